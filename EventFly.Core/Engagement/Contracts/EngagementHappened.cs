@@ -1,0 +1,18 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement.Contracts;
+
+[EventName("engagement.poll-opened.v1")]
+public sealed record PollOpened(EventId Event, PollId Poll, int Round, DateTimeOffset At) : IIntegrationEvent;
+
+/// <param name="Votes">Ballots counted in this round.</param>
+[EventName("engagement.poll-closed.v1")]
+public sealed record PollClosed(EventId Event, PollId Poll, int Round, int Votes, DateTimeOffset At)
+    : IIntegrationEvent;
+
+[EventName("engagement.post-published.v1")]
+public sealed record PostPublished(EventId Event, PostId Post, DateTimeOffset At) : IIntegrationEvent;
+
+[EventName("engagement.rehearsal-started.v1")]
+public sealed record RehearsalStarted(EventId Event, RehearsalId Rehearsal, DateTimeOffset At) : IIntegrationEvent;

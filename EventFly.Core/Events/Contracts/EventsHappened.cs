@@ -1,0 +1,22 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
+
+namespace EventFly.Core.Events.Contracts;
+
+[EventName("events.event-created.v1")]
+public sealed record EventCreated(
+    EventId Event,
+    OrganizationId Organization,
+    string Title,
+    string Currency,
+    DateTimeOffset At
+) : IIntegrationEvent;
+
+[EventName("events.event-published.v1")]
+public sealed record EventPublished(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;
+
+[EventName("events.event-changed.v1")]
+public sealed record EventChanged(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;
+
+[EventName("events.event-cancelled.v1")]
+public sealed record EventCancelled(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;

@@ -1,0 +1,42 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
+
+namespace EventFly.Core.Events.Contracts;
+
+public enum EventState
+{
+    Draft,
+    Published,
+    Cancelled,
+}
+
+/// <summary>The little that other contexts need of an event.</summary>
+/// <param name="Code">The short public code of its live room, stage and desk; digits only.</param>
+/// <param name="Zone">IANA zone that all its times are shown in.</param>
+/// <param name="Currency">ISO 4217 code that its tickets are priced in.</param>
+public sealed record EventCard(
+    EventId Id,
+    OrganizationId Organization,
+    string Title,
+    string Slug,
+    string Code,
+    EventState State,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string Zone,
+    string Currency
+)
+{
+    public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
+}
+
+public interface IEventLookup
+{
+    Task<EventCard?> Find(EventId id, CancellationToken cancellation);
+
+    Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation);
+
+    /// <param name="code">As typed; blanks and dashes do not matter.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<EventCard?> FindByCode(string code, CancellationToken cancellation);
+}

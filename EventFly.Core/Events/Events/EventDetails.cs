@@ -1,0 +1,73 @@
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Events;
+
+/// <summary>What an organizer types about an event.</summary>
+/// <param name="Start">Wall-clock time in <paramref name="Zone"/>.</param>
+/// <param name="End">Wall-clock time in <paramref name="Zone"/>; after the start.</param>
+/// <param name="Zone">IANA id.</param>
+/// <param name="Currency">ISO 4217, three capitals.</param>
+public sealed record EventDetails(
+    string Title,
+    string Summary,
+    string Description,
+    DateTime Start,
+    DateTime End,
+    string Zone,
+    Place Place,
+    IReadOnlyList<string> Tags,
+    string Currency = "EUR",
+    bool IsListed = true
+)
+{
+    public Fault? Fault()
+    {
+        var checks = new Checks();
+        checks.That(Title.Trim().Length > 0, "title", "Give your event a title.");
+        checks.That(
+            Title.Trim().Length <= Event.TitleLength,
+            "title",
+            new Sentence("Keep the title within {0} characters.", Event.TitleLength)
+        );
+        checks.That(
+            Summary.Trim().Length <= Event.SummaryLength,
+            "summary",
+            new Sentence("Keep the summary within {0} characters.", Event.SummaryLength)
+        );
+        checks.That(
+            Description.Trim().Length <= Event.DescriptionLength,
+            "description",
+            new Sentence("Keep the description within {0} characters.", Event.DescriptionLength)
+        );
+        checks.That(
+            Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper),
+            "currency",
+            "Choose a currency, such as EUR."
+        );
+        if (checks.That(Events.Zone.Exists(Zone), "zone", "Choose a time zone from the list."))
+        {
+            CheckTimes(checks);
+        }
+
+        return checks.Fault;
+    }
+
+    private void CheckTimes(Checks checks)
+    {
+        checks.That(
+            Events.Zone.Happens(Start, Zone),
+            "start",
+            "Clocks jump over this time on that day. Choose another one."
+        );
+        checks.That(
+            Events.Zone.Happens(End, Zone),
+            "end",
+            "Clocks jump over this time on that day. Choose another one."
+        );
+        checks.That(
+            Events.Zone.Resolve(End, Zone) > Events.Zone.Resolve(Start, Zone),
+            "end",
+            "The end must come after the start."
+        );
+    }
+}

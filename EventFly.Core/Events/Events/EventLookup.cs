@@ -1,0 +1,19 @@
+using EventFly.Core.Events.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Events;
+
+internal sealed class EventLookup(IEventsDb db) : IEventLookup
+{
+    public Task<EventCard?> Find(EventId id, CancellationToken cancellation) =>
+        db.Events.Where(e => e.Id == id).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
+
+    public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
+        db.Events.Where(e => e.Slug == slug).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
+
+    public Task<EventCard?> FindByCode(string code, CancellationToken cancellation)
+    {
+        var digits = string.Concat(code.Where(char.IsAsciiDigit));
+        return db.Events.Where(e => e.Code == digits).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
+    }
+}

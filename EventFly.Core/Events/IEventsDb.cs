@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Events;
+
+public interface IEventsDb
+{
+    DbSet<Event> Events { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,55 @@
+using EventFly.Core.Identity.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace EventFly.Core.Identity;
+
+/// <summary>A person who can sign in. ASP.NET Core Identity keeps the password, the lockout and the tokens.</summary>
+public sealed class Account : IdentityUser<Guid>, IAggregate
+{
+    public const int NameLength = 80;
+
+    private readonly List<IIntegrationEvent> _raised = [];
+
+    private Account() { }
+
+    public AccountId AccountId => new(Id);
+
+    /// <summary>What others see. Any script, 1 to 80 characters.</summary>
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary>Topics this person likes to hear of; they colour the discovery page.</summary>
+    public IReadOnlyList<string> Interests { get; private set; } = [];
+
+    public long Version { get; set; }
+
+    IReadOnlyCollection<IIntegrationEvent> IAggregate.Raised => _raised;
+
+    void IAggregate.ForgetRaised() => _raised.Clear();
+
+    public static Account Register(string email, string displayName, DateTimeOffset now)
+    {
+        var account = new Account
+        {
+            Id = AccountId.New().Value,
+            UserName = email,
+            Email = email,
+            DisplayName = displayName.Trim(),
+        };
+        account._raised.Add(new AccountRegistered(account.AccountId, email, account.DisplayName, now));
+        return account;
+    }
+
+    public Result<Done> Describe(string displayName, IEnumerable<string> interests)
+    {
+        var name = displayName.Trim();
+        if (name.Length is 0 or > NameLength)
+        {
+            return Fault.Invalid("name", new Sentence("Give a name of 1 to {0} characters.", NameLength));
+        }
+
+        DisplayName = name;
+        Interests = [.. interests.Select(i => i.Trim().ToLowerInvariant()).Where(i => i.Length > 0).Distinct()];
+        return Result.Done;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Organizations;
+
+public interface IOrganizationsDb
+{
+    DbSet<Organization> Organizations { get; }
+
+    DbSet<Member> Members { get; }
+
+    DbSet<Role> Roles { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,52 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
+
+namespace EventFly.Core.Organizations;
+
+/// <summary>Whoever organizes: the tenant that events, members and roles belong to.</summary>
+public sealed class Organization : Aggregate
+{
+    public const int NameLength = 80;
+
+    private Organization() { }
+
+    public OrganizationId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Its part of addresses; unique, and it stays when the name changes.</summary>
+    public string Slug { get; private set; } = "";
+
+    public static Result<Organization> Found(string name, string slug, AccountId owner, DateTimeOffset now)
+    {
+        if (NameFault(name) is { } fault)
+        {
+            return fault;
+        }
+
+        var organization = new Organization
+        {
+            Id = OrganizationId.New(),
+            Name = name.Trim(),
+            Slug = slug,
+        };
+        organization.Raise(new OrganizationCreated(organization.Id, owner, now));
+        return organization;
+    }
+
+    public Result<Done> Rename(string name)
+    {
+        if (NameFault(name) is { } fault)
+        {
+            return fault;
+        }
+
+        Name = name.Trim();
+        return Result.Done;
+    }
+
+    private static Fault? NameFault(string name) =>
+        name.Trim().Length is > 0 and <= NameLength
+            ? null
+            : Fault.Invalid("name", new Sentence("Give your organization a name of 1 to {0} characters.", NameLength));
+}

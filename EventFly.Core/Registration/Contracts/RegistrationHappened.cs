@@ -1,0 +1,25 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Registration.Contracts;
+
+[EventName("registration.ticket-issued.v1")]
+public sealed record TicketIssued(
+    EventId Event,
+    OrderId Order,
+    TicketId Ticket,
+    string AttendeeName,
+    string AttendeeEmail,
+    DateTimeOffset At
+) : IIntegrationEvent;
+
+[EventName("registration.ticket-cancelled.v1")]
+public sealed record TicketCancelled(EventId Event, TicketId Ticket, DateTimeOffset At) : IIntegrationEvent;
+
+[EventName("registration.attendee-admitted.v1")]
+public sealed record AttendeeAdmitted(EventId Event, TicketId Ticket, DateTimeOffset At) : IIntegrationEvent;
+
+/// <summary>An admission was taken back at the desk.</summary>
+[EventName("registration.admission-undone.v1")]
+public sealed record AdmissionUndone(EventId Event, TicketId Ticket, DateTimeOffset AdmittedAt, DateTimeOffset At)
+    : IIntegrationEvent;

@@ -1,0 +1,32 @@
+using EventFly.Core.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventFly.Infrastructure.Events;
+
+internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
+{
+    public void Configure(EntityTypeBuilder<Event> builder)
+    {
+        builder.ToTable("events_events");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Title).HasMaxLength(Event.TitleLength);
+        builder.Property(e => e.Summary).HasMaxLength(Event.SummaryLength);
+        builder.Property(e => e.Description).HasMaxLength(Event.DescriptionLength);
+        builder.Property(e => e.Slug).HasMaxLength(100);
+        builder.Property(e => e.Code).HasMaxLength(16);
+        builder.Property(e => e.Zone).HasMaxLength(64);
+        builder.Property(e => e.Currency).HasMaxLength(3);
+        builder.PrimitiveCollection(e => e.Tags).HasMaxLength(2_000);
+        builder.ComplexProperty(e => e.Place);
+        builder.HasIndex(e => e.Slug).IsUnique();
+        builder.HasIndex(e => e.Code).IsUnique();
+        builder.HasIndex(e => new { e.Organization, e.StartsAt });
+        builder.HasIndex(e => new
+        {
+            e.State,
+            e.IsListed,
+            e.EndsAt,
+        });
+    }
+}

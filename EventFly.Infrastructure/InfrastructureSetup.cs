@@ -1,0 +1,39 @@
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Identity;
+using EventFly.Infrastructure.Live;
+using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Infrastructure.UseCases;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EventFly.Infrastructure;
+
+public static class InfrastructureSetup
+{
+    /// <summary>Everything below the screens. The caller decides whether this process also works: see <see cref="AddWorker"/>.</summary>
+    public static IServiceCollection AddEventFly(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        DatabaseSettings database
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(database);
+        services.AddUseCases();
+        services.AddSingleton<ISignals, Signals>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddScoped<OutboxDesk>();
+        services.AddScoped<DemoSeed>();
+        services.AddIdentityContext();
+        return services;
+    }
+
+    /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
+    public static IServiceCollection AddWorker(this IServiceCollection services) =>
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
+}

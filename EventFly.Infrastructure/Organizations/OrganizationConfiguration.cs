@@ -1,0 +1,40 @@
+using EventFly.Core.Organizations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventFly.Infrastructure.Organizations;
+
+internal sealed class OrganizationConfiguration
+    : IEntityTypeConfiguration<Organization>,
+        IEntityTypeConfiguration<Role>,
+        IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.ToTable("organizations_organizations");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Name).HasMaxLength(Organization.NameLength);
+        builder.Property(o => o.Slug).HasMaxLength(100);
+        builder.HasIndex(o => o.Slug).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Role> builder)
+    {
+        builder.ToTable("organizations_roles");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Name).HasMaxLength(Role.NameLength);
+        builder.PrimitiveCollection(r => r.Permissions).HasMaxLength(2_000);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(r => r.Organization);
+        builder.HasIndex(r => new { r.Organization, r.Name }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("organizations_members");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasOne<Organization>().WithMany().HasForeignKey(m => m.Organization);
+        builder.HasOne<Role>().WithMany().HasForeignKey(m => m.Role).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.Organization, m.Account }).IsUnique();
+        builder.HasIndex(m => m.Account);
+    }
+}

@@ -1,0 +1,161 @@
+using EventFly.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace EventFly.Infrastructure.Outbox;
+
+/// <summary>
+/// Delivers what the outbox holds: claims a batch, delivers in order, retries with growing pauses, and parks what keeps
+/// failing where an operator can see and replay it. Several processes may run it on one database.
+/// </summary>
+internal sealed partial class OutboxRelay(
+    IServiceScopeFactory scopes,
+    OutboxDelivery delivery,
+    OutboxBell bell,
+    TimeProvider time,
+    ILogger<OutboxRelay> logger
+) : BackgroundService
+{
+    public const int AttemptsBeforeParking = 8;
+
+    private const int BatchSize = 50;
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Guid _me = Guid.CreateVersion7();
+
+    /// <summary>Delivers everything that is due now. Returns how many messages it took.</summary>
+    public async Task<int> DeliverDue(CancellationToken cancellation)
+    {
+        var taken = 0;
+        while (await ClaimBatch(cancellation) is { Count: > 0 } batch)
+        {
+            foreach (var message in batch)
+            {
+                await DeliverOne(message, cancellation);
+            }
+
+            taken += batch.Count;
+        }
+
+        return taken;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await bell.Wait(Pause, stoppingToken);
+                await DeliverDue(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database is away or busy: say so, keep breathing, come back.
+                RelayFailed(e);
+                await Task.Delay(Pause, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task<List<OutboxMessage>> ClaimBatch(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
+        var now = time.GetUtcNow();
+        var due = db.Outbox.Where(m =>
+            m.DeliveredAt == null
+            && m.ParkedAt == null
+            && m.NextAttemptAt <= now
+            && (m.ClaimedUntil == null || m.ClaimedUntil < now)
+        );
+        var candidates = await due.OrderBy(m => m.Position)
+            .Select(m => m.Position)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        // The condition is asked again in the update itself: another relay may have been faster.
+        await due.Where(m => candidates.Contains(m.Position))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.ClaimedBy, _me).SetProperty(m => m.ClaimedUntil, now + Claim),
+                cancellation
+            );
+        return await db
+            .Outbox.AsNoTracking()
+            .Where(m => candidates.Contains(m.Position) && m.ClaimedBy == _me && m.DeliveredAt == null)
+            .OrderBy(m => m.Position)
+            .ToListAsync(cancellation);
+    }
+
+    private async Task DeliverOne(OutboxMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            await delivery.Deliver(message, cancellation);
+            message.DeliveredAt = time.GetUtcNow();
+            message.LastError = null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Postpone(message, e);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<EventFlyDbContext>()
+            .Outbox.Where(m => m.Position == message.Position && m.ClaimedBy == _me)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.DeliveredAt, message.DeliveredAt)
+                        .SetProperty(m => m.Attempts, message.Attempts)
+                        .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt)
+                        .SetProperty(m => m.ParkedAt, message.ParkedAt)
+                        .SetProperty(m => m.LastError, message.LastError)
+                        .SetProperty(m => m.ClaimedBy, (Guid?)null)
+                        .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null),
+                cancellation
+            );
+    }
+
+    private void Postpone(OutboxMessage message, Exception e)
+    {
+        var error = (e is System.Reflection.TargetInvocationException ? e.InnerException! : e).ToString();
+        message.LastError = error[..Math.Min(error.Length, 2_000)];
+        message.Attempts++;
+        if (message.Attempts >= AttemptsBeforeParking)
+        {
+            message.ParkedAt = time.GetUtcNow();
+            Parked(message.Id, message.Name, message.Attempts, e);
+            return;
+        }
+
+        message.NextAttemptAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, message.Attempts - 1));
+        WillRetry(message.Id, message.Name, message.Attempts, e);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox relay stumbled and goes on")]
+    private partial void RelayFailed(Exception e);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Delivery {Attempt} of {Name} ({Id}) failed; it will be tried again"
+    )]
+    private partial void WillRetry(Guid id, string name, int attempt, Exception e);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Name} ({Id}) is parked after {Attempts} attempts; replay it when its cause is mended"
+    )]
+    private partial void Parked(Guid id, string name, int attempts, Exception e);
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+    SqlServer,
+}
+
+/// <summary>The <c>Database</c> section and the connection string, resolved.</summary>
+/// <param name="DataDirectory">Where files live that belong to this installation: SQLite, uploads, keys.</param>
+public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString, string DataDirectory)
+{
+    /// <exception cref="ValidationException">The provider is unknown, or a server provider has no connection string.</exception>
+    public static DatabaseSettings From(IConfiguration configuration, string contentRoot)
+    {
+        var directory = configuration["Data:Directory"] is { Length: > 0 } configured
+            ? Path.GetFullPath(configured, contentRoot)
+            : Path.Combine(contentRoot, "data");
+        var name = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider))
+        {
+            throw new ValidationException($"Database__Provider is '{name}'; it must be Sqlite, Postgres or SqlServer.");
+        }
+
+        var connection = configuration.GetConnectionString("EventFly");
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            connection =
+                provider is DatabaseProvider.Sqlite
+                    ? new SqliteConnectionStringBuilder
+                    {
+                        DataSource = Path.Combine(directory, "eventfly.db"),
+                    }.ConnectionString
+                    : throw new ValidationException($"Set ConnectionStrings__EventFly: {provider} needs one.");
+        }
+
+        return new(provider, connection, directory);
+    }
+}
+
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddScoped<Unit>();
+        return settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddContext<SqliteEventFlyDbContext>(settings),
+            DatabaseProvider.Postgres => services.AddContext<PostgresEventFlyDbContext>(settings),
+            _ => services.AddContext<SqlServerEventFlyDbContext>(settings),
+        };
+    }
+
+    public static void Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connection)
+    {
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.Postgres => options.UseNpgsql(connection),
+            _ => options.UseSqlServer(connection, o => o.UseCompatibilityLevel(160)),
+        };
+    }
+
+    private static IServiceCollection AddContext<T>(this IServiceCollection services, DatabaseSettings settings)
+        where T : EventFlyDbContext =>
+        services.AddDbContext<EventFlyDbContext, T>(o => Use(o, settings.Provider, settings.ConnectionString));
+}
+
+/// <summary>
+/// SQLite as a server would be set: readers beside one writer (WAL), commits on disk before they count, and a writer
+/// that waits its turn instead of failing.
+/// </summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    public static readonly SqlitePragmas Instance = new();
+
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

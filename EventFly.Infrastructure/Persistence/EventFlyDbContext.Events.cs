@@ -1,0 +1,9 @@
+using EventFly.Core.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public abstract partial class EventFlyDbContext : IEventsDb
+{
+    public DbSet<Event> Events => Set<Event>();
+}

@@ -1,0 +1,9 @@
+using EventFly.Core.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public abstract partial class EventFlyDbContext : IIdentityDb
+{
+    public DbSet<Account> Accounts => Set<Account>();
+}

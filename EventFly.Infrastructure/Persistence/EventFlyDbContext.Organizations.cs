@@ -1,0 +1,13 @@
+using EventFly.Core.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public abstract partial class EventFlyDbContext : IOrganizationsDb
+{
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Role> Roles => Set<Role>();
+}

@@ -1,0 +1,81 @@
+using EventFly.Core.Identity;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Outbox;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+/// <summary>
+/// The one database of the monolith. Each context sees only its own <c>I…Db</c> of it, in the partial named after it;
+/// tables carry the context's name as a prefix.
+/// </summary>
+public abstract partial class EventFlyDbContext(DbContextOptions options, Unit unit)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
+{
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampAndCollect();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        StampAndCollect();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelRules.Convert(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder
+            .Entity<DataProtectionKey>()
+            .ToTable("identity_data_protection_keys")
+            .Property(k => k.Xml)
+            .HasMaxLength(16_000);
+        builder.ApplyConfigurationsFromAssembly(typeof(EventFlyDbContext).Assembly);
+        ModelRules.Finish(builder);
+    }
+
+    /// <summary>Raises versions, stamps who and when, and turns what was raised into outbox rows of the same commit.</summary>
+    private void StampAndCollect()
+    {
+        var now = unit.Time.GetUtcNow();
+        var by = unit.Actor.Account?.Value;
+        foreach (var entry in ChangeTracker.Entries<IAggregate>().ToList())
+        {
+            var aggregate = entry.Entity;
+            if (entry.State is EntityState.Unchanged && aggregate.Raised.Count == 0)
+            {
+                continue;
+            }
+
+            if (entry.State is not EntityState.Deleted)
+            {
+                aggregate.Version++;
+                Audit.Stamp(entry, now, by);
+            }
+
+            foreach (var happened in aggregate.Raised)
+            {
+                Outbox.Add(OutboxMessage.Of(happened, now));
+            }
+
+            aggregate.ForgetRaised();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public sealed class SqliteEventFlyDbContext(DbContextOptions<SqliteEventFlyDbContext> options, Unit unit)
+    : EventFlyDbContext(options, unit);
+
+public sealed class PostgresEventFlyDbContext(DbContextOptions<PostgresEventFlyDbContext> options, Unit unit)
+    : EventFlyDbContext(options, unit);
+
+public sealed class SqlServerEventFlyDbContext(DbContextOptions<SqlServerEventFlyDbContext> options, Unit unit)
+    : EventFlyDbContext(options, unit);
+
+/// <summary>Lets <c>eng/add-migration</c> make a context without a server and without the application.</summary>
+internal sealed class DesignTime
+    : IDesignTimeDbContextFactory<SqliteEventFlyDbContext>,
+        IDesignTimeDbContextFactory<PostgresEventFlyDbContext>,
+        IDesignTimeDbContextFactory<SqlServerEventFlyDbContext>
+{
+    private static readonly Unit Nobody = new(TimeProvider.System);
+
+    SqliteEventFlyDbContext IDesignTimeDbContextFactory<SqliteEventFlyDbContext>.CreateDbContext(string[] args) =>
+        new(Options<SqliteEventFlyDbContext>(DatabaseProvider.Sqlite, "Data Source=:memory:"), Nobody);
+
+    PostgresEventFlyDbContext IDesignTimeDbContextFactory<PostgresEventFlyDbContext>.CreateDbContext(string[] args) =>
+        new(Options<PostgresEventFlyDbContext>(DatabaseProvider.Postgres, "Host=localhost"), Nobody);
+
+    SqlServerEventFlyDbContext IDesignTimeDbContextFactory<SqlServerEventFlyDbContext>.CreateDbContext(string[] args) =>
+        new(Options<SqlServerEventFlyDbContext>(DatabaseProvider.SqlServer, "Server=localhost"), Nobody);
+
+    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connection)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        DatabaseSetup.Use(builder, provider, connection);
+        return builder.Options;
+    }
+}

@@ -1,0 +1,48 @@
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Infrastructure.UseCases;
+
+internal static class UseCaseSetup
+{
+    private static readonly Type[] Open = [typeof(IHandler<,>), typeof(IReaction<>)];
+
+    /// <summary>
+    /// Registers what Core offers: handlers, reactions, and the implementations of the contracts between contexts. One
+    /// scan at start, so that a new use case needs no registration.
+    /// </summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton<IUseCases, UseCaseRunner>();
+        services.AddScoped<AfterCommit>();
+        services.AddScoped<IAfterCommit>(s => s.GetRequiredService<AfterCommit>());
+        services.AddScoped(s => s.GetRequiredService<Unit>().Actor);
+        foreach (var contextDb in typeof(EventFlyDbContext).GetInterfaces().Where(IsContextDb))
+        {
+            services.AddScoped(contextDb, s => s.GetRequiredService<EventFlyDbContext>());
+        }
+
+        foreach (var (service, implementation) in Offered())
+        {
+            services.AddScoped(service, implementation);
+        }
+
+        return services;
+    }
+
+    private static bool IsContextDb(Type type) =>
+        type.Assembly == typeof(IUseCases).Assembly && type.Name.EndsWith("Db", StringComparison.Ordinal);
+
+    private static IEnumerable<(Type Service, Type Implementation)> Offered() =>
+        from type in typeof(IUseCases).Assembly.GetTypes()
+        where type is { IsClass: true, IsAbstract: false }
+        from service in type.GetInterfaces()
+        where IsOffer(service)
+        select (service, type);
+
+    private static bool IsOffer(Type service) =>
+        service == typeof(IAccessGate)
+        || (service.IsGenericType && Open.Contains(service.GetGenericTypeDefinition()))
+        || (service.Namespace is { } home && home.EndsWith(".Contracts", StringComparison.Ordinal));
+}

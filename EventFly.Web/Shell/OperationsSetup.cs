@@ -1,0 +1,33 @@
+using EventFly.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace EventFly.Web.Shell;
+
+/// <summary>What operators look at: health, metrics, traces.</summary>
+internal static class OperationsSetup
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services
+            .AddOpenTelemetry()
+            .WithMetrics(m =>
+                m.AddAspNetCoreInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter("EventFly", "Microsoft.AspNetCore.Components.Server.Circuits")
+                    .AddPrometheusExporter()
+            )
+            .WithTracing(t => t.AddAspNetCoreInstrumentation().AddSource("EventFly"));
+        return services;
+    }
+
+    public static void MapOperations(this WebApplication app)
+    {
+        // Live: this process answers. Ready: it can also do its work.
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+}

@@ -1,0 +1,45 @@
+using EventFly.Web.Account;
+using Microsoft.AspNetCore.Components.Endpoints;
+using MudBlazor.Services;
+
+namespace EventFly.Web.Shell;
+
+internal static class ScreensSetup
+{
+    private static readonly string[] Languages = ["en", "de"];
+
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(o =>
+            o.SetDefaultCulture("en").AddSupportedCultures(Languages).AddSupportedUICultures(Languages)
+        );
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(o =>
+            {
+                // A hall that loses its network at once must find its circuits again: room for all of them, for a while.
+                o.DisconnectedCircuitMaxRetained = 20_000;
+                o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            })
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        services.AddMudServices();
+        services.AddSignIn();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(o => o.Cookie.Name = "ef-antiforgery");
+        return services;
+    }
+
+    public static void MapScreens(this WebApplication app)
+    {
+        app.MapSignIn();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o =>
+            {
+                // Secrets share the stream with what users wrote, and compression costs 200 KB a circuit.
+                o.DisableWebSocketCompression = true;
+                o.ContentSecurityFrameAncestorsPolicy = "'none'";
+            });
+    }
+}

@@ -1,0 +1,68 @@
+// Starts Blazor, and brings a lost circuit back without asking anyone: reconnect, else resume, else reload once the
+// server answers. Waits are jittered so that a full hall does not come back in the same millisecond.
+(() => {
+  const banner = document.getElementById("components-reconnect-modal");
+  const text = banner.querySelector(".ef-reconnect__text");
+  const jitter = (ms) => ms * (0.5 + Math.random());
+
+  const say = (key) => {
+    text.textContent = navigator.onLine ? text.dataset[key] : text.dataset.offline;
+    banner.hidden = false;
+  };
+
+  const sleep = (ms) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      // A phone that wakes up, or gets its network back, should not sit out the rest of the wait.
+      const now = () => { clearTimeout(timer); resolve(); };
+      addEventListener("online", now, { once: true });
+      document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { once: true });
+    });
+
+  const serverAnswers = async () => {
+    try {
+      return (await fetch("/health/ready", { cache: "no-store" })).ok;
+    } catch {
+      return false;
+    }
+  };
+
+  let comingBack = false;
+  const comeBack = async () => {
+    if (comingBack) return;
+    comingBack = true;
+    for (let attempt = 0; ; attempt++) {
+      say("back");
+      if (await serverAnswers()) {
+        try {
+          if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) {
+            comingBack = false;
+            banner.hidden = true;
+            return;
+          }
+        } catch {
+          // The circuit is gone; the page itself knows who we are and what we did.
+        }
+        location.reload();
+        return;
+      }
+      await sleep(jitter(Math.min(500 * 1.5 ** attempt, 5000)));
+    }
+  };
+
+  banner.addEventListener("components-reconnect-state-changed", ({ detail }) => {
+    if (detail.state === "hide") banner.hidden = true;
+    else if (detail.state === "show" || detail.state === "retrying") say("lost");
+    else if (detail.state === "failed" || detail.state === "rejected" || detail.state === "resume-failed") comeBack();
+  });
+
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: {
+        maxRetries: 30,
+        retryIntervalMilliseconds: (attempt, max) =>
+          attempt >= max ? null : jitter(Math.min(200 * 1.4 ** attempt, 3000)),
+      },
+    },
+  });
+})();
