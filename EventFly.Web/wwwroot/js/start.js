@@ -2,7 +2,7 @@
 // server answers. Waits are jittered so that a full hall does not come back in the same millisecond.
 (() => {
   const banner = document.getElementById("components-reconnect-modal");
-  const text = banner.querySelector(".ef-reconnect__text");
+  const text = banner.querySelector(".ef-reconnect-text");
   const jitter = (ms) => ms * (0.5 + Math.random());
 
   const say = (key) => {

@@ -1,0 +1,130 @@
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure;
+using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace EventFly.Testing;
+
+/// <summary>
+/// The application below the screens, on a real database of its own and a clock that stands still:
+/// <c>await using var app = await TestApp.Start();</c>
+/// </summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>What the clock shows until a test moves it: a Saturday morning.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 9, 12, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _services;
+    private readonly Func<Task> _drop;
+
+    private TestApp(ServiceProvider services, FakeTimeProvider clock, Func<Task> drop)
+    {
+        _services = services;
+        _drop = drop;
+        Clock = clock;
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IServiceProvider Services => _services;
+
+    public IUseCases UseCases => _services.GetRequiredService<IUseCases>();
+
+    /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>
+    public static string? PostgresServer => Environment.GetEnvironmentVariable("EVENTFLY_TEST_POSTGRES");
+
+    public static async Task<TestApp> Start(
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Action<IServiceCollection>? change = null
+    )
+    {
+        var (settings, drop) = provider is DatabaseProvider.Sqlite ? Sqlite() : await Postgres();
+        var clock = new FakeTimeProvider(Now);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddEventFly(new ConfigurationBuilder().Build(), settings);
+        change?.Invoke(services);
+        var app = new TestApp(services.BuildServiceProvider(validateScopes: true), clock, drop);
+        await using var scope = app._services.CreateAsyncScope();
+        await DatabaseStart.Migrate(scope.ServiceProvider);
+        return app;
+    }
+
+    /// <summary>Runs a use case that must succeed, by default as the system.</summary>
+    public async Task<T> Do<T>(IUseCase<T> useCase, Actor? actor = null)
+    {
+        var result = await UseCases.Run(actor ?? Actor.System, useCase);
+        return result.IsDone
+            ? result.Value
+            : throw new InvalidOperationException(
+                $"{useCase.GetType().Name}: {result.Fault.Code} {result.Fault.Sentence} "
+                    + string.Join(", ", result.Fault.Fields.Select(f => $"{f.Field}: {f.Sentence}"))
+            );
+    }
+
+    /// <summary>Delivers every message that is due, now, so that a test need not wait for the relay.</summary>
+    public Task<int> DeliverOutbox() => _services.GetRequiredService<OutboxRelay>().DeliverDue(CancellationToken.None);
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> Read<T>(Func<EventFlyDbContext, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _drop();
+    }
+
+    private static (DatabaseSettings, Func<Task>) Sqlite()
+    {
+        var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
+        var connection = $"Data Source={Path.Combine(directory, "test.db")};Pooling=False";
+        return (
+            new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory),
+            () =>
+            {
+                Directory.Delete(directory, recursive: true);
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static async Task<(DatabaseSettings, Func<Task>)> Postgres()
+    {
+        var server = PostgresServer ?? throw new InvalidOperationException("EVENTFLY_TEST_POSTGRES is not set.");
+        var name = $"t{Guid.CreateVersion7():n}";
+        await Execute(server, $"create database {name}");
+        var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        return (
+            new DatabaseSettings(DatabaseProvider.Postgres, connection, directory),
+            async () =>
+            {
+                await using (var own = new NpgsqlConnection(connection))
+                {
+                    NpgsqlConnection.ClearPool(own);
+                }
+
+                await Execute(server, $"drop database {name} with (force)");
+                Directory.Delete(directory, recursive: true);
+            }
+        );
+    }
+
+    private static async Task Execute(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
