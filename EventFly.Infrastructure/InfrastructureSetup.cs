@@ -2,6 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
+using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.UseCases;
@@ -24,6 +25,7 @@ public static class InfrastructureSetup
         services.AddDatabase(database);
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
+        services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
