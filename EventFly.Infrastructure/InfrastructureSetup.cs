@@ -5,6 +5,7 @@ using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,5 +38,5 @@ public static class InfrastructureSetup
 
     /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling();
 }
