@@ -12,6 +12,148 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "analytics_arrivals",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    minutes = table.Column<int>(type: "int", nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_arrivals", x => new { x.@event, x.start, x.minutes });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_attendance",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    tickets = table.Column<int>(type: "int", nullable: false),
+                    inside = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_attendance", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_participation",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    polls_opened = table.Column<int>(type: "int", nullable: false),
+                    polls_closed = table.Column<int>(type: "int", nullable: false),
+                    votes = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_participation", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_participants",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_participants", x => new { x.@event, x.participant });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_polls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    question = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    options = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    results_shown = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    is_revealed = table.Column<bool>(type: "bit", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_polls", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    author = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    is_pinned = table.Column<bool>(type: "bit", nullable: false),
+                    published_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    position = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_posts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_rehearsals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    participants = table.Column<int>(type: "int", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    purged_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rehearsals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_stages",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_stages", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events_events",
                 columns: table => new
                 {
@@ -68,7 +210,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     password_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     security_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     concurrency_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "bit", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -149,6 +291,49 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_ballots",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    option = table.Column<int>(type: "int", nullable: false),
+                    cast_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_ballots", x => new { x.poll, x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_ballots_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_tallies",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    option = table.Column<int>(type: "int", nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                    table.ForeignKey(
+                        name: "FK_engagement_tallies_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -173,8 +358,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "identity_account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -213,8 +398,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
@@ -285,6 +470,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_analytics_arrivals_minutes_start",
+                table: "analytics_arrivals",
+                columns: new[] { "minutes", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_event_prepared_at",
+                table: "engagement_polls",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_event_position",
+                table: "engagement_posts",
+                columns: new[] { "event", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_rehearsals_event_purged_at",
+                table: "engagement_rehearsals",
+                columns: new[] { "event", "purged_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_events_code",
@@ -379,6 +585,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "analytics_arrivals");
+
+            migrationBuilder.DropTable(
+                name: "analytics_attendance");
+
+            migrationBuilder.DropTable(
+                name: "analytics_participation");
+
+            migrationBuilder.DropTable(
+                name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_participants");
+
+            migrationBuilder.DropTable(
+                name: "engagement_posts");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_stages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_tallies");
+
+            migrationBuilder.DropTable(
                 name: "events_events");
 
             migrationBuilder.DropTable(
@@ -404,6 +637,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_polls");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");

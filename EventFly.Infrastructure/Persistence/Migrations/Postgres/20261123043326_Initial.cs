@@ -13,6 +13,148 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "analytics_arrivals",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_arrivals", x => new { x.@event, x.start, x.minutes });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_attendance",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    tickets = table.Column<int>(type: "integer", nullable: false),
+                    inside = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_attendance", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_participation",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    polls_opened = table.Column<int>(type: "integer", nullable: false),
+                    polls_closed = table.Column<int>(type: "integer", nullable: false),
+                    votes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_participation", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_participants",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_participants", x => new { x.@event, x.participant });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_polls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    options = table.Column<string[]>(type: "text[]", maxLength: 2000, nullable: false),
+                    results_shown = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_revealed = table.Column<bool>(type: "boolean", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_polls", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    is_pinned = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    position = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_posts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_rehearsals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    participants = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    purged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rehearsals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_stages",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    poll = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_stages", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events_events",
                 columns: table => new
                 {
@@ -69,7 +211,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -150,6 +292,49 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_ballots",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    option = table.Column<int>(type: "integer", nullable: false),
+                    cast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_ballots", x => new { x.poll, x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_ballots_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_tallies",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    option = table.Column<int>(type: "integer", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                    table.ForeignKey(
+                        name: "FK_engagement_tallies_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -174,8 +359,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 name: "identity_account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -214,8 +399,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
@@ -286,6 +471,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_analytics_arrivals_minutes_start",
+                table: "analytics_arrivals",
+                columns: new[] { "minutes", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_event_prepared_at",
+                table: "engagement_polls",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_event_position",
+                table: "engagement_posts",
+                columns: new[] { "event", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_rehearsals_event_purged_at",
+                table: "engagement_rehearsals",
+                columns: new[] { "event", "purged_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_events_code",
@@ -379,6 +585,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "analytics_arrivals");
+
+            migrationBuilder.DropTable(
+                name: "analytics_attendance");
+
+            migrationBuilder.DropTable(
+                name: "analytics_participation");
+
+            migrationBuilder.DropTable(
+                name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_participants");
+
+            migrationBuilder.DropTable(
+                name: "engagement_posts");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_stages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_tallies");
+
+            migrationBuilder.DropTable(
                 name: "events_events");
 
             migrationBuilder.DropTable(
@@ -404,6 +637,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_polls");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");

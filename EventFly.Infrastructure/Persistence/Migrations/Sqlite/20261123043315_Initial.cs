@@ -12,6 +12,148 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "analytics_arrivals",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_arrivals", x => new { x.@event, x.start, x.minutes });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_attendance",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    tickets = table.Column<int>(type: "INTEGER", nullable: false),
+                    inside = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_attendance", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "analytics_participation",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    polls_opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    polls_closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_analytics_participation", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_participants",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_participants", x => new { x.@event, x.participant });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_polls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    options = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    results_shown = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_revealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_polls", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    position = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_posts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_rehearsals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    participants = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    purged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rehearsals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_stages",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    poll = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_stages", x => x.@event);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events_events",
                 columns: table => new
                 {
@@ -68,7 +210,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -149,6 +291,49 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_ballots",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    option = table.Column<int>(type: "INTEGER", nullable: false),
+                    cast_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_ballots", x => new { x.poll, x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_ballots_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_tallies",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    option = table.Column<int>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                    table.ForeignKey(
+                        name: "FK_engagement_tallies_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -173,8 +358,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "identity_account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -213,8 +398,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
@@ -285,6 +470,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_analytics_arrivals_minutes_start",
+                table: "analytics_arrivals",
+                columns: new[] { "minutes", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_event_prepared_at",
+                table: "engagement_polls",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_event_position",
+                table: "engagement_posts",
+                columns: new[] { "event", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_rehearsals_event_purged_at",
+                table: "engagement_rehearsals",
+                columns: new[] { "event", "purged_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_events_code",
@@ -378,6 +584,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "analytics_arrivals");
+
+            migrationBuilder.DropTable(
+                name: "analytics_attendance");
+
+            migrationBuilder.DropTable(
+                name: "analytics_participation");
+
+            migrationBuilder.DropTable(
+                name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_participants");
+
+            migrationBuilder.DropTable(
+                name: "engagement_posts");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_stages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_tallies");
+
+            migrationBuilder.DropTable(
                 name: "events_events");
 
             migrationBuilder.DropTable(
@@ -403,6 +636,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "engagement_polls");
 
             migrationBuilder.DropTable(
                 name: "identity_accounts");
