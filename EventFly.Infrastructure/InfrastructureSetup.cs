@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Outbox;
@@ -30,6 +31,7 @@ public static class InfrastructureSetup
         services.AddScoped<OutboxDesk>();
         services.AddScoped<DemoSeed>();
         services.AddIdentityContext();
+        services.AddEmail(configuration);
         return services;
     }
 

@@ -39,11 +39,12 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes) : IUseCases
                 activity?.SetTag("eventfly.fault", result.Fault?.Code);
                 return result;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException e) when (attempt < Attempts && Collisions.Are(e))
             {
+                // Somebody was faster. On a second look the aggregate decides, and says why not in its own words.
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), cancellation);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException e) when (Collisions.Are(e))
             {
                 return Fault.Conflict;
             }
