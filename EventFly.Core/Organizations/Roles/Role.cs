@@ -23,7 +23,7 @@ public sealed class Role : Aggregate
     /// <summary>Permission names, such as <c>events.manage</c>.</summary>
     public IReadOnlyList<string> Permissions { get; private set; } = [];
 
-    /// <summary>The owner's role: it holds every permission and cannot be changed or given away.</summary>
+    /// <summary>The owner's role: it holds every permission and cannot be changed; only owners can give it.</summary>
     public bool IsOwner { get; private set; }
 
     /// <summary>Every permission there is, in the order that screens show them.</summary>
@@ -50,6 +50,39 @@ public sealed class Role : Aggregate
             Name = name,
             Permissions = [.. permissions.Select(p => p.Name).Distinct()],
         };
+
+    public static Result<Role> Compose(OrganizationId organization, string name, IReadOnlyList<string> permissions)
+    {
+        var role = new Role { Id = RoleId.New(), Organization = organization };
+        var composed = role.Recompose(name, permissions);
+        return composed.Fault is { } fault ? fault : role;
+    }
+
+    public Result<Done> Recompose(string name, IReadOnlyList<string> permissions)
+    {
+        if (IsOwner)
+        {
+            return OrganizationFaults.OwnerRoleStays;
+        }
+
+        var checks = new Checks();
+        checks.That(
+            name.Trim().Length is > 0 and <= NameLength,
+            "name",
+            new Sentence("Give the role a name of 1 to {0} characters.", NameLength)
+        );
+        var known = AllPermissions.Select(p => p.Name).Where(permissions.Contains).ToList();
+        checks.That(known.Count > 0, "permissions", "Choose at least one right.");
+        checks.That(permissions.All(known.Contains), "permissions", "One of these rights does not exist.");
+        if (checks.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        Name = name.Trim();
+        Permissions = known;
+        return Result.Done;
+    }
 
     public static Role Owner(OrganizationId organization)
     {
