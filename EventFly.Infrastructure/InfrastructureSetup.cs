@@ -33,7 +33,7 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
-        services.AddScoped<DemoSeed>();
+        services.AddDemo();
         services.AddIdentityContext();
         return services;
     }
