@@ -2,15 +2,13 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Infrastructure.Outbox;
-using EventFly.Infrastructure.Persistence;
-using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EventFly.Core.Tests.Analytics;
+namespace EventFly.Testing;
 
 /// <summary>What other contexts would tell: written to the outbox as they do, in the order that a test says.</summary>
-internal static class Doors
+public static class Doors
 {
     public static IIntegrationEvent Issued(EventId id, DateTimeOffset? at = null) =>
         new TicketIssued(id, OrderId.New(), TicketId.New(), "Ada", "ada@example.org", at ?? TestApp.Now);
