@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Outbox;
@@ -28,6 +29,7 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();
         return services;
