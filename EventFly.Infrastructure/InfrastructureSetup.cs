@@ -2,6 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
@@ -35,6 +36,7 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();
         services.AddEngagement();
