@@ -3,7 +3,9 @@ using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,8 @@ public static class InfrastructureSetup
         services.AddScoped<OutboxDesk>();
         services.AddScoped<DemoSeed>();
         services.AddIdentityContext();
+        services.AddRegistration();
+        services.AddPayments();
         return services;
     }
 
