@@ -2,10 +2,12 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
+using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
+using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,11 +28,12 @@ public static class InfrastructureSetup
         services.AddDatabase(database);
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
+        services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
-        services.AddScoped<DemoSeed>();
+        services.AddDemo();
         services.AddIdentityContext();
         services.AddRegistration();
         services.AddPayments();
@@ -39,5 +42,5 @@ public static class InfrastructureSetup
 
     /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>());
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
 using EventFly.Web.Shell;
@@ -11,6 +10,18 @@ namespace EventFly.Web.Api;
 /// <summary>Tickets, orders and the desk for programs.</summary>
 internal static class RegistrationApi
 {
+    private static readonly string[] Columns =
+    [
+        "Name",
+        "Email",
+        "Ticket",
+        "Price",
+        "Currency",
+        "Status",
+        "OrderedAt",
+        "AdmittedAt",
+    ];
+
     /// <param name="Tickets">Ticket type ids and how many of each.</param>
     internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets);
 
@@ -22,8 +33,7 @@ internal static class RegistrationApi
     {
         api.MapGet(
             "/events/{slug}/ticket-types",
-            (string slug, IUseCases useCases, HttpContext context) =>
-                useCases.Answer(context, new GetTicketShop(slug))
+            (string slug, IUseCases useCases, HttpContext context) => useCases.Answer(context, new GetTicketShop(slug))
         );
         api.MapPost("/events/{slug}/orders", Order);
         api.MapGet(
@@ -42,11 +52,7 @@ internal static class RegistrationApi
         HttpContext context
     )
     {
-        var shop = await useCases.Run(
-            Actors.From(context.User),
-            new GetTicketShop(slug),
-            context.RequestAborted
-        );
+        var shop = await useCases.Run(Actors.From(context.User), new GetTicketShop(slug), context.RequestAborted);
         return shop.IsDone
             ? await useCases.Answer(
                 context,
@@ -87,23 +93,22 @@ internal static class RegistrationApi
     internal static string Csv(IReadOnlyList<AttendeeRow> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(
-            text,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }
-        );
-        csv.WriteRecords(
-            rows.Select(r => new
-            {
-                r.Name,
-                r.Email,
-                Ticket = r.TicketType,
-                Price = r.Price.Major,
-                r.Price.Currency,
-                Status = r.Status.ToString().ToLowerInvariant(),
-                OrderedAt = r.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
-                AdmittedAt = r.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            })
-        );
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, true);
+        csv.WriteHeader(Columns);
+        foreach (var row in rows)
+        {
+            csv.WriteRecord([
+                row.Name,
+                row.Email,
+                row.TicketType,
+                row.Price.Major.ToString(CultureInfo.InvariantCulture),
+                row.Price.Currency,
+                row.Status.ToString().ToLowerInvariant(),
+                row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
+                row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            ]);
+        }
+
         csv.Flush();
         return text.ToString();
     }
