@@ -7,6 +7,7 @@ using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
@@ -41,6 +42,8 @@ public static class InfrastructureSetup
         services.AddIdentityContext();
         services.AddEngagement();
         services.AddEmail(configuration);
+        services.AddRegistration();
+        services.AddPayments();
         return services;
     }
 
