@@ -12,7 +12,8 @@ public sealed class DemoSeed(
     EventFlyDbContext db,
     DemoAccounts accounts,
     DemoOrganization organization,
-    DemoConferences conferences
+    DemoConferences conferences,
+    DemoFeed feed
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -29,8 +30,9 @@ public sealed class DemoSeed(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var people = await accounts.Plant();
-        organization.Plant(people);
+        var scene = organization.Plant(people);
         conferences.Plant(people);
+        feed.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -1,5 +1,4 @@
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Events;
@@ -7,5 +6,5 @@ namespace EventFly.Infrastructure.Events;
 internal static class EventsSetup
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services.AddSingleton<IMarkdown, SafeMarkdown>().AddSingleton<ICalendarFiles, CalendarFiles>();
+        services.AddSingleton<ICalendarFiles, CalendarFiles>();
 }

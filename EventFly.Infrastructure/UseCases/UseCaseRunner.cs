@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.UseCases;
@@ -39,13 +38,15 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes) : IUseCases
                 activity?.SetTag("eventfly.fault", result.Fault?.Code);
                 return result;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception e) when (Collisions.IsCollision(e))
             {
+                if (attempt == Attempts)
+                {
+                    activity?.SetTag("eventfly.fault", Fault.Conflict.Code);
+                    return Fault.Conflict;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), cancellation);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return Fault.Conflict;
             }
         }
     }

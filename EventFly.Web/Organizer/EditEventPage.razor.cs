@@ -145,7 +145,7 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
         {
             Show(saved.Value);
             _savedAt = Zone.Local(Time.GetUtcNow(), saved.Value.Card.Zone)
-                .ToString(EventTimes.Clock, CultureInfo.CurrentCulture);
+                .ToString(EventClock.Minute, CultureInfo.CurrentCulture);
         }
 
         return saved.Fault;
