@@ -16,6 +16,9 @@ internal sealed class Hall : IDisposable
     private static readonly TimeSpan ScreenPace = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PhonePace = TimeSpan.FromMilliseconds(500);
 
+    // How many are here is nice to know on a phone; telling everyone of everyone would grow with the square of the hall.
+    private static readonly TimeSpan PresencePace = TimeSpan.FromSeconds(3);
+
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<HallSeat, byte> _seats = new();
     private readonly ConcurrentDictionary<ParticipantId, byte> _rehearsing = new();
@@ -23,6 +26,7 @@ internal sealed class Hall : IDisposable
     private readonly long[] _reactions = new long[HallReactions.All.Count];
     private readonly Pace _screens;
     private readonly Pace _phones;
+    private readonly Pace _presence;
     private Dictionary<ParticipantId, int> _votes = [];
     private PollView? _poll;
     private long _version;
@@ -34,6 +38,7 @@ internal sealed class Hall : IDisposable
         _view = new HallView(id, 0, 0, null, new long[HallReactions.All.Count]);
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
+        _presence = new Pace(PresencePace, time, () => Publish(Seat.Phone));
     }
 
     public EventId Event { get; }
@@ -56,7 +61,7 @@ internal sealed class Hall : IDisposable
             Rebuild();
         }
 
-        Move();
+        Greet();
         return taken;
     }
 
@@ -77,7 +82,7 @@ internal sealed class Hall : IDisposable
             Rebuild();
         }
 
-        Move();
+        Greet();
     }
 
     public int? VoteOf(ParticipantId participant)
@@ -166,9 +171,16 @@ internal sealed class Hall : IDisposable
     {
         _screens.Dispose();
         _phones.Dispose();
+        _presence.Dispose();
     }
 
     private void Rebuild() => _view = new HallView(Event, ++_version, _connections.Count, _poll, [.. _reactions]);
+
+    private void Greet()
+    {
+        _screens.Ask();
+        _presence.Ask();
+    }
 
     private void Move()
     {
