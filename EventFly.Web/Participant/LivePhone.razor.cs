@@ -172,7 +172,10 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
             (_, _, not null, PollState.Open) when _wasRepeated => T["You had voted already. Your first vote counts."],
-            (_, _, not null, PollState.Open) when poll.ShowsCounts => T["Your vote is counted. {0} so far.", poll.Total],
+            (_, _, not null, PollState.Open) when poll.ShowsCounts => T[
+                "Your vote is counted. {0} so far.",
+                poll.Total
+            ],
             (_, _, not null, PollState.Open) => T["Your vote is counted. The host shows the result soon."],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
             (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],

@@ -14,8 +14,14 @@ public sealed record PollItem(
     PollState State,
     bool IsRevealed,
     int Round,
-    int Votes
-);
+    IReadOnlyList<int> Counts
+)
+{
+    public int Votes => Counts.Sum();
+
+    /// <summary>The options with their counts, as <see cref="PollView"/> shows them.</summary>
+    public IReadOnlyList<OptionView> Results => OptionView.Of(Options, Counts);
+}
 
 /// <summary>The newest 200 polls of an event, oldest first.</summary>
 public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
@@ -41,7 +47,10 @@ public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
                     p.State,
                     p.IsRevealed,
                     p.Round,
-                    db.Tallies.Where(t => t.Poll == p.Id && t.Round == p.Round).Sum(t => t.Count)
+                    db.Tallies.Where(t => t.Poll == p.Id && t.Round == p.Round)
+                        .OrderBy(t => t.Option)
+                        .Select(t => t.Count)
+                        .ToList()
                 ))
                 .ToListAsync(cancellation);
             polls.Reverse();

@@ -34,6 +34,22 @@ public sealed record PollView(
 public sealed record OptionView(int Number, string Text, int Count, double Share)
 {
     public char Letter => (char)('A' + Number - 1);
+
+    /// <summary>Options in order with their counts; a missing count is none.</summary>
+    public static IReadOnlyList<OptionView> Of(IReadOnlyList<string> texts, IReadOnlyList<int> counts)
+    {
+        var total = counts.Sum();
+        return
+        [
+            .. texts.Select(
+                (text, i) =>
+                {
+                    var count = i < counts.Count ? counts[i] : 0;
+                    return new OptionView(i + 1, text, count, total == 0 ? 0 : Math.Round(100.0 * count / total, 1));
+                }
+            ),
+        ];
+    }
 }
 
 /// <summary>What a phone can send between questions. Never stored.</summary>

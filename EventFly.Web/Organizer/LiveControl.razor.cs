@@ -1,0 +1,149 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace EventFly.Web.Organizer;
+
+/// <summary>The host's desk: what is asked now, what comes next, and the result as it grows.</summary>
+public sealed partial class LiveControl
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly List<IDisposable> _ends = [];
+    private EventCard? _event;
+    private List<PollItem> _polls = [];
+    private PollId? _selected;
+    private HallView? _view;
+    private Fault? _fault;
+    private Fault? _refusal;
+    private bool _isBusy;
+    private bool _isGone;
+
+    [Parameter]
+    public string Organization { get; set; } = "";
+
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private IHalls Halls { get; set; } = null!;
+
+    [Inject]
+    private ISignals Signals { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string JoinAddress => new Uri(Navigation.BaseUri).Authority + "/join";
+
+    private PollItem? Selected => _polls.Find(p => p.Id == _selected);
+
+    public void Dispose()
+    {
+        _isGone = true;
+        _ends.ForEach(e => e.Dispose());
+        _ends.Clear();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = await Run(new FindHostedEvent(Organization, Slug));
+        _fault = found.Fault;
+        if (!found.IsDone || _isGone)
+        {
+            return;
+        }
+
+        var id = found.Value.Id;
+        var refresher = new Refresher(() => InvokeAsync(Refresh), DispatchExceptionAsync, Pause, Time);
+        _ends.AddRange([refresher, Signals.Listen(StageTopics.Polls(id), refresher.Ask)]);
+        var seat = await Halls.Enter(id, Seat.Screen, null, Changed, CancellationToken.None);
+        _ends.Add(seat);
+        if (_isGone)
+        {
+            Dispose();
+            return;
+        }
+
+        (_event, _view) = (found.Value, seat.View);
+        await Read();
+        _selected = _view.Poll?.Id ?? _polls.Find(p => p.State is PollState.Draft)?.Id ?? _polls.LastOrDefault()?.Id;
+    }
+
+    private void Changed(HallView view) =>
+        _ = InvokeAsync(() =>
+        {
+            if (_view is not null && view.Version > _view.Version)
+            {
+                _view = view;
+                StateHasChanged();
+            }
+        });
+
+    private void Select(PollId poll) => (_selected, _refusal) = (poll, null);
+
+    private async Task<Fault?> Create(PollDraft draft, bool andOpen)
+    {
+        var created = await Run(new CreatePoll(_event!.Id, draft));
+        if (!created.IsDone)
+        {
+            return created.Fault;
+        }
+
+        await Read();
+        _selected = created.Value;
+        if (andOpen)
+        {
+            await Do(new OpenPoll(_event.Id, created.Value));
+        }
+
+        return null;
+    }
+
+    /// <summary>One step at a time: a second click while the first is on its way does nothing.</summary>
+    private async Task Do(IUseCase<Done> step)
+    {
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            var done = await Run(step);
+            _refusal = done.Fault;
+            await Read();
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task Refresh()
+    {
+        await Read();
+        StateHasChanged();
+    }
+
+    private async Task Read()
+    {
+        var polls = await Run(new ListPolls(_event?.Id ?? _view!.Event));
+        if (polls.IsDone)
+        {
+            _polls = polls.Value;
+        }
+        else
+        {
+            // A right that was taken away while the screen was open.
+            _fault = polls.Fault;
+        }
+    }
+}
