@@ -2,10 +2,12 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
@@ -35,10 +37,13 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();
         services.AddEngagement();
         services.AddEmail(configuration);
+        services.AddRegistration();
+        services.AddPayments();
         return services;
     }
 

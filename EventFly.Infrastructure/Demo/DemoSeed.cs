@@ -13,7 +13,9 @@ public sealed class DemoSeed(
     DemoAccounts accounts,
     DemoOrganization organization,
     DemoConferences conferences,
-    DemoFeed feed
+    DemoFeed feed,
+    DemoTickets tickets,
+    DemoPolls polls
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -31,8 +33,10 @@ public sealed class DemoSeed(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var people = await accounts.Plant();
         var scene = organization.Plant(people);
+        tickets.Plant(scene);
         conferences.Plant(people);
         feed.Plant(scene);
+        polls.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -10,5 +10,7 @@ internal static class DemoSetup
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoOrganization>()
             .AddScoped<DemoConferences>()
-            .AddScoped<DemoFeed>();
+            .AddScoped<DemoFeed>()
+            .AddScoped<DemoTickets>()
+            .AddScoped<DemoPolls>();
 }
