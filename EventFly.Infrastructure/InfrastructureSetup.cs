@@ -1,7 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
-using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
@@ -32,7 +32,6 @@ public static class InfrastructureSetup
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
-        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

@@ -31,6 +31,9 @@ public sealed partial class EventDashboard
     private Fault? _fault;
     private Grain _grain = Grain.Minute;
     private DateTimeOffset _now;
+    private volatile bool _isCardStale;
+    private bool _isPublishing;
+    private Fault? _refusal;
 
     [Parameter]
     public string Organization { get; set; } = "";
@@ -89,9 +92,30 @@ public sealed partial class EventDashboard
         _ends.AddRange([
             Signals.Listen(AnalyticsTopics.Attendance(id), refresher.Ask),
             Signals.Listen(AnalyticsTopics.Participation(id), refresher.Ask),
+            Signals.Listen(EventTopics.Changed(id), () => AskForCard(refresher)),
             Time.CreateTimer(_ => refresher.Ask(), null, Idle, Idle),
             refresher,
         ]);
+    }
+
+    private void AskForCard(Refresher refresher)
+    {
+        _isCardStale = true;
+        refresher.Ask();
+    }
+
+    private async Task Publish()
+    {
+        if (_isPublishing)
+        {
+            return;
+        }
+
+        _isPublishing = true;
+        _refusal = (await Run(new Core.Events.PublishEvent(_event!.Id))).Fault;
+        _isCardStale = true;
+        await Read();
+        _isPublishing = false;
     }
 
     private Task Show(Grain grain)
@@ -109,6 +133,12 @@ public sealed partial class EventDashboard
     private async Task Read()
     {
         var id = _event!.Id;
+        if (_isCardStale)
+        {
+            _isCardStale = false;
+            _event = (await Run(new FindDashboard(Organization, Slug))).Match(card => card, _ => _event);
+        }
+
         var attendance = await Run(new GetAttendance(id, _grain));
         var participation = await Run(new GetParticipation(id));
         if (_event?.Id != id)
