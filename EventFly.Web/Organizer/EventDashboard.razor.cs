@@ -32,8 +32,6 @@ public sealed partial class EventDashboard
     private Grain _grain = Grain.Minute;
     private DateTimeOffset _now;
     private volatile bool _isCardStale;
-    private bool _isPublishing;
-    private Fault? _refusal;
 
     [Parameter]
     public string Organization { get; set; } = "";
@@ -102,20 +100,6 @@ public sealed partial class EventDashboard
     {
         _isCardStale = true;
         refresher.Ask();
-    }
-
-    private async Task Publish()
-    {
-        if (_isPublishing)
-        {
-            return;
-        }
-
-        _isPublishing = true;
-        _refusal = (await Run(new Core.Events.PublishEvent(_event!.Id))).Fault;
-        _isCardStale = true;
-        await Read();
-        _isPublishing = false;
     }
 
     private Task Show(Grain grain)
