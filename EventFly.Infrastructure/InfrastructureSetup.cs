@@ -32,7 +32,6 @@ public static class InfrastructureSetup
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
-        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

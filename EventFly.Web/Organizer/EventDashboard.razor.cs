@@ -31,6 +31,7 @@ public sealed partial class EventDashboard
     private Fault? _fault;
     private Grain _grain = Grain.Minute;
     private DateTimeOffset _now;
+    private volatile bool _isCardStale;
 
     [Parameter]
     public string Organization { get; set; } = "";
@@ -89,9 +90,16 @@ public sealed partial class EventDashboard
         _ends.AddRange([
             Signals.Listen(AnalyticsTopics.Attendance(id), refresher.Ask),
             Signals.Listen(AnalyticsTopics.Participation(id), refresher.Ask),
+            Signals.Listen(EventTopics.Changed(id), () => AskForCard(refresher)),
             Time.CreateTimer(_ => refresher.Ask(), null, Idle, Idle),
             refresher,
         ]);
+    }
+
+    private void AskForCard(Refresher refresher)
+    {
+        _isCardStale = true;
+        refresher.Ask();
     }
 
     private Task Show(Grain grain)
@@ -109,6 +117,12 @@ public sealed partial class EventDashboard
     private async Task Read()
     {
         var id = _event!.Id;
+        if (_isCardStale)
+        {
+            _isCardStale = false;
+            _event = (await Run(new FindDashboard(Organization, Slug))).Match(card => card, _ => _event);
+        }
+
         var attendance = await Run(new GetAttendance(id, _grain));
         var participation = await Run(new GetParticipation(id));
         if (_event?.Id != id)

@@ -21,6 +21,7 @@ public sealed record CountNewPosts(EventId Event, string Since) : IUseCase<int>
                 ? await db
                     .Posts.Where(p => p.Event == request.Event && p.DeletedAt == null)
                     .NewerThan(request.Since)
+                    .OrderByDescending(p => p.Position)
                     .Take(Most)
                     .CountAsync(cancellation)
                 : Fault.Unknown;
