@@ -1,12 +1,22 @@
-using EventFly.Core.Identity;
 using EventFly.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Demo;
 
-/// <summary>Plants the demo once, in an empty database: accounts, an organization, an event that is live now, and real conferences.</summary>
-public sealed class DemoSeed(EventFlyDbContext db, UserManager<Account> users, TimeProvider time)
+/// <summary>
+/// Plants the demo once, in an empty database, in one transaction: all of it or nothing. Each part is a small class beside
+/// this one that adds its aggregates to <see cref="EventFlyDbContext"/>; parts run in the order below and build on the
+/// <see cref="DemoScene"/>. Parts must not run use cases, for those would wait for this transaction.
+/// </summary>
+public sealed class DemoSeed(
+    EventFlyDbContext db,
+    DemoAccounts accounts,
+    DemoOrganization organization,
+    DemoConferences conferences,
+    DemoFeed feed,
+    DemoTickets tickets,
+    DemoPolls polls
+)
 {
     public const string Password = "Demo-pass-2026";
     public const string Organizer = "organizer@demo.eventfly.local";
@@ -20,18 +30,14 @@ public sealed class DemoSeed(EventFlyDbContext db, UserManager<Account> users, T
             return;
         }
 
-        await PlantAccount(Organizer, "Olena Organizer");
-        await PlantAccount(Staff, "Sam Staff");
-        await PlantAccount(Participant, "Pia Participant");
-    }
-
-    private async Task<Account> PlantAccount(string email, string name)
-    {
-        var account = Account.Register(email, name, time.GetUtcNow());
-        account.EmailConfirmed = true;
-        var made = await users.CreateAsync(account, Password);
-        return made.Succeeded
-            ? account
-            : throw new InvalidOperationException($"The demo account {email} could not be made: {made}");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var people = await accounts.Plant();
+        var scene = organization.Plant(people);
+        tickets.Plant(scene);
+        conferences.Plant(people);
+        feed.Plant(scene);
+        polls.Plant(scene);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -1,20 +1,36 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using EventFly.Core.Kernel;
+using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Live;
 
 /// <summary>Signals within this process: a set of listeners for each topic, gone with its last listener.</summary>
-internal sealed class Signals : ISignals
+internal sealed partial class Signals(ILogger<Signals> logger) : ISignals
 {
-    private readonly ConcurrentDictionary<Topic, ConcurrentDictionary<Listener, byte>> _topics = new();
+    // Each set is immutable and swapped whole: whoever joins while the last one leaves cannot land in a set that is gone.
+    private readonly ConcurrentDictionary<Topic, ImmutableHashSet<Listener>> _topics = new();
+
+    /// <summary>Topics that someone listens to.</summary>
+    internal int Topics => _topics.Count;
 
     public void Send(Topic topic)
     {
-        if (_topics.TryGetValue(topic, out var listeners))
+        if (!_topics.TryGetValue(topic, out var listeners))
         {
-            foreach (var (listener, _) in listeners)
+            return;
+        }
+
+        foreach (var listener in listeners)
+        {
+            try
             {
                 listener.Heard();
+            }
+            catch (Exception e)
+            {
+                // The work is committed, and the others still want to hear of it: one broken listener changes neither.
+                ListenerFailed(topic.Kind, topic.Id, e);
             }
         }
     }
@@ -22,33 +38,32 @@ internal sealed class Signals : ISignals
     public IDisposable Listen(Topic topic, Action heard)
     {
         var listener = new Listener(this, topic, heard);
-        while (true)
-        {
-            var listeners = _topics.GetOrAdd(topic, _ => new());
-            listeners[listener] = 0;
-            // The set may have been removed by a leaving listener between the two lines above.
-            if (_topics.TryGetValue(topic, out var current) && ReferenceEquals(current, listeners))
-            {
-                return listener;
-            }
-        }
+        _topics.AddOrUpdate(
+            topic,
+            static (_, joining) => [joining],
+            static (_, seated, joining) => seated.Add(joining),
+            listener
+        );
+        return listener;
     }
 
     private void Leave(Listener listener)
     {
-        if (_topics.TryGetValue(listener.Topic, out var listeners))
+        while (_topics.TryGetValue(listener.Topic, out var listeners) && listeners.Contains(listener))
         {
-            listeners.TryRemove(listener, out _);
-            if (listeners.IsEmpty && _topics.TryRemove(KeyValuePair.Create(listener.Topic, listeners)))
+            var rest = listeners.Remove(listener);
+            var left = rest.IsEmpty
+                ? _topics.TryRemove(KeyValuePair.Create(listener.Topic, listeners))
+                : _topics.TryUpdate(listener.Topic, rest, listeners);
+            if (left)
             {
-                foreach (var (late, _) in listeners)
-                {
-                    // Someone joined the set while it was being removed: seat them in a new one.
-                    _topics.GetOrAdd(listener.Topic, _ => new())[late] = 0;
-                }
+                return;
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener to {Kind} of {Id} failed")]
+    private partial void ListenerFailed(string kind, Guid id, Exception e);
 
     private sealed class Listener(Signals signals, Topic topic, Action heard) : IDisposable
     {

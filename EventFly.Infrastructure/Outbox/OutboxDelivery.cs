@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
@@ -20,15 +21,22 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
             ?? throw new InvalidOperationException($"No event is called '{message.Name}' in this version.");
         var happened = JsonSerializer.Deserialize(message.Body, type, Json.Options)!;
         var service = typeof(IReaction<>).MakeGenericType(type);
-        foreach (var reaction in ReactionTypes(service))
+        foreach (var reaction in await ReactionTypes(service))
         {
             await Deliver(message, happened, service, reaction, cancellation);
         }
     }
 
-    private List<Type> ReactionTypes(Type service)
+    /// <summary>
+    /// The name that a reaction has in the inbox: with its context, for two contexts may well each have an
+    /// <c>OnTicketIssued</c>.
+    /// </summary>
+    internal static string NameOf(Type reaction) =>
+        reaction.FullName!.Replace("EventFly.Core.", "", StringComparison.Ordinal);
+
+    private async Task<List<Type>> ReactionTypes(Type service)
     {
-        using var scope = scopes.CreateScope();
+        await using var scope = scopes.CreateAsyncScope();
         return [.. scope.ServiceProvider.GetServices(service).Select(r => r!.GetType())];
     }
 
@@ -44,18 +52,22 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         var services = scope.ServiceProvider;
         services.GetRequiredService<Unit>().Actor = Actor.System;
         var db = services.GetRequiredService<EventFlyDbContext>();
-        if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.Reaction == reaction.Name, cancellation))
+        var name = NameOf(reaction);
+        if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.Reaction == name, cancellation))
         {
             return;
         }
 
         var instance = services.GetServices(service).Single(r => r!.GetType() == reaction)!;
         var react = () =>
-            (Task)service.GetMethod(nameof(IReaction<>.React))!.Invoke(instance, [happened, cancellation])!;
+            (Task)
+                service
+                    .GetMethod(nameof(IReaction<>.React))!
+                    .Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
         var done = new InboxMessage
         {
             MessageId = message.Id,
-            Reaction = reaction.Name,
+            Reaction = name,
             ReactedAt = time.GetUtcNow(),
         };
         if (instance is IReachOutside)

@@ -24,17 +24,23 @@ internal sealed partial class OutboxRelay(
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Guid _me = Guid.CreateVersion7();
-
     /// <summary>Delivers everything that is due now. Returns how many messages it took.</summary>
     public async Task<int> DeliverDue(CancellationToken cancellation)
     {
         var taken = 0;
         while (await ClaimBatch(cancellation) is { Count: > 0 } batch)
         {
-            foreach (var message in batch)
+            try
             {
-                await DeliverOne(message, cancellation);
+                foreach (var message in batch)
+                {
+                    await DeliverOne(message, cancellation);
+                }
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await GiveBack(batch[0].ClaimedBy);
+                throw;
             }
 
             taken += batch.Count;
@@ -70,6 +76,8 @@ internal sealed partial class OutboxRelay(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
         var now = time.GetUtcNow();
+        // A claim is one batch's, not one relay's: what an earlier batch of ours still holds must not look won by this one.
+        Guid? claim = Guid.CreateVersion7();
         var due = db.Outbox.Where(m =>
             m.DeliveredAt == null
             && m.ParkedAt == null
@@ -88,14 +96,29 @@ internal sealed partial class OutboxRelay(
         // The condition is asked again in the update itself: another relay may have been faster.
         await due.Where(m => candidates.Contains(m.Position))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.ClaimedBy, _me).SetProperty(m => m.ClaimedUntil, now + Claim),
+                set => set.SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.ClaimedUntil, now + Claim),
                 cancellation
             );
         return await db
             .Outbox.AsNoTracking()
-            .Where(m => candidates.Contains(m.Position) && m.ClaimedBy == _me && m.DeliveredAt == null)
+            .Where(m => candidates.Contains(m.Position) && m.ClaimedBy == claim)
             .OrderBy(m => m.Position)
             .ToListAsync(cancellation);
+    }
+
+    /// <summary>A relay that stops lets go of what it has not delivered, so that the next one need not wait for the claim to end.</summary>
+    private async Task GiveBack(Guid? claim)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<EventFlyDbContext>()
+            .Outbox.Where(m => m.ClaimedBy == claim)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.ClaimedBy, (Guid?)null)
+                        .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null),
+                CancellationToken.None
+            );
     }
 
     private async Task DeliverOne(OutboxMessage message, CancellationToken cancellation)
@@ -114,7 +137,7 @@ internal sealed partial class OutboxRelay(
         await using var scope = scopes.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<EventFlyDbContext>()
-            .Outbox.Where(m => m.Position == message.Position && m.ClaimedBy == _me)
+            .Outbox.Where(m => m.Position == message.Position && m.ClaimedBy == message.ClaimedBy)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(m => m.DeliveredAt, message.DeliveredAt)
@@ -130,7 +153,7 @@ internal sealed partial class OutboxRelay(
 
     private void Postpone(OutboxMessage message, Exception e)
     {
-        var error = (e is System.Reflection.TargetInvocationException ? e.InnerException! : e).ToString();
+        var error = e.ToString();
         message.LastError = error[..Math.Min(error.Length, 2_000)];
         message.Attempts++;
         if (message.Attempts >= AttemptsBeforeParking)

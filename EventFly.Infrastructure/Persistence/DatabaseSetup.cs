@@ -26,7 +26,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             ? Path.GetFullPath(configured, contentRoot)
             : Path.Combine(contentRoot, "data");
         var name = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
-        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider))
+        // By name only: TryParse alone would take numbers and lists of names, too.
+        if (
+            !Enum.GetNames<DatabaseProvider>().Contains(name, StringComparer.OrdinalIgnoreCase)
+            || !Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider)
+        )
         {
             throw new ValidationException($"Database__Provider is '{name}'; it must be Sqlite, Postgres or SqlServer.");
         }

@@ -56,10 +56,16 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, Unit u
     {
         var now = unit.Time.GetUtcNow();
         var by = unit.Actor.Account?.Value;
-        foreach (var entry in ChangeTracker.Entries<IAggregate>().ToList())
+        var aggregates = ChangeTracker.Entries<IAggregate>().ToList();
+        var changedWithin = AggregateParts.OwnersOfChanges(this, aggregates);
+        foreach (var entry in aggregates)
         {
             var aggregate = entry.Entity;
-            if (entry.State is EntityState.Unchanged && aggregate.Raised.Count == 0)
+            if (
+                entry.State is EntityState.Unchanged
+                && aggregate.Raised.Count == 0
+                && !changedWithin.Contains(aggregate)
+            )
             {
                 continue;
             }
@@ -73,6 +79,7 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, Unit u
             foreach (var happened in aggregate.Raised)
             {
                 Outbox.Add(OutboxMessage.Of(happened, now));
+                unit.HasToldOthers = true;
             }
 
             aggregate.ForgetRaised();

@@ -1,6 +1,7 @@
-using EventFly.Core.Kernel;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Persistence;
 
@@ -21,6 +22,12 @@ internal sealed class DesignTime
 {
     private static readonly Unit Nobody = new(TimeProvider.System);
 
+    // The shape of the account tables is an option of ASP.NET Core Identity: without it, migrations would describe other
+    // columns than the application has, and only SQLite would not mind.
+    private static readonly IServiceProvider Services = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
     SqliteEventFlyDbContext IDesignTimeDbContextFactory<SqliteEventFlyDbContext>.CreateDbContext(string[] args) =>
         new(Options<SqliteEventFlyDbContext>(DatabaseProvider.Sqlite, "Data Source=:memory:"), Nobody);
 
@@ -34,6 +41,7 @@ internal sealed class DesignTime
         where T : DbContext
     {
         var builder = new DbContextOptionsBuilder<T>();
+        builder.UseApplicationServiceProvider(Services);
         DatabaseSetup.Use(builder, provider, connection);
         return builder.Options;
     }

@@ -8,4 +8,7 @@ public sealed class Unit(TimeProvider time)
     public TimeProvider Time { get; } = time;
 
     public Actor Actor { get; set; } = Actor.System;
+
+    /// <summary>Outbox rows were written: the relay has something to do after the commit.</summary>
+    public bool HasToldOthers { get; set; }
 }

@@ -1,10 +1,11 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Infrastructure.UseCases;
 
-/// <summary>What waits for the commit: the signals of this run, and the bell that wakes the relay.</summary>
-internal sealed class AfterCommit(ISignals signals, OutboxBell bell) : IAfterCommit
+/// <summary>What waits for the commit: the signals of this run, and the bell that wakes the relay when it has work.</summary>
+internal sealed class AfterCommit(ISignals signals, OutboxBell bell, Unit unit) : IAfterCommit
 {
     private readonly HashSet<Topic> _topics = [];
 
@@ -12,7 +13,12 @@ internal sealed class AfterCommit(ISignals signals, OutboxBell bell) : IAfterCom
 
     public void Flush()
     {
-        bell.Ring();
+        if (unit.HasToldOthers)
+        {
+            bell.Ring();
+            unit.HasToldOthers = false;
+        }
+
         foreach (var topic in _topics)
         {
             signals.Send(topic);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.UseCases;
@@ -39,14 +38,15 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes) : IUseCases
                 activity?.SetTag("eventfly.fault", result.Fault?.Code);
                 return result;
             }
-            catch (DbUpdateException e) when (attempt < Attempts && Collisions.Are(e))
+            catch (Exception e) when (Collisions.IsCollision(e))
             {
-                // Somebody was faster. On a second look the aggregate decides, and says why not in its own words.
+                if (attempt == Attempts)
+                {
+                    activity?.SetTag("eventfly.fault", Fault.Conflict.Code);
+                    return Fault.Conflict;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), cancellation);
-            }
-            catch (DbUpdateException e) when (Collisions.Are(e))
-            {
-                return Fault.Conflict;
             }
         }
     }

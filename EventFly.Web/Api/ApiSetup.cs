@@ -18,5 +18,6 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapIdentity();
         api.MapOrganizations();
+        api.MapRegistration();
     }
 }

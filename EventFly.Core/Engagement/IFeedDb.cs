@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+public interface IFeedDb
+{
+    DbSet<Post> Posts { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,30 @@
+using EventFly.Core.Analytics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventFly.Infrastructure.Analytics;
+
+internal sealed class AttendanceConfiguration
+    : IEntityTypeConfiguration<AttendanceCount>,
+        IEntityTypeConfiguration<ArrivalBucket>
+{
+    public void Configure(EntityTypeBuilder<AttendanceCount> builder)
+    {
+        builder.ToTable("analytics_attendance");
+        builder.HasKey(a => a.Event);
+        builder.Property(a => a.Event).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ArrivalBucket> builder)
+    {
+        builder.ToTable("analytics_arrivals");
+        builder.HasKey(a => new
+        {
+            a.Event,
+            a.Start,
+            a.Minutes,
+        });
+        builder.Property(a => a.Minutes).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.Minutes, a.Start });
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace EventFly.Infrastructure.Persistence;
+
+/// <summary>
+/// Tells two people who met at the same row from a defect: what the database refused because of somebody else's commit
+/// may go through on freshly loaded state.
+/// </summary>
+internal static class Collisions
+{
+    private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
+    private const int SqliteForeignKey = 787;
+
+    public static bool IsCollision(Exception e) =>
+        e is DbUpdateConcurrencyException || IsRefusal(e is DbUpdateException ? e.InnerException : e);
+
+    private static bool IsRefusal(Exception? e) =>
+        e switch
+        {
+            SqliteException s => s.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey or SqliteForeignKey,
+            PostgresException p => p.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.ForeignKeyViolation
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.SerializationFailure,
+            // Unique index, unique constraint, foreign key (what we point at has just gone), deadlock victim.
+            SqlException s => s.Number is 2601 or 2627 or 547 or 1205,
+            _ => false,
+        };
+}

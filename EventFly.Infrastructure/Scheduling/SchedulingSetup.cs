@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace EventFly.Infrastructure.Scheduling;
+
+/// <summary>Jobs by the clock, in the memory of each worker: see docs/decisions/0012-quartz-ram-store.md.</summary>
+internal static class SchedulingSetup
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o => o.InstanceName = "EventFly");
+            quartz.UseDefaultThreadPool(2);
+            quartz.AddJob<RollUpArrivalsJob>(job => job.WithIdentity(RollUpArrivalsJob.Key));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(RollUpArrivalsJob.Key)
+                    .WithIdentity("every-quarter-hour", "analytics")
+                    .WithSimpleSchedule(s => s.WithInterval(Often).RepeatForever())
+            );
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+#pragma warning disable IDE0130 // Pages are judged by the folder that they stand in.
+
+namespace EventFly.Architecture.Tests.Fixtures.Organizer
+{
+    [Route("/open")]
+    internal sealed class Open : ComponentBase;
+
+    [Route("/closed")]
+    [Authorize]
+    internal sealed class Closed : ComponentBase;
+}
+
+namespace EventFly.Architecture.Tests.Fixtures.Public
+{
+    [Route("/needs-a-circuit")]
+    internal sealed class NeedsACircuit : ComponentBase;
+
+    [Route("/static")]
+    [ExcludeFromInteractiveRouting]
+    internal sealed class Static : ComponentBase;
+}

