@@ -16,13 +16,17 @@ public sealed class Letters : IEmails
 
     public Task Send(Email email, CancellationToken cancellation)
     {
-        if (Failures > 0)
+        lock (_sent)
         {
-            Failures--;
-            throw new IOException("The mail server is away.");
+            if (Failures > 0)
+            {
+                Failures--;
+                throw new IOException("The mail server is away.");
+            }
+
+            _sent.Add(email);
         }
 
-        _sent.Add(email);
         return Task.CompletedTask;
     }
 
