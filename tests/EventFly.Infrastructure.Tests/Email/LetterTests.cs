@@ -80,8 +80,8 @@ public sealed class LetterTests
         var production = new EmailChecks(new Place("Production"));
         var development = new EmailChecks(new Place("Development"));
 
-        production.Validate(null, new SmtpSettings()).FailureMessage.ShouldContain("Email__Smtp__Host");
-        production.Validate(null, new SiteSettings()).FailureMessage.ShouldContain("Site__Address");
+        production.Validate(null, new SmtpSettings()).FailureMessage!.ShouldContain("Email__Smtp__Host");
+        production.Validate(null, new SiteSettings()).FailureMessage!.ShouldContain("Site__Address");
         development.Validate(null, new SmtpSettings()).Succeeded.ShouldBeTrue();
         development.Validate(null, new SmtpSettings { Host = "mail", Port = 0 }).Failed.ShouldBeTrue();
         development.Validate(null, new SiteSettings { Address = "javascript:1" }).Failed.ShouldBeTrue();
