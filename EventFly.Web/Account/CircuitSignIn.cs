@@ -60,8 +60,18 @@ internal sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvi
         _listening.Add(_signals.Listen(IdentityTopics.Account(account), () => _ = Ask(state)));
         if (Guid.TryParse(state.User.FindFirstValue(Core.Identity.ISession.SignInClaim), out var signIn))
         {
-            _listening.Add(_signals.Listen(IdentityTopics.SignIn(signIn), () => Leave(state)));
+            _listening.Add(_signals.Listen(IdentityTopics.SignIn(signIn), () => _ = LeaveSoon(state)));
         }
+    }
+
+    /// <summary>
+    /// The browser must have taken the answer that removed its cookie: a sign-in page that still sees the old one would
+    /// carry a form for somebody else.
+    /// </summary>
+    private async Task LeaveSoon(AuthenticationState state)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Leave(state);
     }
 
     private async Task Ask(AuthenticationState state)

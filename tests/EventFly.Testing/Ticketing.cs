@@ -8,24 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Testing;
 
-/// <summary>Letters that would have gone out.</summary>
-public sealed class Letters : IEmails
-{
-    private readonly List<Email> _sent = [];
-
-    public IReadOnlyList<Email> Sent => _sent;
-
-    public Task Send(Email email, CancellationToken cancellation)
-    {
-        lock (_sent)
-        {
-            _sent.Add(email);
-        }
-
-        return Task.CompletedTask;
-    }
-}
-
 /// <summary>Tickets that tests start from.</summary>
 public static class Ticketing
 {

@@ -17,7 +17,7 @@ internal static class CommonPasswords
     public static bool Contain(string password)
     {
         var plain = Simplify(password);
-        var undressed = Undress(plain);
+        var undressed = Simplify(Undress(password));
         return IsRepetition(plain)
             || plain.All(char.IsAsciiDigit)
             || Runs.Any(r => r.Contains(plain.Trim("0123456789".ToCharArray()), StringComparison.Ordinal))
@@ -28,18 +28,19 @@ internal static class CommonPasswords
     /// <summary>Lower-case letters and digits only; what is left is what people vary around.</summary>
     public static string Simplify(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static string Undress(string plain) =>
+    /// <summary>Letters for the signs and digits that people put in their place; the year at the end goes.</summary>
+    private static string Undress(string password) =>
         string.Concat(
-            plain
-                .TrimEnd("0123456789".ToCharArray())
+            password
+                .TrimEnd("0123456789!?.#*-_".ToCharArray())
                 .Select(c =>
                     c switch
                     {
+                        '@' or '4' => 'a',
+                        '3' or '€' => 'e',
+                        '1' or '!' => 'i',
                         '0' => 'o',
-                        '1' => 'i',
-                        '3' => 'e',
-                        '4' => 'a',
-                        '5' => 's',
+                        '5' or '$' => 's',
                         '7' => 't',
                         _ => c,
                     }

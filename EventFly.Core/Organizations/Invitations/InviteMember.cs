@@ -84,6 +84,7 @@ public sealed record InviteMember(OrganizationId Organization, string Email, Rol
         {
             var ids = await db
                 .Members.Where(m => m.Organization == request.Organization)
+                .OrderBy(m => m.Id)
                 .Select(m => m.Account)
                 .Take(MostMembers)
                 .ToListAsync(cancellation);

@@ -44,7 +44,13 @@ public sealed record GetTeam(string Slug) : IUseCase<Team>
                 canManage,
                 standing.Covers([OrganizationPermissions.Manage.Name]),
                 [.. members.Where(m => people.ContainsKey(m.Account)).Select(m => ShowMember(m, people[m.Account]))],
-                [.. roles.OrderByDescending(r => r.Permissions.Count).ThenBy(r => r.Name).Select(ShowRole)],
+                [
+                    .. roles
+                        .OrderByDescending(r => r.IsOwner)
+                        .ThenByDescending(r => r.Permissions.Count)
+                        .ThenBy(r => r.Name)
+                        .Select(ShowRole),
+                ],
                 canManage ? await Invitations(card.Id, roles, cancellation) : []
             );
 

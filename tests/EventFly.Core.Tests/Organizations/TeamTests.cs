@@ -1,0 +1,190 @@
+using EventFly.Core.Events;
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations;
+using EventFly.Core.Organizations.Contracts;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Core.Tests.Organizations;
+
+public sealed class TeamTests
+{
+    [Fact]
+    public async Task A_right_that_was_taken_is_gone_with_the_next_step()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        var sam = await team.Add("Sam", "Manager");
+        (await app.UseCases.Run(sam, new CreateEvent(team.Id, Planning.Details("First")))).IsDone.ShouldBeTrue();
+
+        await app.Do(new ChangeMemberRole(team.Id, await team.Member(sam), await team.Role("Desk")), team.Owner);
+
+        var planned = await app.UseCases.Run(sam, new CreateEvent(team.Id, Planning.Details("Second")));
+        planned.Fault!.Code.ShouldBe("not-found");
+        (await app.Read(db => db.Outbox.CountAsync(m => m.Name == "organizations.rights-changed.v1"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Open_screens_hear_of_changed_rights()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        var sam = await team.Add("Sam", "Manager");
+        var heard = 0;
+        using var ear = app
+            .Services.GetRequiredService<ISignals>()
+            .Listen(OrganizationTopics.Team(team.Id), () => heard++);
+
+        await app.Do(new RemoveMember(team.Id, await team.Member(sam)), team.Owner);
+
+        heard.ShouldBe(1);
+        (await app.UseCases.Run(sam, new GetMyRights(team.Slug))).Fault!.Code.ShouldBe("not-found");
+    }
+
+    [Fact]
+    public async Task The_last_owner_cannot_leave_or_step_down()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        var me = await team.Member(team.Owner);
+
+        var removed = await app.UseCases.Run(team.Owner, new RemoveMember(team.Id, me));
+        var demoted = await app.UseCases.Run(team.Owner, new ChangeMemberRole(team.Id, me, await team.Role("Desk")));
+
+        removed.Fault!.Code.ShouldBe("organizations.last-owner");
+        demoted.Fault!.Code.ShouldBe("organizations.last-owner");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Two_owners_who_remove_each_other_at_once_leave_one(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var team = await Founded(app);
+        var olga = await team.Add("Olga", "Owner");
+        var (first, second) = (await team.Member(team.Owner), await team.Member(olga));
+
+        // As the system, so that neither loses the right to remove before the other has used it.
+        await Task.WhenAll(
+            app.UseCases.Run(Actor.System, new RemoveMember(team.Id, first)),
+            app.UseCases.Run(Actor.System, new RemoveMember(team.Id, second))
+        );
+
+        (await app.Read(db => db.Members.CountAsync(m => m.Organization == team.Id))).ShouldBe(1);
+        (await app.Read(db => db.Organizations.Select(o => o.Owners).SingleAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_an_organization_without_an_owner()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+
+        await Should.ThrowAsync<Exception>(() =>
+            app.Read(db => db.Organizations.ExecuteUpdateAsync(s => s.SetProperty(o => o.Owners, 0)))
+        );
+        (await app.Read(db => db.Organizations.Select(o => o.Owners).SingleAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_rights_that_they_do_not_hold()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        await app.Do(new CreateRole(team.Id, "Crew lead", ["members.manage", "desk.check-in"]), team.Owner);
+        var lead = await team.Add("Lea", "Crew lead");
+        var self = await team.Member(lead);
+
+        (
+            await app.UseCases.Run(lead, new ChangeMemberRole(team.Id, self, await team.Role("Manager")))
+        ).Fault!.Code.ShouldBe("organizations.more-than-own-rights");
+        (
+            await app.UseCases.Run(lead, new InviteMember(team.Id, "x@example.org", await team.Role("Owner")))
+        ).Fault!.Code.ShouldBe("organizations.more-than-own-rights");
+        (await app.UseCases.Run(lead, new CreateRole(team.Id, "Boss", ["events.manage"]))).Fault!.Code.ShouldBe(
+            "organizations.more-than-own-rights"
+        );
+        (await app.UseCases.Run(lead, new RemoveMember(team.Id, await team.Member(team.Owner)))).Fault!.Code.ShouldBe(
+            "organizations.more-than-own-rights"
+        );
+        (await app.UseCases.Run(lead, new CreateRole(team.Id, "Door", ["desk.check-in"]))).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_role_that_somebody_has_stays()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        await team.Add("Sam", "Desk");
+
+        (await app.UseCases.Run(team.Owner, new DeleteRole(team.Id, await team.Role("Desk")))).Fault!.Code.ShouldBe(
+            "organizations.role-in-use"
+        );
+        (await app.UseCases.Run(team.Owner, new DeleteRole(team.Id, await team.Role("Owner")))).Fault!.Code.ShouldBe(
+            "organizations.owner-role-stays"
+        );
+        (await app.UseCases.Run(team.Owner, new DeleteRole(team.Id, await team.Role("Host")))).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task To_a_member_of_another_organization_this_team_does_not_exist()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        var sam = await team.Add("Sam", "Desk");
+        var mallory = await app.Person("Mallory");
+        var others = await app.Organization(mallory, "Others");
+
+        (await app.UseCases.Run(mallory, new GetTeam(team.Slug))).Fault!.Code.ShouldBe("not-found");
+        // With the right in her own organization, and the id of a member of this one.
+        (await app.UseCases.Run(mallory, new RemoveMember(others.Id, await team.Member(sam)))).Fault!.Code.ShouldBe(
+            "not-found"
+        );
+        (await app.UseCases.Run(mallory, new RenameOrganization(team.Id, "Mine"))).Fault!.Code.ShouldBe("not-found");
+    }
+
+    [Fact]
+    public async Task Addresses_of_members_are_for_those_who_manage_them()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        var sam = await team.Add("Sam", "Desk");
+
+        (await app.Do(new GetTeam(team.Slug), sam)).Members.ShouldAllBe(m => m.Email == null);
+        (await app.Do(new GetTeam(team.Slug), team.Owner)).Members.ShouldAllBe(m => m.Email != null);
+    }
+
+    internal static async Task<TeamAtWork> Founded(TestApp app)
+    {
+        var owner = await app.Person("Olena");
+        var organization = await app.Organization(owner);
+        return new TeamAtWork(app, owner, organization.Id, organization.Slug);
+    }
+
+    internal sealed record TeamAtWork(TestApp App, Actor Owner, OrganizationId Id, string Slug)
+    {
+        public Task<RoleId> Role(string name) =>
+            App.Read(db => db.Roles.Where(r => r.Organization == Id && r.Name == name).Select(r => r.Id).SingleAsync());
+
+        public Task<MemberId> Member(Actor actor) =>
+            App.Read(db =>
+                db.Members.Where(m => m.Organization == Id && m.Account == actor.Account)
+                    .Select(m => m.Id)
+                    .SingleAsync()
+            );
+
+        /// <summary>Invites a new person, who accepts.</summary>
+        public async Task<Actor> Add(string name, string role)
+        {
+            var person = await App.Person(name);
+            var invitation = await App.Do(
+                new InviteMember(Id, $"{name.ToLowerInvariant()}@example.org", await Role(role)),
+                Owner
+            );
+            await App.Do(new AcceptInvitation(null, invitation), person);
+            return person;
+        }
+    }
+}
