@@ -73,9 +73,9 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
             return;
         }
 
+        _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./js/organizer.js");
         if (IsNew)
         {
-            _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./js/organizer.js");
             _zone ??= await _script.InvokeAsync<string>("zone");
             _form = new EventForm { Zone = Zone.Exists(_zone) ? _zone : "Etc/UTC" };
             return;

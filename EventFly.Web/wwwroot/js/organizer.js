@@ -1,3 +1,8 @@
 // What the organizer's screens ask of the browser.
 export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "Etc/UTC";
 export const focus = (id) => document.getElementById(id)?.focus();
+
+// A field with suggestions shows only those that match what it holds: typing must replace that.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches?.("[data-select-on-focus]")) target.select();
+});

@@ -1,0 +1,61 @@
+using EventFly.Core.Events;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Demo;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace EventFly.Infrastructure.Tests.Demo;
+
+public sealed class DemoSeedTests
+{
+    [Fact]
+    public async Task The_demo_is_planted_once_and_something_is_live()
+    {
+        await using var app = await TestApp.Start();
+        await Plant(app);
+        await Plant(app);
+
+        var count = await app.Read(db => db.Events.CountAsync());
+        var live = await app.Do(new ShowEvent(DemoOrganization.EventSlug), Actor.Anyone);
+
+        count.ShouldBe(DemoConferences.Read().Count + 1);
+        live.IsLive(app.Clock.GetUtcNow()).ShouldBeTrue();
+        (await app.Read(db => db.Outbox.CountAsync())).ShouldBeLessThan(50);
+    }
+
+    [Fact]
+    public async Task Conferences_in_any_letters_start_at_nine_by_the_clock_of_their_own_zone()
+    {
+        await using var app = await TestApp.Start();
+        await Plant(app);
+        var facts = DemoConferences.Read();
+        var foreign = facts.Where(c => (c.Name + c.City).Any(l => l > 127)).ToList();
+        var sample = foreign.Concat(facts.Except(foreign).DistinctBy(c => c.Zone)).Take(60).ToList();
+        var stored = await app.Read(db => db.Events.AsNoTracking().ToListAsync());
+
+        sample.Count.ShouldBeGreaterThanOrEqualTo(50);
+        sample.Select(c => c.Zone).Distinct().Count().ShouldBeGreaterThan(3);
+        foreach (var fact in sample)
+        {
+            var zone = DateTimeZoneProviders.Tzdb[fact.Zone];
+            var nine = LocalDate.FromDateOnly(fact.StartDate).At(new NodaTime.LocalTime(9, 0)).InZoneStrictly(zone);
+            var six = LocalDate.FromDateOnly(fact.EndDate).At(new NodaTime.LocalTime(18, 0)).InZoneStrictly(zone);
+            stored.ShouldContain(
+                e =>
+                    e.Title == fact.Name
+                    && e.StartsAt == nine.ToDateTimeOffset()
+                    && e.EndsAt == six.ToDateTimeOffset()
+                    && Core.Events.Zone.Local(e.StartsAt, e.Zone).Hour == 9,
+                fact.Name
+            );
+        }
+    }
+
+    private static async Task Plant(TestApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeed>().Plant(CancellationToken.None);
+    }
+}
