@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Engagement;
+using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
@@ -29,18 +31,20 @@ public static class InfrastructureSetup
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
         services.AddDemo();
         services.AddIdentityContext();
-        services.AddRegistration();
         services.AddPayments();
+        services.AddEngagement();
+        services.AddEmail(configuration);
         return services;
     }
 
     /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling();
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling().AddRehearsals();
 }

@@ -13,7 +13,8 @@ public sealed class DemoSeed(
     DemoAccounts accounts,
     DemoOrganization organization,
     DemoConferences conferences,
-    DemoTickets tickets
+    DemoTickets tickets,
+    DemoFeed feed
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -33,6 +34,7 @@ public sealed class DemoSeed(
         var scene = organization.Plant(people);
         tickets.Plant(scene);
         conferences.Plant(people);
+        feed.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

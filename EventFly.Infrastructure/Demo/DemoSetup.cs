@@ -10,5 +10,6 @@ internal static class DemoSetup
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoOrganization>()
             .AddScoped<DemoConferences>()
-            .AddScoped<DemoTickets>();
+            .AddScoped<DemoTickets>()
+            .AddScoped<DemoFeed>();
 }

@@ -17,5 +17,7 @@ internal static class ApiSetup
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
         api.MapRegistration();
+        api.MapIdentity();
+        api.MapOrganizations();
     }
 }
