@@ -2,6 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
@@ -36,11 +37,12 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();
-        services.AddPayments();
         services.AddEngagement();
         services.AddEmail(configuration);
+        services.AddPayments();
         return services;
     }
 

@@ -13,8 +13,9 @@ public sealed class DemoSeed(
     DemoAccounts accounts,
     DemoOrganization organization,
     DemoConferences conferences,
+    DemoFeed feed,
     DemoTickets tickets,
-    DemoFeed feed
+    DemoPolls polls
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -35,6 +36,7 @@ public sealed class DemoSeed(
         tickets.Plant(scene);
         conferences.Plant(people);
         feed.Plant(scene);
+        polls.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

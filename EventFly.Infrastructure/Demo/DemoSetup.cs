@@ -10,6 +10,7 @@ internal static class DemoSetup
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoOrganization>()
             .AddScoped<DemoConferences>()
+            .AddScoped<DemoFeed>()
             .AddScoped<DemoTickets>()
-            .AddScoped<DemoFeed>();
+            .AddScoped<DemoPolls>();
 }

@@ -16,8 +16,8 @@ internal static class ApiSetup
     {
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
-        api.MapRegistration();
         api.MapIdentity();
         api.MapOrganizations();
+        api.MapRegistration();
     }
 }

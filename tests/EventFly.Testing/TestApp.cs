@@ -2,12 +2,12 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace EventFly.Testing;
 
@@ -111,31 +111,15 @@ public sealed class TestApp : IAsyncDisposable
 
     private static async Task<(DatabaseSettings, Func<Task>)> Postgres()
     {
-        var server = PostgresServer ?? throw new InvalidOperationException("EVENTFLY_TEST_POSTGRES is not set.");
-        var name = $"t{Guid.CreateVersion7():n}";
-        await Execute(server, $"create database {name}");
+        var database = await OwnDatabase.Create();
         var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
-        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
         return (
-            new DatabaseSettings(DatabaseProvider.Postgres, connection, directory),
+            new DatabaseSettings(DatabaseProvider.Postgres, database.ConnectionString, directory),
             async () =>
             {
-                await using (var own = new NpgsqlConnection(connection))
-                {
-                    NpgsqlConnection.ClearPool(own);
-                }
-
-                await Execute(server, $"drop database {name} with (force)");
+                await database.DisposeAsync();
                 Directory.Delete(directory, recursive: true);
             }
         );
-    }
-
-    private static async Task Execute(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

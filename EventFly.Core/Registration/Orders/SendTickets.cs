@@ -8,7 +8,6 @@ namespace EventFly.Core.Registration;
 /// <summary>The letter with the ticket: one for each order, with the code of every ticket and the link that shows them.</summary>
 internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails)
     : IReaction<OrderPaid>,
-        IReachOutside,
         IReachOutside
 {
     public async Task React(OrderPaid happened, CancellationToken cancellation)

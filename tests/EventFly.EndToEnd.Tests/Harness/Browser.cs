@@ -1,0 +1,90 @@
+using EventFly.EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+// Each journey has a server and several browsers: side by side they would only make each other slow.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace EventFly.EndToEnd.Tests.Harness;
+
+/// <summary>One browser for all journeys; each person in it has a context of their own, as on a device of their own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where screenshots, traces and logs go.</summary>
+    public static string Artifacts { get; } =
+        Environment.GetEnvironmentVariable("EVENTFLY_TEST_ARTIFACTS") is { Length: > 0 } configured
+            ? configured
+            : Path.GetFullPath("artifacts");
+
+    private static string Executable =>
+        Environment.GetEnvironmentVariable("EVENTFLY_TEST_BROWSER") is { Length: > 0 } configured
+            ? configured
+            : "/usr/bin/chromium";
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Artifacts);
+        if (!File.Exists(Executable))
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Flags }
+        );
+    }
+
+    /// <summary>Someone with a device, who looks at the application at <paramref name="address"/>.</summary>
+    public async Task<Person> Enter(string name, Device device, Uri address)
+    {
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = address.ToString(),
+                ViewportSize = new ViewportSize { Width = device.Width, Height = device.Height },
+                HasTouch = device.IsPhone,
+                IsMobile = device.IsPhone,
+                Locale = "en",
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return new Person(name, context, await context.NewPageAsync());
+    }
+
+    public void SkipWithoutBrowser() =>
+        Assert.SkipWhen(_browser is null, $"There is no browser at {Executable}: tests/run installs one.");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+public sealed record Device(int Width, int Height, bool IsPhone = false)
+{
+    public static readonly Device Phone = new(390, 844, IsPhone: true);
+    public static readonly Device Desk = new(1280, 800);
+    public static readonly Device Projector = new(1920, 1080);
+}

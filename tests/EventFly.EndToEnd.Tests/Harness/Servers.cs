@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Testing;
+using EventFly.Testing.Servers;
+
+namespace EventFly.EndToEnd.Tests.Harness;
+
+internal static class Servers
+{
+    /// <summary>A server on a fresh database with the demo in it; its output stays with the screenshots.</summary>
+    public static Task<ServerProcess> Start(DatabaseProvider provider, [CallerMemberName] string journey = "")
+    {
+        Assert.SkipWhen(
+            provider is DatabaseProvider.Postgres && TestApp.PostgresServer is null,
+            "EVENTFLY_TEST_POSTGRES is not set: tests/run starts a PostgreSQL."
+        );
+        return ServerProcess.Start(
+            ServerSettings.OfThisRepository() with
+            {
+                Provider = provider,
+                LogFile = Path.Combine(Browser.Artifacts, $"server-{journey}-{provider}.log"),
+            },
+            TestContext.Current.CancellationToken
+        );
+    }
+}

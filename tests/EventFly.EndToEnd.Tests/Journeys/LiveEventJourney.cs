@@ -1,0 +1,98 @@
+using EventFly.EndToEnd.Tests.Harness;
+using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Persistence;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EventFly.EndToEnd.Tests.Journeys;
+
+/// <summary>
+/// The whole product in one go, by the test ids of the contract only: an event is planned and published, a hall votes,
+/// every screen shows the same numbers, a ticket admits once, and a killed server costs nobody anything.
+/// </summary>
+public sealed class LiveEventJourney(Browser browser)
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task A_hall_votes_and_a_restart_in_the_middle_loses_nothing(DatabaseProvider provider)
+    {
+        browser.SkipWithoutBrowser();
+        await using var server = await Servers.Start(provider);
+        await using var organizer = await browser.Enter("organizer", Device.Desk, server.Url);
+        await using var stage = await browser.Enter("stage", Device.Projector, server.Url);
+        await using var ada = await browser.Enter("ada", Device.Phone, server.Url);
+        await using var ben = await browser.Enter("ben", Device.Phone, server.Url);
+        Person[] everyone = [organizer, stage, ada, ben];
+
+        await organizer.SignIn(DemoSeed.Organizer, DemoSeed.Password, "/organize");
+        var planned = await Organizing.PlanAndPublish(organizer);
+        await Organizing.OpenPoll(organizer, planned, "Where should we meet next year?", "Porto", "Évora");
+        await stage.VisitLive($"/stage/{planned.Code}");
+        await Join(ada, planned.Code);
+        await Join(ben, planned.Code);
+
+        await Vote(ada, 0);
+        await Vote(ben, 1);
+        foreach (var screen in everyone)
+        {
+            await SeesCounts(screen, 1, 1);
+            await screen.Photograph("live-two-votes");
+        }
+
+        // A second tap moves the one vote that a person has; it never makes another.
+        await Vote(ben, 0);
+        await SeesCounts(stage, 2, 0);
+
+        await ada.Page.ReloadAsync();
+        await SeesCounts(ada, 2, 0);
+
+        foreach (var person in everyone)
+        {
+            person.ExpectTrouble(true);
+        }
+
+        await server.Kill();
+        await Expect(ada.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await server.Restart(TestContext.Current.CancellationToken);
+        foreach (var screen in everyone)
+        {
+            await SeesCounts(screen, 2, 0, patience: 40_000);
+            screen.ExpectTrouble(false);
+        }
+
+        await Vote(ada, 1);
+        await SeesCounts(stage, 1, 1);
+        await organizer.Id("poll-close").First.ClickAsync();
+        await SeesCounts(ben, 1, 1);
+        foreach (var person in everyone)
+        {
+            await person.ShouldBeAccessible();
+            person.ShouldHaveSeenNoTrouble();
+        }
+    }
+
+    private static async Task Join(Person person, string code)
+    {
+        await person.Visit("/join");
+        await person.Id("live-join-code").FillAsync(code);
+        await person.Id("live-join-submit").ClickAsync();
+        await person.Page.WaitForURLAsync($"**/join/{code}");
+        await Expect(person.Id("poll-vote").First).ToBeEnabledAsync();
+    }
+
+    private static async Task Vote(Person person, int option)
+    {
+        var button = person.Id("poll-vote").Nth(option);
+        await button.ClickAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(person.Id("vote-status")).Not.ToBeEmptyAsync();
+    }
+
+    private static async Task SeesCounts(Person person, int first, int second, float patience = 10_000)
+    {
+        var options = new LocatorAssertionsToHaveAttributeOptions { Timeout = patience };
+        await Expect(person.Id("poll-result").Nth(0)).ToHaveAttributeAsync("data-count", $"{first}", options);
+        await Expect(person.Id("poll-result").Nth(1)).ToHaveAttributeAsync("data-count", $"{second}", options);
+    }
+}

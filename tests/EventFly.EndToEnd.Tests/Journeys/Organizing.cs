@@ -1,0 +1,57 @@
+using EventFly.EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EventFly.EndToEnd.Tests.Journeys;
+
+/// <param name="Path">Where the organizer works on it: <c>/organize/{organization}/events/{slug}</c>.</param>
+/// <param name="Code">The code of its live room, stage and desk.</param>
+internal sealed record PlannedEvent(string Path, string Slug, string Code);
+
+/// <summary>What an organizer does before the doors open.</summary>
+internal static partial class Organizing
+{
+    /// <summary>Plans an event that is on right now, and publishes it.</summary>
+    public static async Task<PlannedEvent> PlanAndPublish(Person organizer)
+    {
+        await organizer.VisitLive("/organize");
+        await organizer.Id("event-create").First.ClickAsync();
+        await organizer.Id("event-title").FillAsync("Lisbon Web Weekend");
+        await organizer.Id("event-zone").FillAsync("Europe/Lisbon");
+        await organizer.Id("event-start").FillAsync(In("Europe/Lisbon", hours: -1));
+        await organizer.Id("event-end").FillAsync(In("Europe/Lisbon", hours: 6));
+        await organizer.Id("event-venue").FillAsync("Old Library");
+        await organizer.Id("event-save").ClickAsync();
+        await organizer.Id("event-publish").ClickAsync();
+        await organizer.Page.WaitForURLAsync("**/organize/*/events/*");
+        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
+
+        var path = new Uri(organizer.Page.Url).AbsolutePath.TrimEnd('/');
+        var link = await organizer.Page.Locator("a[href*='/stage/']").First.GetAttributeAsync("href");
+        return new(path, path.Split('/')[^1], link!.Split('/')[^1]);
+    }
+
+    public static async Task OpenPoll(Person organizer, PlannedEvent planned, string question, params string[] options)
+    {
+        await organizer.VisitLive(planned.Path + "/live");
+        await organizer.Id("poll-create").First.ClickAsync();
+        await organizer.Id("poll-question").FillAsync(question);
+        for (var i = 0; i < options.Length; i++)
+        {
+            await organizer.Id("poll-option").Nth(i).FillAsync(options[i]);
+        }
+
+        await organizer.Page.GetByRole(AriaRole.Button, new() { NameRegex = Save() }).First.ClickAsync();
+        await organizer.Id("poll-open").First.ClickAsync();
+        await Expect(organizer.Id("poll-close").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>What the clock on that wall shows, as a <c>datetime-local</c> field takes it.</summary>
+    private static string In(string zone, int hours) =>
+        TimeZoneInfo
+            .ConvertTime(TimeProvider.System.GetUtcNow().AddHours(hours), TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    [System.Text.RegularExpressions.GeneratedRegex("save", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Save();
+}

@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using EventFly.Infrastructure.Persistence;
+
+namespace EventFly.Testing.Servers;
+
+/// <summary>
+/// EventFly as a process of its own, on a free loopback port with data of its own. It can be killed without a goodbye and
+/// started again on the same port and the same data, as after a power cut.
+/// </summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly ServerSettings _settings;
+    private readonly string _directory;
+    private readonly OwnDatabase? _database;
+    private readonly ConcurrentQueue<string> _output = new();
+    private Process? _process;
+
+    private ServerProcess(ServerSettings settings, string directory, OwnDatabase? database)
+    {
+        _settings = settings;
+        _directory = directory;
+        _database = database;
+        Url = new Uri($"http://127.0.0.1:{FreePort()}");
+    }
+
+    public Uri Url { get; }
+
+    public int ProcessId => Running.Id;
+
+    /// <summary>How to look into this server's database from outside.</summary>
+    public DatabaseSettings Database =>
+        _database is null
+            ? new(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_directory, "eventfly.db")}", _directory)
+            : new(DatabaseProvider.Postgres, _database.ConnectionString, _directory);
+
+    public string Output => string.Join('\n', _output);
+
+    private Process Running => _process ?? throw new InvalidOperationException("The server is not running.");
+
+    public static async Task<ServerProcess> Start(ServerSettings settings, CancellationToken cancellation = default)
+    {
+        var directory = Directory.CreateTempSubdirectory("eventfly-server-").FullName;
+        var database = settings.Provider is DatabaseProvider.Postgres ? await OwnDatabase.Create() : null;
+        var server = new ServerProcess(settings, directory, database);
+        try
+        {
+            await server.Restart(cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process at once: nothing is flushed, closed or said.</summary>
+    public async Task Kill()
+    {
+        Running.Kill(entireProcessTree: true);
+        await Running.WaitForExitAsync();
+        Running.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts the process, on the port and the data that it had, and waits until it is ready.</summary>
+    public async Task Restart(CancellationToken cancellation = default)
+    {
+        _process = Process.Start(Info()) ?? throw new InvalidOperationException("The server did not start.");
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReady(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await Kill();
+        }
+
+        if (_settings.LogFile is { } file)
+        {
+            await File.WriteAllLinesAsync(file, _output);
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private ProcessStartInfo Info()
+    {
+        var info = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { _settings.Assembly, "--urls", Url.ToString() },
+            WorkingDirectory = _settings.ContentRoot,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Data__Directory"] = _directory,
+                ["Database__Provider"] = _settings.Provider.ToString(),
+                ["DOTNET_NOLOGO"] = "1",
+            },
+        };
+        if (_database is not null)
+        {
+            info.Environment["ConnectionStrings__EventFly"] = _database.ConnectionString;
+        }
+
+        foreach (var (key, value) in _settings.More)
+        {
+            info.Environment[key] = value;
+        }
+
+        return info;
+    }
+
+    private async Task WaitUntilReady(CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = Url, Timeout = TimeSpan.FromSeconds(5) };
+        var waiting = Stopwatch.StartNew();
+        while (!await IsReady(http, cancellation))
+        {
+            if (Running.HasExited || waiting.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"The server did not get ready:\n{Output}");
+            }
+
+            await Task.Delay(100, cancellation);
+        }
+    }
+
+    private static async Task<bool> IsReady(HttpClient http, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("/health/ready", cancellation);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException || !cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _output.Enqueue(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
