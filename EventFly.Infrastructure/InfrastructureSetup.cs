@@ -41,7 +41,6 @@ public static class InfrastructureSetup
         services.AddIdentityContext();
         services.AddEngagement();
         services.AddEmail(configuration);
-        services.AddRegistration();
         services.AddPayments();
         return services;
     }

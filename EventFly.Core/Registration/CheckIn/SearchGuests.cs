@@ -30,17 +30,20 @@ public sealed record SearchGuests(EventId Event, string Text) : IUseCase<IReadOn
         ) =>
             request.Text.Trim().Length < 2
                 ? Array.Empty<GuestRow>()
-                : await db
-                    .Tickets.Where(t => t.Event == request.Event)
-                    .Matching(request.Text)
-                    .OrderBy(t => t.AttendeeName)
-                    .Join(
-                        db.TicketTypes,
-                        t => t.Type,
-                        k => k.Id,
-                        (t, k) =>
-                            new GuestRow(t.Id, t.Code, t.AttendeeName, t.AttendeeEmail, k.Name, t.State, t.AdmittedAt)
+                : await (
+                    from ticket in db.Tickets.Where(t => t.Event == request.Event).Matching(request.Text)
+                    join type in db.TicketTypes on ticket.Type equals type.Id
+                    orderby ticket.AttendeeName, ticket.Id
+                    select new GuestRow(
+                        ticket.Id,
+                        ticket.Code,
+                        ticket.AttendeeName,
+                        ticket.AttendeeEmail,
+                        type.Name,
+                        ticket.State,
+                        ticket.AdmittedAt
                     )
+                )
                     .Take(Most)
                     .ToListAsync(cancellation);
     }

@@ -42,15 +42,21 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>
                 return Fault.Unknown;
             }
 
-            var tickets = await db
-                .Tickets.Where(t => t.Order == order.Id)
-                .OrderBy(t => t.Id)
-                .Join(
-                    db.TicketTypes,
-                    t => t.Type,
-                    k => k.Id,
-                    (t, k) => new TicketView(t.Id, t.Code, t.AttendeeName, k.Name, t.Price, t.State, t.AdmittedAt)
+            var tickets = await (
+                from ticket in db.Tickets
+                where ticket.Order == order.Id
+                join type in db.TicketTypes on ticket.Type equals type.Id
+                orderby ticket.Id
+                select new TicketView(
+                    ticket.Id,
+                    ticket.Code,
+                    ticket.AttendeeName,
+                    type.Name,
+                    ticket.Price,
+                    ticket.State,
+                    ticket.AdmittedAt
                 )
+            )
                 .Take(TicketTypeDetails.HighestPerOrder * 100)
                 .ToListAsync(cancellation);
             return new OrderView(

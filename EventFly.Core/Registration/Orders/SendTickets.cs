@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Registration;
 
 /// <summary>The letter with the ticket: one for each order, with the code of every ticket and the link that shows them.</summary>
-internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails) : IReaction<OrderPaid>
+internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails)
+    : IReaction<OrderPaid>,
+        IReachOutside
 {
     public async Task React(OrderPaid happened, CancellationToken cancellation)
     {

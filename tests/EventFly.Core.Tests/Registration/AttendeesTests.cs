@@ -1,10 +1,7 @@
-using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EventFly.Core.Tests.Registration;
 
@@ -47,9 +44,7 @@ public sealed class AttendeesTests
     [Fact]
     public async Task My_tickets_are_those_taken_with_my_account_or_my_confirmed_address()
     {
-        await using var app = await Ticketing.Start(change: s =>
-            s.Replace(ServiceDescriptor.Scoped<IAccountLookup, PiasAddress>())
-        );
+        await using var app = await Ticketing.Start();
         var pia = await app.Person("Pia");
         var card = await app.OpenEvent(await app.Person("Olena"));
         var type = await app.FreeAdmission(card);
@@ -61,16 +56,5 @@ public sealed class AttendeesTests
 
         mine.Select(o => o.OrderKey).ShouldBe([asGuest.Key, forAnother.Key], ignoreOrder: true);
         mine.Sum(o => o.Tickets).ShouldBe(3);
-    }
-
-    private sealed class PiasAddress : IAccountLookup
-    {
-        public Task<AccountCard?> Find(AccountId id, CancellationToken cancellation) =>
-            Task.FromResult<AccountCard?>(new AccountCard(id, "Pia", "pia@example.org"));
-
-        public Task<IReadOnlyList<AccountCard>> FindMany(
-            IReadOnlyCollection<AccountId> ids,
-            CancellationToken cancellation
-        ) => Task.FromResult<IReadOnlyList<AccountCard>>([]);
     }
 }
