@@ -1,10 +1,15 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
+using EventFly.Infrastructure.Engagement;
+using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
@@ -27,16 +32,22 @@ public static class InfrastructureSetup
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();
+        services.AddEngagement();
+        services.AddEmail(configuration);
+        services.AddRegistration();
+        services.AddPayments();
         return services;
     }
 
     /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling();
+        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling().AddRehearsals();
 }

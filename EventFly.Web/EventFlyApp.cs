@@ -50,6 +50,7 @@ public static class EventFlyApp
         app.UseAuthentication();
         app.UseParticipantCookie();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOperations();

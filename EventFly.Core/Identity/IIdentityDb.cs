@@ -6,5 +6,7 @@ public interface IIdentityDb
 {
     DbSet<Account> Accounts { get; }
 
+    DbSet<SignInGuard> SignInGuards { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

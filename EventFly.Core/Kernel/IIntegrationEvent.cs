@@ -19,3 +19,9 @@ public interface IReaction<in TEvent>
 {
     Task React(TEvent happened, CancellationToken cancellation);
 }
+
+/// <summary>
+/// A reaction that reaches outside: a mail server, a payment provider. It runs in no transaction, so that a slow server
+/// holds no lock, and its inbox row follows when it has returned. A crash between the two repeats it.
+/// </summary>
+public interface IReachOutside;

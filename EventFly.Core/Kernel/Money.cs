@@ -7,6 +7,14 @@ public readonly record struct Money(long Minor, string Currency)
 {
     public static Money Zero(string currency) => new(0, currency);
 
+    /// <summary>An amount typed in the major unit; null when the currency has no such small coin, or it does not fit.</summary>
+    public static Money? FromMajor(decimal major, string currency)
+    {
+        var money = Zero(currency);
+        var minor = major * (decimal)Math.Pow(10, money.Decimals);
+        return decimal.IsInteger(minor) && Math.Abs(minor) <= long.MaxValue ? money with { Minor = (long)minor } : null;
+    }
+
     public bool IsZero => Minor == 0;
 
     /// <summary>Digits behind the point: 0, 2 or 3 by ISO 4217.</summary>

@@ -10,5 +10,7 @@ public interface IOrganizationsDb
 
     DbSet<Role> Roles { get; }
 
+    DbSet<Invitation> Invitations { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

@@ -12,7 +12,10 @@ public sealed class DemoSeed(
     EventFlyDbContext db,
     DemoAccounts accounts,
     DemoOrganization organization,
-    DemoConferences conferences
+    DemoConferences conferences,
+    DemoFeed feed,
+    DemoTickets tickets,
+    DemoPolls polls
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -29,8 +32,11 @@ public sealed class DemoSeed(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var people = await accounts.Plant();
-        organization.Plant(people);
+        var scene = organization.Plant(people);
+        tickets.Plant(scene);
         conferences.Plant(people);
+        feed.Plant(scene);
+        polls.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

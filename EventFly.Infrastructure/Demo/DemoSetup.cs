@@ -9,5 +9,8 @@ internal static class DemoSetup
             .AddScoped<DemoSeed>()
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoOrganization>()
-            .AddScoped<DemoConferences>();
+            .AddScoped<DemoConferences>()
+            .AddScoped<DemoFeed>()
+            .AddScoped<DemoTickets>()
+            .AddScoped<DemoPolls>();
 }

@@ -18,6 +18,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Zone).HasMaxLength(64);
         builder.Property(e => e.Currency).HasMaxLength(3);
         builder.PrimitiveCollection(e => e.Tags).HasMaxLength(2_000);
+        builder.Property(e => e.CancelReason).HasMaxLength(Event.ReasonLength);
+        builder.Property(e => e.SearchText).HasMaxLength(SearchWords.Length);
+        builder.Property(e => e.SearchPlace).HasMaxLength(SearchWords.Length);
         builder.ComplexProperty(e => e.Place);
         builder.HasIndex(e => e.Slug).IsUnique();
         builder.HasIndex(e => e.Code).IsUnique();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EventFly.Core.Identity;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,18 +16,31 @@ internal static class IdentitySetup
             {
                 o.User.RequireUniqueEmail = true;
                 o.SignIn.RequireConfirmedEmail = true;
-                o.Password.RequiredLength = 12;
+                o.Password.RequiredLength = PasswordRules.MinLength;
                 o.Password.RequireDigit = false;
                 o.Password.RequireLowercase = false;
                 o.Password.RequireUppercase = false;
                 o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddSignInManager()
             .AddEntityFrameworkStores<EventFlyDbContext>()
             .AddDefaultTokenProviders();
+        services.AddScoped<ISession, Session>();
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            // A refreshed principal is still the same sign-in.
+            o.OnRefreshingPrincipal = refreshing =>
+            {
+                if (refreshing.CurrentPrincipal?.FindFirst(ISession.SignInClaim) is { } claim)
+                {
+                    (refreshing.NewPrincipal?.Identity as ClaimsIdentity)?.AddClaim(claim);
+                }
+
+                return Task.CompletedTask;
+            };
+        });
         services.AddDataProtection().SetApplicationName("EventFly").PersistKeysToDbContext<EventFlyDbContext>();
         return services;
     }

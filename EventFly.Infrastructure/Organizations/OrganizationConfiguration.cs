@@ -7,11 +7,15 @@ namespace EventFly.Infrastructure.Organizations;
 internal sealed class OrganizationConfiguration
     : IEntityTypeConfiguration<Organization>,
         IEntityTypeConfiguration<Role>,
-        IEntityTypeConfiguration<Member>
+        IEntityTypeConfiguration<Member>,
+        IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Organization> builder)
     {
-        builder.ToTable("organizations_organizations");
+        builder.ToTable(
+            "organizations_organizations",
+            t => t.HasCheckConstraint("ck_organizations_owners", "owners >= 1")
+        );
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Name).HasMaxLength(Organization.NameLength);
         builder.Property(o => o.Slug).HasMaxLength(100);
@@ -36,5 +40,20 @@ internal sealed class OrganizationConfiguration
         builder.HasOne<Role>().WithMany().HasForeignKey(m => m.Role).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.Organization, m.Account }).IsUnique();
         builder.HasIndex(m => m.Account);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("organizations_invitations");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Email).HasMaxLength(254);
+        builder.Property(i => i.OpenFor).HasMaxLength(254);
+        builder.Property(i => i.TokenHash).HasMaxLength(64);
+        builder.Property(i => i.InvitedBy).HasMaxLength(200);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(i => i.Organization);
+        // Closed invitations have no OpenFor, and no database here counts missing values as equal.
+        builder.HasIndex(i => new { i.Organization, i.OpenFor }).IsUnique();
+        builder.HasIndex(i => i.OpenFor);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
     }
 }

@@ -58,22 +58,33 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
             return;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        db.Inbox.Add(
-            new InboxMessage
-            {
-                MessageId = message.Id,
-                Reaction = name,
-                ReactedAt = time.GetUtcNow(),
-            }
-        );
-        await db.SaveChangesAsync(cancellation);
         var instance = services.GetServices(service).Single(r => r!.GetType() == reaction)!;
-        await (Task)
-            service
-                .GetMethod(nameof(IReaction<>.React))!
-                .Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
-        await transaction.CommitAsync(cancellation);
+        var react = () =>
+            (Task)
+                service
+                    .GetMethod(nameof(IReaction<>.React))!
+                    .Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
+        var done = new InboxMessage
+        {
+            MessageId = message.Id,
+            Reaction = name,
+            ReactedAt = time.GetUtcNow(),
+        };
+        if (instance is IReachOutside)
+        {
+            await react();
+            db.Inbox.Add(done);
+            await db.SaveChangesAsync(cancellation);
+        }
+        else
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            db.Inbox.Add(done);
+            await db.SaveChangesAsync(cancellation);
+            await react();
+            await transaction.CommitAsync(cancellation);
+        }
+
         services.GetRequiredService<AfterCommit>().Flush();
     }
 }

@@ -13,6 +13,7 @@ internal static class Collisions
 {
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
+    private const int SqliteForeignKey = 787;
 
     public static bool IsCollision(Exception e) =>
         e is DbUpdateConcurrencyException || IsRefusal(e is DbUpdateException ? e.InnerException : e);
@@ -20,13 +21,14 @@ internal static class Collisions
     private static bool IsRefusal(Exception? e) =>
         e switch
         {
-            SqliteException s => s.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+            SqliteException s => s.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey or SqliteForeignKey,
             PostgresException p => p.SqlState
                 is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.ForeignKeyViolation
                     or PostgresErrorCodes.DeadlockDetected
                     or PostgresErrorCodes.SerializationFailure,
-            // Unique index, unique constraint, deadlock victim.
-            SqlException s => s.Number is 2601 or 2627 or 1205,
+            // Unique index, unique constraint, foreign key (what we point at has just gone), deadlock victim.
+            SqlException s => s.Number is 2601 or 2627 or 547 or 1205,
             _ => false,
         };
 }

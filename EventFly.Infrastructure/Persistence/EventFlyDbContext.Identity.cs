@@ -6,4 +6,6 @@ namespace EventFly.Infrastructure.Persistence;
 public abstract partial class EventFlyDbContext : IIdentityDb
 {
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
 }

@@ -10,4 +10,6 @@ public abstract partial class EventFlyDbContext : IOrganizationsDb
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 }

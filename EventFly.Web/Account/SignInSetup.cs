@@ -1,7 +1,10 @@
 using System.Security.Claims;
 using EventFly.Core.Identity;
+using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace EventFly.Web.Account;
@@ -14,25 +17,30 @@ internal static class SignInSetup
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "ef-session";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.LoginPath = "/account/sign-in";
             o.AccessDeniedPath = "/not-found";
             o.ReturnUrlParameter = "returnUrl";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
         });
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddAccountLimits();
         services.AddScoped<IUserClaimsPrincipalFactory<Core.Identity.Account>, Claims>();
         services.AddAuthorization();
         return services;
     }
 
     public static void MapSignIn(this WebApplication app) =>
+        // The form field makes the antiforgery middleware check this post; without it nothing would.
         app.MapPost(
             "/account/sign-out",
-            async (SignInManager<Core.Identity.Account> signIn) =>
+            async (HttpContext context, IUseCases useCases, [FromForm] string? returnUrl) =>
             {
-                await signIn.SignOutAsync();
-                return Results.LocalRedirect("/");
+                await useCases.Run(Actors.From(context.User), new SignOut());
+                return Results.LocalRedirect(ReturnTo.Local(returnUrl) ?? "/");
             }
         );
 

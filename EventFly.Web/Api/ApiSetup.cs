@@ -16,6 +16,8 @@ internal static class ApiSetup
     {
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
-        _ = api;
+        api.MapIdentity();
+        api.MapOrganizations();
+        api.MapRegistration();
     }
 }

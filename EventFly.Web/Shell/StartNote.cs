@@ -23,6 +23,9 @@ internal static class StartNote
                 staff             {DemoSeed.Staff}
                 participant       {DemoSeed.Participant}
 
+              Demo desk           {address}/desk/{DemoOrganization.EventCode}
+                ticket to scan    {DemoTickets.KnownCodes[0]}
+
             """
         );
     }

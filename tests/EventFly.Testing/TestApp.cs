@@ -6,6 +6,7 @@ using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EventFly.Testing;
@@ -53,6 +54,11 @@ public sealed class TestApp : IAsyncDisposable
         var app = new TestApp(services.BuildServiceProvider(validateScopes: true), clock, drop);
         await using var scope = app._services.CreateAsyncScope();
         await DatabaseStart.Migrate(scope.ServiceProvider);
+        foreach (var writer in app._services.GetServices<IHostedService>())
+        {
+            await writer.StartAsync(CancellationToken.None);
+        }
+
         return app;
     }
 
@@ -80,6 +86,11 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var writer in _services.GetServices<IHostedService>())
+        {
+            await writer.StopAsync(CancellationToken.None);
+        }
+
         await _services.DisposeAsync();
         await _drop();
     }

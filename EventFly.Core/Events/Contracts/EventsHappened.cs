@@ -19,4 +19,5 @@ public sealed record EventPublished(EventId Event, OrganizationId Organization, 
 public sealed record EventChanged(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;
 
 [EventName("events.event-cancelled.v1")]
-public sealed record EventCancelled(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;
+public sealed record EventCancelled(EventId Event, OrganizationId Organization, DateTimeOffset At, string Reason = "")
+    : IIntegrationEvent;

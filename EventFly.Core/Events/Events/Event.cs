@@ -10,6 +10,10 @@ public sealed class Event : Aggregate
     public const int TitleLength = 120;
     public const int SummaryLength = 200;
     public const int DescriptionLength = 8_000;
+    public const int PlaceLength = 200;
+    public const int TagLength = 40;
+    public const int MostTags = 12;
+    public const int ReasonLength = 500;
 
     private Event() { }
 
@@ -50,6 +54,15 @@ public sealed class Event : Aggregate
 
     /// <summary>Shown in discovery once published; otherwise known only to those who have the address.</summary>
     public bool IsListed { get; private set; } = true;
+
+    /// <summary>Why it was cancelled, in the organizer's words; may stay empty.</summary>
+    public string CancelReason { get; private set; } = "";
+
+    /// <summary>Title, summary, place and tags as <see cref="SearchWords"/> folds them.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>Venue, city, country and "online", folded.</summary>
+    public string SearchPlace { get; private set; } = "";
 
     public static Result<Event> Plan(
         OrganizationId organization,
@@ -113,16 +126,51 @@ public sealed class Event : Aggregate
         return Result.Done;
     }
 
-    public Result<Done> Cancel(DateTimeOffset now)
+    /// <param name="reason">For those who wanted to come; shown on the event's page.</param>
+    /// <param name="now">This moment.</param>
+    public Result<Done> Cancel(string reason, DateTimeOffset now)
     {
         if (State is EventState.Cancelled)
         {
             return Result.Done;
         }
 
+        if (reason.Trim().Length > ReasonLength)
+        {
+            return Fault.Invalid("reason", new Sentence("Keep the reason within {0} characters.", ReasonLength));
+        }
+
+        if (State is EventState.Published && now >= EndsAt)
+        {
+            return EventFaults.IsOver;
+        }
+
         State = EventState.Cancelled;
-        Raise(new EventCancelled(Id, Organization, now));
+        CancelReason = reason.Trim();
+        Raise(new EventCancelled(Id, Organization, now, CancelReason));
         return Result.Done;
+    }
+
+    /// <summary>What an organizer would have typed to get this event.</summary>
+    public EventDetails Details() =>
+        new(
+            Title,
+            Summary,
+            Description,
+            Events.Zone.Local(StartsAt, Zone).DateTime,
+            Events.Zone.Local(EndsAt, Zone).DateTime,
+            Zone,
+            Place,
+            Tags,
+            Currency,
+            IsListed
+        );
+
+    /// <summary>Another address for an event that is not saved yet: somebody was faster.</summary>
+    internal void MoveTo(string slug, string code)
+    {
+        Slug = slug;
+        Code = code;
     }
 
     private void Take(EventDetails details)
@@ -133,8 +181,10 @@ public sealed class Event : Aggregate
         Zone = details.Zone;
         StartsAt = Events.Zone.Resolve(details.Start, details.Zone);
         EndsAt = Events.Zone.Resolve(details.End, details.Zone);
-        Place = details.Place;
+        Place = details.Place.Trimmed();
         Tags = [.. details.Tags.Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0).Distinct()];
+        SearchPlace = SearchWords.Fold(Place.Venue, Place.City, Place.Country, Place.IsOnline ? "online" : "");
+        SearchText = SearchWords.Fold([Title, Summary, Place.Venue, Place.City, Place.Country, .. Tags]);
         Currency = details.Currency;
         IsListed = details.IsListed;
     }

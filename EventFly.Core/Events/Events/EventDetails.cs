@@ -20,6 +20,9 @@ public sealed record EventDetails(
     bool IsListed = true
 )
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     public Fault? Fault()
     {
         var checks = new Checks();
@@ -44,6 +47,12 @@ public sealed record EventDetails(
             "currency",
             "Choose a currency, such as EUR."
         );
+        checks.That(
+            Tags.Count <= Event.MostTags && Tags.All(t => t.Trim().Length <= Event.TagLength),
+            "tags",
+            new Sentence("Use at most {0} tags of at most {1} characters.", Event.MostTags, Event.TagLength)
+        );
+        Place.Check(checks);
         if (checks.That(Events.Zone.Exists(Zone), "zone", "Choose a time zone from the list."))
         {
             CheckTimes(checks);
@@ -54,6 +63,11 @@ public sealed record EventDetails(
 
     private void CheckTimes(Checks checks)
     {
+        if (!CheckDay(checks, Start, "start") | !CheckDay(checks, End, "end"))
+        {
+            return;
+        }
+
         checks.That(
             Events.Zone.Happens(Start, Zone),
             "start",
@@ -70,4 +84,16 @@ public sealed record EventDetails(
             "The end must come after the start."
         );
     }
+
+    private static bool CheckDay(Checks checks, DateTime day, string field) =>
+        checks.That(
+            day.Year is >= FirstYear and <= LastYear,
+            field,
+            new Sentence("Choose a day between {0} and {1}.", FirstYear, LastYear)
+        )
+        && checks.That(
+            day.Kind is DateTimeKind.Unspecified,
+            field,
+            "Write the time without an offset: it is meant in the event's own zone."
+        );
 }

@@ -13,4 +13,15 @@ internal static class EventFaults
         "events.ended",
         "This event has ended. Move its dates before you publish it."
     );
+
+    public static readonly Fault IsOver = Fault.Refused(
+        "events.over",
+        "This event is over: there is nothing left to cancel."
+    );
+
+    public static readonly Fault ChangedMeanwhile = new(
+        "events.changed-meanwhile",
+        FaultKind.Conflict,
+        "Somebody saved other changes to this event after you opened it. What you typed is still here."
+    );
 }

@@ -1,3 +1,5 @@
+using EventFly.Core.Kernel;
+
 namespace EventFly.Core.Events;
 
 /// <summary>Where an event happens. All parts empty and <see cref="OnlineLink"/> set: it happens online only.</summary>
@@ -15,4 +17,45 @@ public sealed record Place(
 )
 {
     public static readonly Place Unknown = new("", "", "", "", null, null, false, "");
+
+    public Place Trimmed() =>
+        this with
+        {
+            Venue = Venue.Trim(),
+            Address = Address.Trim(),
+            City = City.Trim(),
+            Country = Country.Trim(),
+            OnlineLink = OnlineLink.Trim(),
+        };
+
+    internal void Check(Checks checks)
+    {
+        Fits(checks, Venue, "venue");
+        Fits(checks, Address, "address");
+        Fits(checks, City, "city");
+        Fits(checks, Country, "country");
+        Fits(checks, OnlineLink, "onlineLink");
+        checks.That(
+            OnlineLink.Trim().Length == 0
+                || (
+                    Uri.TryCreate(OnlineLink.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http"
+                ),
+            "onlineLink",
+            "Write the link with https:// in front."
+        );
+        checks.That(
+            Latitude is null == Longitude is null
+                && Latitude is null or (>= -90 and <= 90)
+                && Longitude is null or (>= -180 and <= 180),
+            "latitude",
+            "Give both latitude (−90 to 90) and longitude (−180 to 180), or neither."
+        );
+    }
+
+    private static void Fits(Checks checks, string text, string field) =>
+        checks.That(
+            text.Trim().Length <= Event.PlaceLength,
+            field,
+            new Sentence("Keep this within {0} characters.", Event.PlaceLength)
+        );
 }

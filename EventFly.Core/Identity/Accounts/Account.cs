@@ -8,6 +8,8 @@ namespace EventFly.Core.Identity;
 public sealed class Account : IdentityUser<Guid>, IAggregate
 {
     public const int NameLength = 80;
+    public const int InterestLength = 40;
+    public const int MostInterests = 30;
 
     private readonly List<IIntegrationEvent> _raised = [];
 
@@ -40,6 +42,21 @@ public sealed class Account : IdentityUser<Guid>, IAggregate
         return account;
     }
 
+    /// <summary>The address was registered once more before it was confirmed: what was typed last counts.</summary>
+    public void RegisterAnew(string displayName, DateTimeOffset now)
+    {
+        DisplayName = displayName.Trim();
+        _raised.Add(new ConfirmationAsked(AccountId, now));
+    }
+
+    public void RegisteredAgain(DateTimeOffset now) => _raised.Add(new AccountRegisteredAgain(AccountId, now));
+
+    public void AskForConfirmation(DateTimeOffset now) => _raised.Add(new ConfirmationAsked(AccountId, now));
+
+    public void AskForPasswordReset(DateTimeOffset now) => _raised.Add(new PasswordResetAsked(AccountId, now));
+
+    public void PasswordHasChanged(DateTimeOffset now) => _raised.Add(new PasswordChanged(AccountId, now));
+
     public Result<Done> Describe(string displayName, IEnumerable<string> interests)
     {
         var name = displayName.Trim();
@@ -48,8 +65,17 @@ public sealed class Account : IdentityUser<Guid>, IAggregate
             return Fault.Invalid("name", new Sentence("Give a name of 1 to {0} characters.", NameLength));
         }
 
+        string[] topics = [.. interests.Select(i => i.Trim().ToLowerInvariant()).Where(i => i.Length > 0).Distinct()];
+        if (topics.Length > MostInterests || topics.Any(t => t.Length > InterestLength))
+        {
+            return Fault.Invalid(
+                "interests",
+                new Sentence("Name up to {0} topics of at most {1} characters each.", MostInterests, InterestLength)
+            );
+        }
+
         DisplayName = name;
-        Interests = [.. interests.Select(i => i.Trim().ToLowerInvariant()).Where(i => i.Length > 0).Distinct()];
+        Interests = topics;
         return Result.Done;
     }
 }

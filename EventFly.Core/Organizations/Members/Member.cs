@@ -31,4 +31,16 @@ public sealed class Member : Aggregate
         member.Raise(new MemberJoined(organization, account, now));
         return member;
     }
+
+    public void Take(RoleId role, DateTimeOffset now)
+    {
+        Role = role;
+        TellRightsChanged(now);
+    }
+
+    /// <summary>Says that this member goes; the caller removes the row.</summary>
+    public void Leave(DateTimeOffset now) => TellRightsChanged(now);
+
+    /// <summary>The member's role has changed, or what it may do.</summary>
+    public void TellRightsChanged(DateTimeOffset now) => Raise(new RightsChanged(Organization, Account, now));
 }

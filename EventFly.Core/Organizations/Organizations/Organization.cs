@@ -17,6 +17,12 @@ public sealed class Organization : Aggregate
     /// <summary>Its part of addresses; unique, and it stays when the name changes.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <summary>
+    /// How many members own it; never none. Kept here so that two owners who remove each other at the same moment meet at
+    /// one row.
+    /// </summary>
+    public int Owners { get; private set; } = 1;
+
     public static Result<Organization> Found(string name, string slug, AccountId owner, DateTimeOffset now)
     {
         if (NameFault(name) is { } fault)
@@ -42,6 +48,19 @@ public sealed class Organization : Aggregate
         }
 
         Name = name.Trim();
+        return Result.Done;
+    }
+
+    public void OwnerComes() => Owners++;
+
+    public Result<Done> OwnerGoes()
+    {
+        if (Owners <= 1)
+        {
+            return OrganizationFaults.LastOwner;
+        }
+
+        Owners--;
         return Result.Done;
     }
 

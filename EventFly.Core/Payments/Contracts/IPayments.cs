@@ -24,5 +24,9 @@ public sealed record PaymentOutcome(PaymentId Payment, PaymentState State, strin
 /// </summary>
 public interface IPayments
 {
+    /// <summary>Whether an amount like this can be settled here at all; false for anything but nothing until a provider is configured.</summary>
+    bool CanTake(Money amount);
+
+    /// <returns>The outcome; or <c>payments.not-configured</c> when nobody here can take that amount.</returns>
     Task<Result<PaymentOutcome>> Settle(Charge charge, CancellationToken cancellation);
 }

@@ -3,6 +3,10 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Registration.Contracts;
 
+/// <summary>An order is settled and its tickets are good; the holder gets one letter for all of them.</summary>
+[EventName("registration.order-paid.v1")]
+public sealed record OrderPaid(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
+
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(
     EventId Event,

@@ -6,7 +6,7 @@ using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using static EventFly.Core.Tests.Analytics.Doors;
+using static EventFly.Testing.Doors;
 
 namespace EventFly.Core.Tests.Analytics;
 

@@ -2,7 +2,7 @@ using EventFly.Core.Analytics;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
-using static EventFly.Core.Tests.Analytics.Doors;
+using static EventFly.Testing.Doors;
 
 namespace EventFly.Core.Tests.Analytics;
 

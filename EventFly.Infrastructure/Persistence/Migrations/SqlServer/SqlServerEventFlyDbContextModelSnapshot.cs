@@ -23,6 +23,392 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("EventFly.Core.Analytics.ArrivalBucket", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.HasKey("Event", "Start", "Minutes");
+
+                    b.HasIndex("Minutes", "Start");
+
+                    b.ToTable("analytics_arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.AttendanceCount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Inside")
+                        .HasColumnType("int")
+                        .HasColumnName("inside");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int")
+                        .HasColumnName("tickets");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("analytics_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.ParticipationCount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("PollsClosed")
+                        .HasColumnType("int")
+                        .HasColumnName("polls_closed");
+
+                    b.Property<int>("PollsOpened")
+                        .HasColumnType("int")
+                        .HasColumnName("polls_opened");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("int")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("analytics_participation", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cast_at");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<int>("Option")
+                        .HasColumnType("int")
+                        .HasColumnName("option");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("joined_at");
+
+                    b.HasKey("Event", "Participant");
+
+                    b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsRevealed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_revealed");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("opened_at");
+
+                    b.PrimitiveCollection<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("options");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ResultsShown")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("results_shown");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("nvarchar(48)")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Position")
+                        .IsUnique();
+
+                    b.ToTable("engagement_posts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Participants")
+                        .HasColumnType("int")
+                        .HasColumnName("participants");
+
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("purged_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PurgedAt");
+
+                    b.ToTable("engagement_rehearsals", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("engagement_stages", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Option")
+                        .HasColumnType("int")
+                        .HasColumnName("option");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.HasKey("Poll", "Round", "Option");
+
+                    b.ToTable("engagement_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                        });
+                });
+
             modelBuilder.Entity("EventFly.Core.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -260,8 +646,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -602,13 +988,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
@@ -652,13 +1038,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
@@ -669,6 +1055,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("identity_account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+public interface IEngagementDb
+{
+    DbSet<Stage> Stages { get; }
+
+    DbSet<Poll> Polls { get; }
+
+    DbSet<Ballot> Ballots { get; }
+
+    DbSet<Tally> Tallies { get; }
+
+    DbSet<HallParticipant> Participants { get; }
+
+    DbSet<Rehearsal> Rehearsals { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellation);
+}

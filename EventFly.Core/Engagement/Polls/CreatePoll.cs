@@ -1,0 +1,29 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>Prepares a poll; nobody in the hall sees it until it is opened.</summary>
+public sealed record CreatePoll(EventId Event, PollDraft Draft) : IUseCase<PollId>
+{
+    public Access Access => Access.With(EngagementPermissions.Host, Event);
+
+    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time)
+        : IHandler<CreatePoll, PollId>
+    {
+        public async Task<Result<PollId>> Handle(CreatePoll request, CancellationToken cancellation)
+        {
+            var drafted = Poll.Draft(request.Event, request.Draft, time.GetUtcNow());
+            if (drafted.Fault is { } fault)
+            {
+                return fault;
+            }
+
+            db.Polls.Add(drafted.Value);
+            await db.SaveChangesAsync(cancellation);
+            after.Signal(StageTopics.Polls(request.Event));
+            return drafted.Value.Id;
+        }
+    }
+}

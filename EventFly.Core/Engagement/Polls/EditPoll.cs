@@ -1,0 +1,36 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>Changes a poll that has not been asked yet.</summary>
+public sealed record EditPoll(EventId Event, PollId Poll, PollDraft Draft) : IUseCase<Done>
+{
+    public Access Access => Access.With(EngagementPermissions.Host, Event);
+
+    internal sealed class Handler(IEngagementDb db, IAfterCommit after) : IHandler<EditPoll, Done>
+    {
+        public async Task<Result<Done>> Handle(EditPoll request, CancellationToken cancellation)
+        {
+            var poll = await db.Polls.FirstOrDefaultAsync(
+                p => p.Id == request.Poll && p.Event == request.Event,
+                cancellation
+            );
+            if (poll is null)
+            {
+                return Fault.Unknown;
+            }
+
+            var edited = poll.Edit(request.Draft);
+            if (edited.IsDone)
+            {
+                await db.SaveChangesAsync(cancellation);
+                after.Signal(StageTopics.Polls(request.Event));
+            }
+
+            return edited;
+        }
+    }
+}

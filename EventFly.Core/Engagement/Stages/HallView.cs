@@ -1,0 +1,43 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>
+/// What a hall looks like at one moment. Built once, then shared by every screen in it; never changed. A screen that
+/// shows a higher <see cref="Version"/> drops it.
+/// </summary>
+/// <param name="Present">Devices connected now.</param>
+/// <param name="Poll">What is on the stage; null in the lobby.</param>
+/// <param name="Reactions">Taps on each of <see cref="HallReactions.All"/> since the hall was opened in this process.</param>
+public sealed record HallView(EventId Event, long Version, int Present, PollView? Poll, IReadOnlyList<long> Reactions);
+
+/// <summary>The poll on the stage with its counts, texts ready to show.</summary>
+/// <param name="Total">Sum of all counts.</param>
+public sealed record PollView(
+    PollId Id,
+    int Round,
+    string Question,
+    PollState State,
+    bool IsRevealed,
+    ResultsShown ResultsShown,
+    IReadOnlyList<OptionView> Options,
+    int Total
+)
+{
+    /// <summary>Whether the hall, not only the host, may see the counts.</summary>
+    public bool ShowsCounts => IsRevealed || (ResultsShown is ResultsShown.WhileOpen && State is not PollState.Draft);
+}
+
+/// <param name="Number">Counted from 1; picks colour, shape and letter.</param>
+/// <param name="Share">Percent of the total, 0 to 100, one digit behind the point.</param>
+public sealed record OptionView(int Number, string Text, int Count, double Share)
+{
+    public char Letter => (char)('A' + Number - 1);
+}
+
+/// <summary>What a phone can send between questions. Never stored.</summary>
+public static class HallReactions
+{
+    public static readonly IReadOnlyList<string> All = ["👏", "❤️", "😂", "🤔", "🎉"];
+}

@@ -1,0 +1,47 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>The few loads that every control of the stage begins with.</summary>
+internal static class StageDirector
+{
+    public static Task<Poll?> FindPoll(
+        this IEngagementDb db,
+        EventId @event,
+        PollId poll,
+        CancellationToken cancellation
+    ) => db.Polls.FirstOrDefaultAsync(p => p.Id == poll && p.Event == @event, cancellation);
+
+    /// <summary>The event's stage; a new, empty one when it has none yet.</summary>
+    public static async Task<Stage> StageOf(this IEngagementDb db, EventId @event, CancellationToken cancellation)
+    {
+        var stage = await db.Stages.FirstOrDefaultAsync(s => s.Event == @event, cancellation);
+        if (stage is null)
+        {
+            stage = Stage.For(@event);
+            db.Stages.Add(stage);
+        }
+
+        return stage;
+    }
+
+    public static Task<int> CountVotes(this IEngagementDb db, Poll poll, CancellationToken cancellation) =>
+        db.Tallies.Where(t => t.Poll == poll.Id && t.Round == poll.Round).SumAsync(t => t.Count, cancellation);
+
+    /// <summary>Save, and let every screen know.</summary>
+    public static async Task<Result<Done>> Show(
+        this IEngagementDb db,
+        IAfterCommit after,
+        EventId @event,
+        CancellationToken cancellation
+    )
+    {
+        await db.SaveChangesAsync(cancellation);
+        after.Signal(StageTopics.Stage(@event));
+        after.Signal(StageTopics.Polls(@event));
+        return Result.Done;
+    }
+}

@@ -1,0 +1,9 @@
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Events.Contracts;
+
+public static class EventTopics
+{
+    /// <summary>The event was edited, published or cancelled.</summary>
+    public static Topic Changed(EventId id) => new("event", id.Value);
+}

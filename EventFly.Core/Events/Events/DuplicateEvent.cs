@@ -1,0 +1,39 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Events;
+
+/// <summary>
+/// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead.
+/// </summary>
+public sealed record DuplicateEvent(EventId Event) : IUseCase<EventCard>
+{
+    public Access Access => Access.With(EventPermissions.Manage, Event);
+
+    internal sealed class Handler(IEventsDb db, TimeProvider time) : IHandler<DuplicateEvent, EventCard>
+    {
+        public async Task<Result<EventCard>> Handle(DuplicateEvent request, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            var original = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.Event, cancellation);
+            if (original is null)
+            {
+                return Fault.Unknown;
+            }
+
+            var details = original.Details();
+            var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
+            var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
+            return await db.Add(original.Organization, Happening(later), now, cancellation);
+        }
+
+        /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>
+        private static EventDetails Happening(EventDetails details) =>
+            details with
+            {
+                Start = Zone.Local(Zone.Resolve(details.Start, details.Zone), details.Zone).DateTime,
+                End = Zone.Local(Zone.Resolve(details.End, details.Zone), details.Zone).DateTime,
+            };
+    }
+}

@@ -1,0 +1,40 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+
+namespace EventFly.Core.Registration;
+
+/// <summary>What the database returns for an attendee, before its status is worded.</summary>
+internal sealed record AttendeeRecord(
+    TicketId Ticket,
+    string Name,
+    string Email,
+    string TicketType,
+    Money Price,
+    TicketState State,
+    DateTimeOffset OrderedAt,
+    DateTimeOffset? AdmittedAt
+)
+{
+    public AttendeeRow ToRow() =>
+        new(Ticket, Name, Email, TicketType, Price, AttendeeQueries.StatusOf(State, AdmittedAt), OrderedAt, AdmittedAt);
+}
+
+internal static class AttendeeRecords
+{
+    /// <summary>Newest order first.</summary>
+    public static IQueryable<AttendeeRecord> Rows(this IRegistrationDb db, IQueryable<Ticket> tickets) =>
+        from ticket in tickets
+        join type in db.TicketTypes on ticket.Type equals type.Id
+        join order in db.Orders on ticket.Order equals order.Id
+        orderby order.PlacedAt descending, ticket.Id
+        select new AttendeeRecord(
+            ticket.Id,
+            ticket.AttendeeName,
+            ticket.AttendeeEmail,
+            type.Name,
+            ticket.Price,
+            ticket.State,
+            order.PlacedAt,
+            ticket.AdmittedAt
+        );
+}

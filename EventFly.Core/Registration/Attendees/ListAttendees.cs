@@ -1,0 +1,68 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration;
+
+public enum AttendeeStatus
+{
+    Coming,
+    Inside,
+    Unpaid,
+    Cancelled,
+}
+
+public sealed record AttendeeRow(
+    TicketId Ticket,
+    string Name,
+    string Email,
+    string TicketType,
+    Money Price,
+    AttendeeStatus Status,
+    DateTimeOffset OrderedAt,
+    DateTimeOffset? AdmittedAt
+);
+
+/// <param name="Matching">How many there are on all pages.</param>
+/// <param name="Counts">How many of each status match the text, whatever status is chosen; statuses without any are absent.</param>
+public sealed record AttendeePage(
+    IReadOnlyList<AttendeeRow> Rows,
+    int Matching,
+    IReadOnlyDictionary<AttendeeStatus, int> Counts
+);
+
+/// <summary>Who comes, for the organizer.</summary>
+/// <param name="Page">From 0.</param>
+/// <param name="PageSize">1 to 100.</param>
+public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? Status, int Page, int PageSize)
+    : IUseCase<AttendeePage>
+{
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db) : IHandler<ListAttendees, AttendeePage>
+    {
+        public async Task<Result<AttendeePage>> Handle(ListAttendees request, CancellationToken cancellation)
+        {
+            var size = Math.Clamp(request.PageSize, 1, 100);
+            var all = db.Tickets.Where(t => t.Event == request.Event).Matching(request.Text);
+            var groups = await all.GroupBy(t => new { t.State, IsInside = t.AdmittedAt != null })
+                .Select(g => new
+                {
+                    g.Key.State,
+                    g.Key.IsInside,
+                    Count = g.Count(),
+                })
+                .ToListAsync(cancellation);
+            var counts = groups
+                .GroupBy(g => AttendeeQueries.StatusOf(g.State, g.IsInside ? DateTimeOffset.UnixEpoch : null))
+                .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
+            var rows = await db.Rows(all.In(request.Status))
+                .Skip(Math.Max(0, request.Page) * size)
+                .Take(size)
+                .ToListAsync(cancellation);
+            var matching = request.Status is { } chosen ? counts.GetValueOrDefault(chosen) : counts.Values.Sum();
+            return new AttendeePage(rows.ConvertAll(r => r.ToRow()), matching, counts);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration;
+
+/// <summary>What the desk says, and all that a screen needs to say it well.</summary>
+/// <param name="AdmittedAt">When the ticket came in, now or before.</param>
+/// <param name="AdmittedBy">Who let it in.</param>
+/// <param name="RightEvent">For a wrong event: the one it is for, when the same organization runs both.</param>
+/// <param name="DoorsOpenAt">For a ticket that is too early.</param>
+public sealed record DeskAnswer(
+    Verdict Verdict,
+    TicketId? Ticket,
+    string AttendeeName,
+    string TicketType,
+    DateTimeOffset? AdmittedAt = null,
+    string? AdmittedBy = null,
+    string? RightEvent = null,
+    DateTimeOffset? DoorsOpenAt = null
+);
+
+/// <summary>
+/// Lets one ticket in, once, and writes down every attempt. <paramref name="Typed"/> is a ticket code in any spelling, or
+/// the address of an order page; <paramref name="Device"/> names the desk's device, at most 64 characters.
+/// </summary>
+public sealed record AdmitTicket(EventId Event, string Typed, string Device) : IUseCase<DeskAnswer>
+{
+    public Access Access => Access.With(RegistrationPermissions.CheckIn, Event);
+
+    internal sealed class Handler(
+        IRegistrationDb db,
+        IEventLookup events,
+        Actor actor,
+        TimeProvider time,
+        IAfterCommit after
+    ) : IHandler<AdmitTicket, DeskAnswer>
+    {
+        public async Task<Result<DeskAnswer>> Handle(AdmitTicket request, CancellationToken cancellation)
+        {
+            if (await events.Find(request.Event, cancellation) is not { } card)
+            {
+                return Fault.Unknown;
+            }
+
+            var now = time.GetUtcNow();
+            var worker = DeskWorker.Of(actor, request.Device);
+            var read = Registration.Typed.Read(request.Typed);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var ticket = await Find(read, worker, now, cancellation);
+            var answer = new DeskAnswer(Verdict.Unknown, null, "", "");
+            if (ticket is null)
+            {
+                db.Scans.Add(Scan.OfUnknown(card.Id, request.Typed.Trim(), worker, now));
+            }
+            else
+            {
+                var (verdict, isRepeat) = await Judge(ticket, card, worker, now, cancellation);
+                db.Scans.Add(Scan.Of(card.Id, ticket, verdict, isRepeat, worker, now));
+                answer = await Answer(ticket.Id, verdict, card, cancellation);
+                if (verdict is Verdict.Admitted && !isRepeat)
+                {
+                    after.Signal(AnalyticsTopics.Attendance(card.Id));
+                }
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return answer;
+        }
+
+        /// <summary>An order's address stands for its next guest; for the one just let in when this device looks again.</summary>
+        private async Task<Ticket?> Find(
+            Typed read,
+            DeskWorker worker,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            if (read.TicketCode is { } code)
+            {
+                return await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code, cancellation);
+            }
+
+            var tickets = await db
+                .Tickets.AsNoTracking()
+                .Where(t => db.Orders.Any(o => o.Id == t.Order && o.Key == read.OrderKey))
+                .OrderBy(t => t.Id)
+                .Take(TicketTypeDetails.HighestPerOrder * 100)
+                .ToListAsync(cancellation);
+            return tickets
+                .OrderBy(t =>
+                    IsSameLook(t, worker, now) ? 0
+                    : t.State is TicketState.Cancelled ? 3
+                    : t.AdmittedAt is null ? 1
+                    : 2
+                )
+                .FirstOrDefault();
+        }
+
+        private async Task<(Verdict Verdict, bool IsRepeat)> Judge(
+            Ticket ticket,
+            EventCard card,
+            DeskWorker worker,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            if (ticket.Event != card.Id)
+            {
+                return (Verdict.WrongEvent, false);
+            }
+
+            if (ticket.State is not TicketState.Issued || card.State is EventState.Cancelled)
+            {
+                return (ticket.State is TicketState.Reserved ? Verdict.Unpaid : Verdict.Cancelled, false);
+            }
+
+            if (ticket.AdmittedAt is null && (now < card.DoorsOpenAt() || card.HasEnded(now)))
+            {
+                return (card.HasEnded(now) ? Verdict.Ended : Verdict.NotYet, false);
+            }
+
+            if (await db.Admit(ticket.Id, worker, now, cancellation))
+            {
+                return (Verdict.Admitted, false);
+            }
+
+            var current = await db.Tickets.AsNoTracking().FirstAsync(t => t.Id == ticket.Id, cancellation);
+            return current.AdmittedAt is null ? (Verdict.Cancelled, false)
+                : IsSameLook(current, worker, now) ? (Verdict.Admitted, true)
+                : (Verdict.AlreadyAdmitted, false);
+        }
+
+        private static bool IsSameLook(Ticket ticket, DeskWorker worker, DateTimeOffset now) =>
+            ticket.AdmittedAt is { } at && ticket.AdmittedDevice == worker.Device && now - at <= Door.SameLook;
+
+        private async Task<DeskAnswer> Answer(
+            TicketId id,
+            Verdict verdict,
+            EventCard card,
+            CancellationToken cancellation
+        )
+        {
+            var (ticket, type) = await db
+                .Tickets.AsNoTracking()
+                .Where(t => t.Id == id)
+                .Join(db.TicketTypes, t => t.Type, k => k.Id, (t, k) => new ValueTuple<Ticket, string>(t, k.Name))
+                .FirstAsync(cancellation);
+            if (verdict is not Verdict.WrongEvent)
+            {
+                return new DeskAnswer(
+                    verdict,
+                    ticket.Id,
+                    ticket.AttendeeName,
+                    type,
+                    ticket.AdmittedAt,
+                    ticket.AdmittedBy,
+                    DoorsOpenAt: verdict is Verdict.NotYet ? card.DoorsOpenAt() : null
+                );
+            }
+
+            // Another organization's guest list is none of this desk's business.
+            var right = await events.Find(ticket.Event, cancellation);
+            return right?.Organization == card.Organization
+                ? new DeskAnswer(verdict, null, ticket.AttendeeName, type, RightEvent: right.Title)
+                : new DeskAnswer(verdict, null, "", "");
+        }
+    }
+}

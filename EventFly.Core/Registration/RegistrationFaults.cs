@@ -1,0 +1,87 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Registration;
+
+internal static class RegistrationFaults
+{
+    public static readonly Fault NotPublished = Fault.Refused(
+        "registration.not-published",
+        "This event is not open yet. Come back when its organizer has published it."
+    );
+
+    public static readonly Fault EventCancelled = Fault.Refused(
+        "registration.event-cancelled",
+        "This event was cancelled. There are no tickets for it any more."
+    );
+
+    public static readonly Fault EventEnded = Fault.Refused(
+        "registration.event-ended",
+        "This event is over. Have a look at what comes next."
+    );
+
+    public static readonly Fault SoldOut = Fault.Refused(
+        "registration.sold-out",
+        "There are not that many tickets left. Choose fewer, or another ticket."
+    );
+
+    public static readonly Fault MixedCurrencies = Fault.Refused(
+        "registration.mixed-currencies",
+        "These tickets are priced in different currencies. Take them in two orders."
+    );
+
+    public static readonly Fault RequestKeyTaken = Fault.Refused(
+        "registration.request-key-taken",
+        "This order was sent before with other words. Reload the page and try again."
+    );
+
+    public static readonly Fault PaymentFailed = Fault.Refused(
+        "registration.payment-failed",
+        "The payment did not go through, so nothing was booked. Try again, or pay another way."
+    );
+
+    public static readonly Fault AlreadyInside = Fault.Refused(
+        "registration.already-inside",
+        "This ticket was used at the door and cannot be cancelled any more."
+    );
+
+    public static readonly Fault WasPaidFor = Fault.Refused(
+        "registration.was-paid-for",
+        "This ticket was paid for. Ask the organizer to cancel it, so that the money comes back as well."
+    );
+
+    public static readonly Fault NotInside = Fault.Refused(
+        "registration.not-inside",
+        "This guest is not marked as inside, so there is nothing to undo."
+    );
+
+    public static readonly Fault NotOnDeskTeam = Fault.Refused(
+        "registration.not-on-desk-team",
+        "You are signed in, but not on the desk team of this event. Ask its organizer to give you the desk role."
+    );
+
+    public static Fault SaleNotStarted(string type) =>
+        Fault.Refused("registration.sale-not-started", new Sentence("{0} is not on sale yet.", type));
+
+    public static Fault SaleEnded(string type) =>
+        Fault.Refused("registration.sale-ended", new Sentence("The sale of {0} has ended.", type));
+
+    public static Fault PerOrder(string type, int least, int most) =>
+        Fault.Refused(
+            "registration.per-order",
+            new Sentence("One order takes {1} to {2} tickets of {0}.", type, least, most)
+        );
+
+    public static Fault NoSuchDesk(string code) =>
+        Fault.NotFound(new Sentence("No event has the code {0}. Check the digits on the organizer's page.", code));
+
+    /// <summary>Why nobody can get a ticket of this event at all; null when it is open.</summary>
+    public static Fault? ClosedFault(this EventCard card, DateTimeOffset now) =>
+        card.State switch
+        {
+            EventState.Draft => NotPublished,
+            EventState.Cancelled => EventCancelled,
+            _ when card.HasEnded(now) => EventEnded,
+            _ => null,
+        };
+}

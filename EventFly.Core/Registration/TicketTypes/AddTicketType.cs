@@ -1,0 +1,32 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+
+namespace EventFly.Core.Registration;
+
+/// <summary>Offers a further kind of ticket. A priced one can be planned before payments are set up, but not sold.</summary>
+public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : IUseCase<TicketTypeId>
+{
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events) : IHandler<AddTicketType, TicketTypeId>
+    {
+        public async Task<Result<TicketTypeId>> Handle(AddTicketType request, CancellationToken cancellation)
+        {
+            if (await events.Find(request.Event, cancellation) is not { } card)
+            {
+                return Fault.Unknown;
+            }
+
+            var offered = TicketType.Offer(card.Id, card.Currency, request.Details);
+            if (offered.Fault is { } fault)
+            {
+                return fault;
+            }
+
+            db.TicketTypes.Add(offered.Value);
+            await db.SaveChangesAsync(cancellation);
+            return offered.Value.Id;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration;
+
+/// <param name="IsSellable">False while nobody here can take its price: it is planned, not sold.</param>
+public sealed record TicketTypeRow(
+    TicketTypeId Id,
+    string Name,
+    Money Price,
+    int Quota,
+    int Sold,
+    int MinPerOrder,
+    int MaxPerOrder,
+    DateTimeOffset? SaleStarts,
+    DateTimeOffset? SaleEnds,
+    bool IsSellable
+);
+
+/// <summary>The ticket types of an event, for its organizer; at most 100.</summary>
+public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<TicketTypeRow>>
+{
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db, IPayments payments)
+        : IHandler<ListTicketTypes, IReadOnlyList<TicketTypeRow>>
+    {
+        public async Task<Result<IReadOnlyList<TicketTypeRow>>> Handle(
+            ListTicketTypes request,
+            CancellationToken cancellation
+        )
+        {
+            var types = await db
+                .TicketTypes.AsNoTracking()
+                .Where(t => t.Event == request.Event)
+                .OrderBy(t => t.Id)
+                .Take(100)
+                .ToListAsync(cancellation);
+            return types.ConvertAll(t => new TicketTypeRow(
+                t.Id,
+                t.Name,
+                t.Price,
+                t.Quota,
+                t.Sold,
+                t.MinPerOrder,
+                t.MaxPerOrder,
+                t.SaleStarts,
+                t.SaleEnds,
+                payments.CanTake(t.Price)
+            ));
+        }
+    }
+}

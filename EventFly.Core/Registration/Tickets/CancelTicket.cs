@@ -1,0 +1,61 @@
+using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration;
+
+/// <summary>The holder of the order's link gives a free ticket back; someone else can have it then. Twice is once.</summary>
+public sealed record CancelTicket(string OrderKey, TicketId Ticket) : IUseCase<Done>
+{
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time, IAfterCommit after)
+        : IHandler<CancelTicket, Done>
+    {
+        public async Task<Result<Done>> Handle(CancelTicket request, CancellationToken cancellation)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var order = await db.Orders.FirstOrDefaultAsync(o => o.Key == request.OrderKey, cancellation);
+            if (order is null)
+            {
+                return Fault.Unknown;
+            }
+
+            var tickets = await db.Tickets.Where(t => t.Order == order.Id).ToListAsync(cancellation);
+            var now = time.GetUtcNow();
+            if (tickets.Find(t => t.Id == request.Ticket) is not { } ticket)
+            {
+                return Fault.Unknown;
+            }
+
+            if (ticket.State is TicketState.Cancelled)
+            {
+                return Result.Done;
+            }
+
+            if (await events.Find(ticket.Event, cancellation) is not { } card || card.HasEnded(now))
+            {
+                return RegistrationFaults.EventEnded;
+            }
+
+            if (ticket.Cancel(now).Fault is { } fault)
+            {
+                return fault;
+            }
+
+            if (tickets.TrueForAll(t => t.State is TicketState.Cancelled))
+            {
+                order.Close();
+            }
+
+            // Saved first: the ticket's version lets only one of two cancellations through to the stock.
+            await db.SaveChangesAsync(cancellation);
+            await db.GiveBackToStock(ticket.Type, 1, cancellation);
+            await transaction.CommitAsync(cancellation);
+            after.Signal(AnalyticsTopics.Attendance(ticket.Event));
+            return Result.Done;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+
+namespace EventFly.Core.Registration;
+
+public enum TicketState
+{
+    /// <summary>Its order is not paid yet.</summary>
+    Reserved,
+    Issued,
+    Cancelled,
+}
+
+/// <summary>The right of one attendee to come in once.</summary>
+public sealed class Ticket : Aggregate
+{
+    private Ticket() { }
+
+    public TicketId Id { get; private set; }
+
+    public EventId Event { get; private set; }
+
+    public OrderId Order { get; private set; }
+
+    public TicketTypeId Type { get; private set; }
+
+    /// <summary>What it cost; it stays when the type's price changes.</summary>
+    public Money Price { get; private set; }
+
+    public string AttendeeName { get; private set; } = "";
+
+    public string AttendeeEmail { get; private set; } = "";
+
+    /// <summary>Name and e-mail in lower case, for the desk's search.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>130 random bits; the holder shows them again and again, so they are kept readable.</summary>
+    public string Code { get; private set; } = "";
+
+    public TicketState State { get; private set; }
+
+    /// <summary>
+    /// When its holder came in. Set only by a conditional update in the database (see <see cref="Door"/>): two desks may
+    /// hold the same ticket under their scanners.
+    /// </summary>
+    public DateTimeOffset? AdmittedAt { get; private set; }
+
+    /// <summary>The name of whoever admitted.</summary>
+    public string? AdmittedBy { get; private set; }
+
+    public string? AdmittedDevice { get; private set; }
+
+    public static Ticket Reserve(Order order, TicketType type) =>
+        new()
+        {
+            Id = TicketId.New(),
+            Event = order.Event,
+            Order = order.Id,
+            Type = type.Id,
+            Price = type.Price,
+            AttendeeName = order.Name,
+            AttendeeEmail = order.Email,
+            SearchText = $"{order.Name} {order.Email}".ToLowerInvariant(),
+            Code = Secret.NewCode(),
+            State = TicketState.Reserved,
+        };
+
+    public void Issue(DateTimeOffset now)
+    {
+        State = TicketState.Issued;
+        Raise(new TicketIssued(Event, Order, Id, AttendeeName, AttendeeEmail, now));
+    }
+
+    public Result<Done> Cancel(DateTimeOffset now)
+    {
+        if (AdmittedAt is not null)
+        {
+            return RegistrationFaults.AlreadyInside;
+        }
+
+        if (!Price.IsZero)
+        {
+            return RegistrationFaults.WasPaidFor;
+        }
+
+        State = TicketState.Cancelled;
+        Raise(new TicketCancelled(Event, Id, now));
+        return Result.Done;
+    }
+}

@@ -1,0 +1,41 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Infrastructure.Persistence;
+
+namespace EventFly.Infrastructure.Demo;
+
+/// <summary>What the organizers of the live event have posted so far; the way in stays on top.</summary>
+public sealed class DemoFeed(EventFlyDbContext db)
+{
+    public void Plant(DemoScene scene)
+    {
+        Add(scene, TimeSpan.FromHours(5), Welcome).Pin();
+        Add(scene, TimeSpan.FromMinutes(95), Coffee);
+        Add(scene, TimeSpan.FromMinutes(20), Quiz);
+    }
+
+    private Post Add(DemoScene scene, TimeSpan ago, string body)
+    {
+        var author = scene.People.Organizer.Account!.Value;
+        var post = Post.Publish(PostId.New(), scene.LiveEvent, author, body, scene.Now - ago).Value;
+        db.Posts.Add(post);
+        return post;
+    }
+
+    private const string Welcome = """
+        **Doors are on the north side**, step-free. Show the code on your ticket: on the phone or on paper, both are fine.
+
+        The Wi-Fi is *OldLibrary*, the password is on the wall behind the desk.
+        """;
+
+    private const string Coffee = """
+        Coffee and cake are in the reading room until the second talk:
+
+        - oat milk is on the left
+        - bring your own cup and get it filled twice
+        """;
+
+    private const string Quiz = """
+        The quiz starts after the third talk. No app needed: scan the code on the big screen, or type it under *Join live*.
+        """;
+}

@@ -1,0 +1,36 @@
+using EventFly.Core.Kernel;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+
+namespace EventFly.Infrastructure.Email;
+
+/// <summary>Hands letters to a mail server, one connection a letter.</summary>
+internal sealed class SmtpEmails(IOptions<SmtpSettings> settings, LetterWriter writer) : IEmails
+{
+    // The relay waits for us: a silent server must not keep it for long.
+    private const int TimeoutMilliseconds = 10_000;
+
+    public async Task Send(Core.Kernel.Email email, CancellationToken cancellation)
+    {
+        var smtp = settings.Value;
+        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
+        var security = Enum.Parse<SecureSocketOptions>(smtp.Security, ignoreCase: true);
+        await client.ConnectAsync(smtp.Host, smtp.Port, security, cancellation);
+        if (smtp.User.Length > 0)
+        {
+            await client.AuthenticateAsync(smtp.User, smtp.Password, cancellation);
+        }
+
+        await client.SendAsync(writer.Write(email), cancellation);
+        // The server has taken the letter. If it does not say goodbye, sending it again would be wrong.
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (Exception e) when (e is IOException or MailKit.ServiceNotConnectedException or MailKit.ProtocolException)
+        {
+            return;
+        }
+    }
+}

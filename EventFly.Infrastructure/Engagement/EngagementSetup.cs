@@ -1,0 +1,30 @@
+using EventFly.Core.Engagement;
+using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Rehearsals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Infrastructure.Engagement;
+
+internal static class EngagementSetup
+{
+    public static IServiceCollection AddEngagement(this IServiceCollection services)
+    {
+        services.AddSingleton<HallLoader>();
+        services.AddSingleton<JoinWriter>();
+        services.AddSingleton<Halls.Halls>();
+        services.AddSingleton<IHalls>(s => s.GetRequiredService<Halls.Halls>());
+        services.AddSingleton<BallotWriter>();
+        services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
+        services.AddSingleton<RehearsalStage>();
+        services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
+        services.AddScoped<RehearsalPurge>();
+        // Wherever screens are served, votes are written: these are part of serving, not of the worker.
+        services.AddHostedService(s => s.GetRequiredService<JoinWriter>());
+        services.AddHostedService(s => s.GetRequiredService<BallotWriter>());
+        return services;
+    }
+
+    /// <summary>Rehearsals play in the worker that also delivers the outbox.</summary>
+    public static IServiceCollection AddRehearsals(this IServiceCollection services) =>
+        services.AddHostedService(s => s.GetRequiredService<RehearsalStage>());
+}

@@ -1,0 +1,19 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Infrastructure.Engagement.Halls;
+
+internal sealed class HallSeat(Hall hall, Seat kind, ParticipantId? participant, Action<HallView> changed) : IHallSeat
+{
+    public Seat Kind => kind;
+
+    public ParticipantId? Participant => participant;
+
+    public HallView View => hall.View;
+
+    public int? Vote => participant is { } id ? hall.VoteOf(id) : null;
+
+    public void Changed(HallView view) => changed(view);
+
+    public void Dispose() => hall.Leave(this);
+}

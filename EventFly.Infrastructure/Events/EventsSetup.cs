@@ -1,0 +1,11 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Infrastructure.Events;
+
+internal static class EventsSetup
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) =>
+        services.AddSingleton<ICalendarFiles, CalendarFiles>();
+}

@@ -1,0 +1,44 @@
+using EventFly.Core.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventFly.Infrastructure.Payments;
+
+internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.ToTable("payments_payments");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.ComplexProperty(p => p.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
+        builder.OwnsMany(
+            p => p.Attempts,
+            attempt =>
+            {
+                attempt.ToTable("payments_attempts");
+                attempt.WithOwner().HasForeignKey("PaymentId");
+                attempt.HasKey("PaymentId", nameof(PaymentAttempt.Number));
+                attempt.Property(a => a.Number).ValueGeneratedNever();
+                attempt.Property(a => a.Provider).HasMaxLength(32);
+                attempt.Property(a => a.Reference).HasMaxLength(200);
+            }
+        );
+        // One order is settled once.
+        builder.HasIndex(p => p.Order).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("payments_ledger_entries");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Account).HasMaxLength(32);
+        builder.ComplexProperty(e => e.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
+        builder.HasOne<Payment>().WithMany().HasForeignKey(e => e.Payment).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => e.Order);
+        foreach (var property in builder.Metadata.GetProperties())
+        {
+            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        }
+    }
+}

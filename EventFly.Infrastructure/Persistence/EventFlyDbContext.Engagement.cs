@@ -1,0 +1,19 @@
+using EventFly.Core.Engagement;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+public abstract partial class EventFlyDbContext : IEngagementDb
+{
+    public DbSet<Stage> Stages => Set<Stage>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+
+    public DbSet<Tally> Tallies => Set<Tally>();
+
+    public DbSet<HallParticipant> Participants => Set<HallParticipant>();
+
+    public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();
+}

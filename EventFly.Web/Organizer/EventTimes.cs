@@ -1,0 +1,23 @@
+using System.Globalization;
+using EventFly.Core.Events;
+using EventFly.Core.Events.Contracts;
+using EventFly.Web.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Organizer;
+
+/// <summary>When an event is, on its own clock, in the person's way of writing dates.</summary>
+internal static class EventTimes
+{
+    public static string When(this IStringLocalizer<Words> words, EventCard card)
+    {
+        var (start, end) = (Zone.Local(card.StartsAt, card.Zone), Zone.Local(card.EndsAt, card.Zone));
+        var zone = card.Zone[(card.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        var culture = CultureInfo.CurrentCulture;
+        return start.Date == end.Date
+            ? words["{0}, {1} to {2}, {3} time", start.ToString("D", culture), Clock(start), Clock(end), zone]
+            : words["{0} to {1}, {2} time", start.ToString("f", culture), end.ToString("f", culture), zone];
+
+        string Clock(DateTimeOffset instant) => instant.ToString("t", culture);
+    }
+}

@@ -1,0 +1,100 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Core.Tests.Registration;
+
+public sealed class TicketTypeTests
+{
+    [Fact]
+    public async Task A_new_event_offers_free_admission_once_however_often_it_is_told()
+    {
+        await using var app = await Ticketing.Start();
+        var card = await app.Event(await app.Person("Olena"));
+        await app.DeliverOutbox();
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var reaction = scope
+                .ServiceProvider.GetServices<IReaction<EventCreated>>()
+                .Single(r => r.GetType().Name == nameof(OfferFreeAdmission));
+            await reaction.React(
+                new EventCreated(card.Id, card.Organization, card.Title, card.Currency, TestApp.Now),
+                CancellationToken.None
+            );
+        }
+
+        var type = await app.Read(db => db.TicketTypes.SingleAsync(t => t.Event == card.Id));
+        (type.Name, type.Quota, type.Price).ShouldBe(("Free admission", 100, Money.Zero("EUR")));
+    }
+
+    [Fact]
+    public async Task The_quota_does_not_go_below_what_is_taken()
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var (card, type) = await app.SmallEvent(olena, quota: 5);
+        await app.Do(Ticketing.Wish(card, type, 3), Actor.Anyone);
+
+        var refused = await app.UseCases.Run(
+            olena,
+            new ChangeTicketType(card.Id, type, new TicketTypeDetails("Free admission", 0, 2))
+        );
+        await app.Do(new ChangeTicketType(card.Id, type, new TicketTypeDetails("Free admission", 0, 3)), olena);
+
+        refused.Fault!.Fields.Single().Field.ShouldBe("quota");
+        (await app.Do(new GetTicketShop(card.Slug))).Offers.Single().State.ShouldBe(OfferState.SoldOut);
+    }
+
+    [Fact]
+    public async Task A_stranger_can_neither_see_nor_change_the_ticket_types()
+    {
+        await using var app = await Ticketing.Start();
+        var (card, type) = await app.SmallEvent(await app.Person("Olena"), quota: 5);
+        var mallory = await app.Person("Mallory");
+
+        (await app.UseCases.Run(mallory, new ListTicketTypes(card.Id))).Fault!.Code.ShouldBe("not-found");
+        (
+            await app.UseCases.Run(mallory, new ChangeTicketType(card.Id, type, new TicketTypeDetails("x", 0, 1)))
+        ).Fault!.Code.ShouldBe("not-found");
+        (
+            await app.UseCases.Run(mallory, new AddTicketType(card.Id, new TicketTypeDetails("x", 0, 1)))
+        ).Fault!.Code.ShouldBe("not-found");
+        (await app.UseCases.Run(mallory, new ExportAttendees(card.Id))).Fault!.Code.ShouldBe("not-found");
+    }
+
+    [Fact]
+    public async Task The_right_to_one_event_does_not_reach_the_ticket_types_of_another()
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var (_, type) = await app.SmallEvent(olena, quota: 5);
+        var mallory = await app.Person("Mallory");
+        var own = await app.OpenEvent(mallory, "Mine");
+
+        var reached = await app.UseCases.Run(
+            mallory,
+            new ChangeTicketType(own.Id, type, new TicketTypeDetails("Taken over", 0, 1))
+        );
+
+        reached.Fault!.Code.ShouldBe("not-found");
+    }
+
+    [Fact]
+    public async Task A_price_needs_coins_that_exist()
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var yen = await app.Event(olena, Planning.Details() with { Currency = "JPY" });
+
+        var refused = await app.UseCases.Run(
+            olena,
+            new AddTicketType(yen.Id, new TicketTypeDetails("Supporter", 10.5m, 5))
+        );
+
+        refused.Fault!.Fields.Single().Field.ShouldBe("price");
+    }
+}

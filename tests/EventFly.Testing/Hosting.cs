@@ -1,0 +1,32 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Testing;
+
+/// <summary>Polls and voters that tests start from.</summary>
+public static class Hosting
+{
+    public static PollDraft Draft(ResultsShown shown = ResultsShown.WhileOpen) =>
+        new("Where should we meet next year?", ["Porto", "Kraków", "Ålesund"], shown);
+
+    /// <summary>A device that nobody has seen before.</summary>
+    public static Actor Phone() => new(null, ParticipantId.New(), "");
+
+    /// <summary>A poll that the hall may vote in.</summary>
+    public static async Task<PollId> OpenPoll(this TestApp app, EventCard @event, PollDraft? draft = null)
+    {
+        var poll = await app.Do(new CreatePoll(@event.Id, draft ?? Draft()));
+        await app.Do(new OpenPoll(@event.Id, poll));
+        return poll;
+    }
+
+    public static Task<Result<VoteReceipt>> Vote(
+        this TestApp app,
+        EventCard @event,
+        PollId poll,
+        Actor phone,
+        int option
+    ) => app.UseCases.Run(phone, new CastVote(@event.Id, poll, 1, option));
+}
