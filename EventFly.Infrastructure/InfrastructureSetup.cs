@@ -1,7 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
-using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Live;

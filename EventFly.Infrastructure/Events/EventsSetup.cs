@@ -1,5 +1,4 @@
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Events;

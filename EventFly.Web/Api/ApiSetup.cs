@@ -16,6 +16,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
+        api.MapEvents();
         api.MapIdentity();
         api.MapOrganizations();
         api.MapRegistration();

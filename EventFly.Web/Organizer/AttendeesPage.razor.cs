@@ -51,10 +51,7 @@ public sealed partial class AttendeesPage(ISignals signals) : Screen, IDisposabl
 
     private async Task<TableData<AttendeeRow>> Load(TableState state, CancellationToken cancellation)
     {
-        var page = await Run(
-            new ListAttendees(_event!.Id, _text, _status, state.Page, state.PageSize),
-            cancellation
-        );
+        var page = await Run(new ListAttendees(_event!.Id, _text, _status, state.Page, state.PageSize), cancellation);
         _refusal = page.Fault;
         if (!page.IsDone)
         {

@@ -1,4 +1,5 @@
 using EventFly.Web.Account;
+using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
 
@@ -34,6 +35,7 @@ internal static class ScreensSetup
     public static void MapScreens(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapCalendarFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {

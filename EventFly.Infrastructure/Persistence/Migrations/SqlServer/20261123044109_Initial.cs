@@ -171,6 +171,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     is_listed = table.Column<bool>(type: "bit", nullable: false),
+                    cancel_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    search_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    search_place = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -237,6 +240,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_sign_in_guards",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    failures = table.Column<int>(type: "int", nullable: false),
+                    last_failure_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_sign_in_guards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox_messages",
                 columns: table => new
                 {
@@ -256,6 +278,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     slug = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    owners = table.Column<int>(type: "int", nullable: false),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -265,6 +288,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organizations_organizations", x => x.id);
+                    table.CheckConstraint("ck_organizations_owners", "owners >= 1");
                 });
 
             migrationBuilder.CreateTable(
@@ -288,6 +312,109 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_messages", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments_payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    order = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    amount_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments_payments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    request_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    account = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    payment = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    continue_at = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    placed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    total_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_scans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    verdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    is_repeat = table.Column<bool>(type: "bit", nullable: false),
+                    device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_scans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_ticket_types",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    sold = table.Column<int>(type: "int", nullable: false),
+                    min_per_order = table.Column<int>(type: "int", nullable: false),
+                    max_per_order = table.Column<int>(type: "int", nullable: false),
+                    sale_starts = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    sale_ends = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    price_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_ticket_types", x => x.id);
+                    table.CheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and sold <= quota");
                 });
 
             migrationBuilder.CreateTable(
@@ -414,6 +541,36 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "organizations_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organization = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    open_for = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    role = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    invited_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organizations_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_organizations_invitations_organizations_organizations_organization",
+                        column: x => x.organization,
+                        principalTable: "organizations_organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organizations_roles",
                 columns: table => new
                 {
@@ -437,6 +594,92 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "organizations_organizations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments_attempts",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "int", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments_attempts", x => new { x.payment_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_payments_attempts_payments_payments_payment_id",
+                        column: x => x.payment_id,
+                        principalTable: "payments_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments_ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    account = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    order = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    payment = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    amount_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments_ledger_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_payments_ledger_entries_payments_payments_payment",
+                        column: x => x.payment,
+                        principalTable: "payments_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    order = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    type = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    attendee_name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    attendee_email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    search_text = table.Column<string>(type: "nvarchar(375)", maxLength: 375, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    admitted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    admitted_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    admitted_device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    price_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    price_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_tickets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_registration_tickets_registration_orders_order",
+                        column: x => x.order,
+                        principalTable: "registration_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_registration_tickets_registration_ticket_types_type",
+                        column: x => x.type,
+                        principalTable: "registration_ticket_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -542,6 +785,29 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "[normalized_user_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_sign_in_guards_last_failure_at",
+                table: "identity_sign_in_guards",
+                column: "last_failure_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organizations_invitations_open_for",
+                table: "organizations_invitations",
+                column: "open_for");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organizations_invitations_organization_open_for",
+                table: "organizations_invitations",
+                columns: new[] { "organization", "open_for" },
+                unique: true,
+                filter: "[open_for] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organizations_invitations_token_hash",
+                table: "organizations_invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organizations_members_account",
                 table: "organizations_members",
                 column: "account");
@@ -579,6 +845,75 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 table: "outbox_messages",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_ledger_entries_order",
+                table: "payments_ledger_entries",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_ledger_entries_payment",
+                table: "payments_ledger_entries",
+                column: "payment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_payments_order",
+                table: "payments_payments",
+                column: "order",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_orders_account",
+                table: "registration_orders",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_orders_email_key",
+                table: "registration_orders",
+                column: "email_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_orders_event_request_key",
+                table: "registration_orders",
+                columns: new[] { "event", "request_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_orders_key",
+                table: "registration_orders",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_scans_event_at",
+                table: "registration_scans",
+                columns: new[] { "event", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_ticket_types_event",
+                table: "registration_ticket_types",
+                column: "event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_tickets_code",
+                table: "registration_tickets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_tickets_event_state_admitted_at",
+                table: "registration_tickets",
+                columns: new[] { "event", "state", "admitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_tickets_order",
+                table: "registration_tickets",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_tickets_type",
+                table: "registration_tickets",
+                column: "type");
         }
 
         /// <inheritdoc />
@@ -630,13 +965,31 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "identity_data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "identity_sign_in_guards");
+
+            migrationBuilder.DropTable(
                 name: "inbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "organizations_invitations");
 
             migrationBuilder.DropTable(
                 name: "organizations_members");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "payments_attempts");
+
+            migrationBuilder.DropTable(
+                name: "payments_ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "registration_scans");
+
+            migrationBuilder.DropTable(
+                name: "registration_tickets");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");
@@ -646,6 +999,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "organizations_roles");
+
+            migrationBuilder.DropTable(
+                name: "payments_payments");
+
+            migrationBuilder.DropTable(
+                name: "registration_orders");
+
+            migrationBuilder.DropTable(
+                name: "registration_ticket_types");
 
             migrationBuilder.DropTable(
                 name: "organizations_organizations");

@@ -1,0 +1,15 @@
+// "Near me" needs the browser's leave, so the chip shows only where it can work. Two decimals are a kilometre: enough.
+const chip = document.getElementById("near-me");
+if (chip && "geolocation" in navigator) {
+  chip.hidden = false;
+  chip.firstElementChild.addEventListener("click", (e) => {
+    e.preventDefault();
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        location.href = `/search?lat=${coords.latitude.toFixed(2)}&lon=${coords.longitude.toFixed(2)}`;
+      },
+      () => { document.getElementById("near-me-denied").textContent = chip.dataset.denied; },
+      { timeout: 8000, maximumAge: 600000 },
+    );
+  });
+}
