@@ -67,33 +67,44 @@ internal sealed class Stage : IAsyncDisposable
         return look(process);
     }
 
-    private static async Task<(string Code, string Control)> LiveEvent(
-        DatabaseSettings database,
-        CancellationToken cancellation
-    )
+    /// <summary>Ballots in the database; null when it is not ours to look into.</summary>
+    public async Task<int?> CountBallots(CancellationToken cancellation) =>
+        _own is null ? null : await Read(_own.Database, db => db.Ballots.CountAsync(cancellation));
+
+    private static async Task<T> Read<T>(DatabaseSettings database, Func<EventFlyDbContext, Task<T>> read)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddEventFly(new ConfigurationBuilder().Build(), database)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
+        return await read(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+    }
+
+    private static async Task<(string Code, string Control)> LiveEvent(
+        DatabaseSettings database,
+        CancellationToken cancellation
+    )
+    {
         var now = TimeProvider.System.GetUtcNow();
-        var live = await db
-            .Events.Where(e => e.StartsAt <= now && now < e.EndsAt)
-            .Join(
-                db.Organizations,
-                e => e.Organization,
-                o => o.Id,
-                (e, o) =>
-                    new
-                    {
-                        e.Code,
-                        e.Slug,
-                        Organization = o.Slug,
-                    }
-            )
-            .FirstOrDefaultAsync(cancellation);
+        var live = await Read(
+            database,
+            db =>
+                db.Events.Where(e => e.StartsAt <= now && now < e.EndsAt)
+                    .Join(
+                        db.Organizations,
+                        e => e.Organization,
+                        o => o.Id,
+                        (e, o) =>
+                            new
+                            {
+                                e.Code,
+                                e.Slug,
+                                Organization = o.Slug,
+                            }
+                    )
+                    .FirstOrDefaultAsync(cancellation)
+        );
         return live is null
             ? throw new InvalidOperationException("The demo has no event that is on now.")
             : (live.Code, $"/organize/{live.Organization}/events/{live.Slug}/live");

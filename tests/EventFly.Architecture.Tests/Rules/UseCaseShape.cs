@@ -56,7 +56,8 @@ internal static class UseCaseShape
 
     private static bool IsRequest(string line) => line.Contains("IUseCase<", StringComparison.Ordinal);
 
-    private static bool IsIn(string path, string context) => path.Split('/') is [_, var folder, ..] && folder == context;
+    private static bool IsIn(string path, string context) =>
+        path.Split('/') is [_, var folder, ..] && folder == context;
 
     private static bool IsInNounOf(string path, string context) =>
         path.Split('/') is [_, var folder, not "Contracts", _] && folder == context;

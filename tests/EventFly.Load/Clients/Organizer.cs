@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using EventFly.Infrastructure.Demo;
@@ -23,17 +24,27 @@ internal sealed partial class Organizer(Uri server) : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The button did not appear.</exception>
     public async Task Click(string testId, CancellationToken cancellation)
     {
-        for (var tries = 0; tries < 100; tries++)
+        if (!await ClickIfThere(testId, TimeSpan.FromSeconds(10), cancellation))
+        {
+            throw new InvalidOperationException($"There is no {testId} to click at {server}.");
+        }
+    }
+
+    /// <summary>Clicks a button that may appear within some time; false when it did not.</summary>
+    public async Task<bool> ClickIfThere(string testId, TimeSpan within, CancellationToken cancellation)
+    {
+        var waiting = Stopwatch.StartNew();
+        do
         {
             if (await Control.Click(testId, found => found.Count > 0 ? found[0] : null))
             {
-                return;
+                return true;
             }
 
-            await Task.Delay(100, cancellation);
-        }
+            await Task.Delay(50, cancellation);
+        } while (waiting.Elapsed < within);
 
-        throw new InvalidOperationException($"There is no {testId} to click at {server}.");
+        return false;
     }
 
     public ValueTask DisposeAsync() => _control?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -42,21 +42,11 @@ internal sealed class Phone : IAsyncDisposable
     /// <returns>Milliseconds until the screen said that the vote counts; null when there was nothing to tap.</returns>
     public async Task<double?> Vote(Random random, TimeSpan patience)
     {
-        string? option = null;
-        var acknowledged = Awaits(screen =>
-            screen
-                .Find("poll-vote")
-                .Any(b => b.Option == option && b.Attributes.GetValueOrDefault("aria-pressed") == "true")
-        );
+        var acknowledged = Awaits(IsAcknowledged);
         var started = Stopwatch.GetTimestamp();
         var tapped = await _circuit.Click(
             "poll-vote",
-            options =>
-            {
-                var chosen = options.Count == 0 ? null : options[random.Next(options.Count)];
-                option = chosen?.Option;
-                return chosen;
-            }
+            options => options.Count == 0 ? null : options[random.Next(options.Count)]
         );
         if (!tapped)
         {
@@ -74,6 +64,16 @@ internal sealed class Phone : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _circuit.DisposeAsync();
+
+    /// <summary>The status no longer waits and is no refusal. A pressed button alone says only that it was pressed.</summary>
+    private static bool IsAcknowledged(Screen screen) =>
+        screen
+            .Find("vote-status")
+            .Select(s => s.Attributes.GetValueOrDefault("class") ?? "")
+            .Any(c =>
+                !c.Contains("ef-status-wait", StringComparison.Ordinal)
+                && !c.Contains("ef-status-bad", StringComparison.Ordinal)
+            );
 
     private void Check()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventFly.Load.Clients;
 using EventFly.Load.Protocol;
 
@@ -19,10 +18,11 @@ internal static class PollScenario
         var joined = await hall.Join(stage.Code, cancellation);
         var full = stage.Memory();
 
+        var storedBefore = await stage.CountBallots(cancellation);
         var (cpu, batches) = (stage.Cpu(), hall.Batches);
         var asked = await hall.Sees(IsAsking, () => organizer.Click("poll-open", cancellation));
         var acknowledged = await hall.Vote(cancellation);
-        var revealed = await hall.Sees(IsRevealed, () => organizer.Click("poll-close", cancellation));
+        var revealed = await hall.Sees(IsRevealed, () => Reveal(organizer, cancellation));
         var spent = stage.Cpu() - cpu;
 
         return new Report(Name, arguments.Participants)
@@ -35,23 +35,20 @@ internal static class PollScenario
             MicrosecondsPerPush = spent?.TotalMicroseconds / Math.Max(1, hall.Batches - batches),
             KibPerParticipant = (full - empty) / arguments.Participants,
             Acknowledged = acknowledged.Count,
-            Stored = organizer.Control.See(Counted),
+            Stored = await stage.CountBallots(cancellation) - storedBefore,
             Broken = hall.Broken,
         };
     }
 
-    private static bool IsAsking(Screen screen) => screen.Find("poll-vote").Any(IsClickable);
+    private static async Task Reveal(Organizer organizer, CancellationToken cancellation)
+    {
+        await organizer.Click("poll-close", cancellation);
+        // Polls that show their result from the start have nothing to reveal.
+        await organizer.ClickIfThere("poll-reveal", TimeSpan.FromSeconds(1), cancellation);
+    }
 
-    private static bool IsRevealed(Screen screen) =>
-        !screen.Find("poll-vote").Any(IsClickable) && screen.Find("poll-result").Any();
+    private static bool IsAsking(Screen screen) =>
+        screen.Find("poll-vote").Any(b => b.Attributes.GetValueOrDefault("aria-disabled") != "true");
 
-    private static bool IsClickable(Node button) =>
-        button.Handlers.ContainsKey("onclick") && !button.Attributes.ContainsKey("disabled");
-
-    /// <summary>What the organizer's screen says was counted, all options together.</summary>
-    private static int Counted(Screen screen) =>
-        screen
-            .Find("poll-result")
-            .Select(r => r.Attributes.GetValueOrDefault("data-count"))
-            .Sum(count => int.TryParse(count, CultureInfo.InvariantCulture, out var number) ? number : 0);
+    private static bool IsRevealed(Screen screen) => screen.Find("poll-result").Any() && !IsAsking(screen);
 }
