@@ -34,8 +34,10 @@ internal static class UseCaseShape
     public static string? FileFault(Type request, IReadOnlyList<SourceFile> sources)
     {
         var declaration = $"record {request.Name}";
-        var homes = sources.Where(f => f.Lines.Any(l => Declares(l, declaration))).ToList();
         var context = request.Namespace!.Split('.').Last();
+        var named = sources.Where(f => f.Lines.Any(l => Declares(l, declaration))).ToList();
+        // Another context may have a use case of the same name: that one is judged on its own.
+        var homes = named.Where(f => IsIn(f.Path, context)).ToList() is { Count: > 0 } own ? own : named;
         return homes switch
         {
             [] => $"{request.Name} stands in no file",
@@ -53,6 +55,9 @@ internal static class UseCaseShape
         && (at + declaration.Length == line.Length || !char.IsLetterOrDigit(line[at + declaration.Length]));
 
     private static bool IsRequest(string line) => line.Contains("IUseCase<", StringComparison.Ordinal);
+
+    private static bool IsIn(string path, string context) =>
+        path.Split('/') is [_, var folder, ..] && folder == context;
 
     private static bool IsInNounOf(string path, string context) =>
         path.Split('/') is [_, var folder, not "Contracts", _] && folder == context;

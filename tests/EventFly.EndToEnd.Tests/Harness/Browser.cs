@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 // Each journey has a server and several browsers: side by side they would only make each other slow.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace EventFly.EndToEnd.Tests.Harness;
 

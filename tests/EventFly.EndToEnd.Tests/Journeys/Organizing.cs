@@ -46,6 +46,16 @@ internal static partial class Organizing
         await Expect(organizer.Id("poll-close").First).ToBeVisibleAsync();
     }
 
+    public static async Task CloseAndReveal(Person organizer)
+    {
+        await organizer.Id("poll-close").First.ClickAsync();
+        var reveal = organizer.Id("poll-reveal").First;
+        if (await reveal.IsVisibleAsync())
+        {
+            await reveal.ClickAsync();
+        }
+    }
+
     /// <summary>What the clock on that wall shows, as a <c>datetime-local</c> field takes it.</summary>
     private static string In(string zone, int hours) =>
         TimeZoneInfo

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using EventFly.Infrastructure;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Load;
+
+/// <summary>The server under load and the event that it plays: found in the demo, or named on the command line.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly ServerProcess? _own;
+
+    private Stage(ServerProcess? own, Uri server, string code, string control)
+    {
+        _own = own;
+        Server = server;
+        Code = code;
+        Control = control;
+    }
+
+    public Uri Server { get; }
+
+    public string Code { get; }
+
+    public string Control { get; }
+
+    public static async Task<Stage> Set(Arguments arguments, CancellationToken cancellation)
+    {
+        if (arguments.Server is { } server)
+        {
+            return arguments is { Code: { } code, Control: { } control }
+                ? new(null, server, code, control)
+                : throw new ArgumentException("With --server, name the event: --code and --control.");
+        }
+
+        var own = await ServerProcess.Start(
+            ServerSettings.OfThisRepository() with
+            {
+                Provider = arguments.Database,
+            },
+            cancellation
+        );
+        var (liveCode, liveControl) = await LiveEvent(own.Database, cancellation);
+        return new(own, own.Url, arguments.Code ?? liveCode, arguments.Control ?? liveControl);
+    }
+
+    /// <summary>CPU time of the server so far; null when it is not ours to look into.</summary>
+    public TimeSpan? Cpu() => Process(p => p.TotalProcessorTime);
+
+    /// <summary>Resident memory of the server in KiB; null when it is not ours to look into.</summary>
+    public double? Memory() => Process(p => p.WorkingSet64 / 1024.0);
+
+    public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private T? Process<T>(Func<Process, T> look)
+        where T : struct
+    {
+        if (_own is null)
+        {
+            return null;
+        }
+
+        using var process = System.Diagnostics.Process.GetProcessById(_own.ProcessId);
+        return look(process);
+    }
+
+    /// <summary>Ballots in the database; null when it is not ours to look into.</summary>
+    public async Task<int?> CountBallots(CancellationToken cancellation) =>
+        _own is null ? null : await Read(_own.Database, db => db.Ballots.CountAsync(cancellation));
+
+    private static async Task<T> Read<T>(DatabaseSettings database, Func<EventFlyDbContext, Task<T>> read)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddEventFly(new ConfigurationBuilder().Build(), database)
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+    }
+
+    private static async Task<(string Code, string Control)> LiveEvent(
+        DatabaseSettings database,
+        CancellationToken cancellation
+    )
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var live = await Read(
+            database,
+            db =>
+                db.Events.Where(e => e.StartsAt <= now && now < e.EndsAt)
+                    .Join(
+                        db.Organizations,
+                        e => e.Organization,
+                        o => o.Id,
+                        (e, o) =>
+                            new
+                            {
+                                e.Code,
+                                e.Slug,
+                                Organization = o.Slug,
+                            }
+                    )
+                    .FirstOrDefaultAsync(cancellation)
+        );
+        return live is null
+            ? throw new InvalidOperationException("The demo has no event that is on now.")
+            : (live.Code, $"/organize/{live.Organization}/events/{live.Slug}/live");
+    }
+}
