@@ -1,5 +1,6 @@
 using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -83,7 +84,7 @@ public sealed class EventRulesTests
         var card = await app.Event(await app.Person("Olena"));
         app.Clock.SetUtcNow(card.EndsAt);
 
-        var published = await app.UseCases.Run(Kernel.Actor.System, new PublishEvent(card.Id));
+        var published = await app.UseCases.Run(Actor.System, new PublishEvent(card.Id));
 
         published.Fault!.Code.ShouldBe("events.ended");
     }
@@ -96,8 +97,8 @@ public sealed class EventRulesTests
         await app.Do(new PublishEvent(card.Id));
 
         await app.Do(new CancelEvent(card.Id, " The hall is flooded. "));
-        var again = await app.UseCases.Run(Kernel.Actor.System, new PublishEvent(card.Id));
-        var shown = await app.Do(new ShowEvent(card.Slug), Kernel.Actor.Anyone);
+        var again = await app.UseCases.Run(Actor.System, new PublishEvent(card.Id));
+        var shown = await app.Do(new ShowEvent(card.Slug), Actor.Anyone);
 
         again.Fault!.Code.ShouldBe("events.cancelled");
         (shown.Card.State, shown.CancelReason).ShouldBe((EventState.Cancelled, "The hall is flooded."));
@@ -114,7 +115,7 @@ public sealed class EventRulesTests
         (await app.UseCases.Run(await app.Person("Mallory"), new ShowEvent(card.Slug))).Fault!.Code.ShouldBe(
             "not-found"
         );
-        (await app.UseCases.Run(Kernel.Actor.Anyone, new ShowEvent(card.Slug))).IsDone.ShouldBeFalse();
+        (await app.UseCases.Run(Actor.Anyone, new ShowEvent(card.Slug))).IsDone.ShouldBeFalse();
     }
 
     [Fact]

@@ -159,7 +159,10 @@ public sealed class RegisterForEventTests
         var olena = await app.Person("Olena");
         var draft = await app.Event(olena);
         var cancelled = await app.OpenEvent(olena, "Cancelled");
-        await app.Change(db => db.Events.SingleAsync(e => e.Id == cancelled.Id), e => e.Cancel(app.Clock.GetUtcNow()));
+        await app.Change(
+            db => db.Events.SingleAsync(e => e.Id == cancelled.Id),
+            e => e.Cancel("", app.Clock.GetUtcNow())
+        );
         var open = await app.OpenEvent(olena, "Soon over");
 
         async Task<string?> CodeOf(Core.Events.Contracts.EventCard card) =>
