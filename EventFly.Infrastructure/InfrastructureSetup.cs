@@ -10,6 +10,7 @@ using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
+using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,7 @@ public static class InfrastructureSetup
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
