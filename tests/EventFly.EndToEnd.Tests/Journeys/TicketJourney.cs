@@ -19,6 +19,7 @@ public sealed class TicketJourney(Browser browser)
 
         await organizer.SignIn(DemoSeed.Organizer, DemoSeed.Password, "/organize");
         var planned = await Organizing.PlanAndPublish(organizer);
+        await Organizing.OfferTicket(organizer, planned);
         var code = await TakeTicket(guest, planned.Slug);
         await organizer.VisitLive(planned.Path);
         var inside = await Inside(organizer);
