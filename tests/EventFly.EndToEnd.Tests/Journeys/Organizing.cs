@@ -37,7 +37,7 @@ internal static partial class Organizing
     /// <summary>Adds a free ticket to the event.</summary>
     public static async Task OfferTicket(Person organizer, PlannedEvent planned)
     {
-        await organizer.VisitLive(planned.Path);
+        await organizer.VisitLive(planned.Path + "/attendees");
         await organizer.Id("ticket-type-add").First.ClickAsync();
         await organizer.Id("ticket-type-name").FillAsync("Weekend ticket");
         await organizer.Id("ticket-type-quota").FillAsync("50");
