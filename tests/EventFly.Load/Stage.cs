@@ -11,6 +11,9 @@ namespace EventFly.Load;
 /// <summary>The server under load and the event that it plays: found in the demo, or named on the command line.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    /// <summary>The demo's event that is always on; its organizer is the demo's organizer.</summary>
+    private const string DemoEvent = "open-tech-evening";
+
     private readonly ServerProcess? _own;
 
     private Stage(ServerProcess? own, Uri server, string code, string control)
@@ -86,11 +89,10 @@ internal sealed class Stage : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var now = TimeProvider.System.GetUtcNow();
         var live = await Read(
             database,
             db =>
-                db.Events.Where(e => e.StartsAt <= now && now < e.EndsAt)
+                db.Events.Where(e => e.Slug == DemoEvent)
                     .Join(
                         db.Organizations,
                         e => e.Organization,
@@ -106,7 +108,7 @@ internal sealed class Stage : IAsyncDisposable
                     .FirstOrDefaultAsync(cancellation)
         );
         return live is null
-            ? throw new InvalidOperationException("The demo has no event that is on now.")
+            ? throw new InvalidOperationException("The demo is not in this database.")
             : (live.Code, $"/organize/{live.Organization}/events/{live.Slug}/live");
     }
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
+using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing.Servers;
@@ -36,6 +37,10 @@ public sealed class TestApp : IAsyncDisposable
 
     public IUseCases UseCases => _services.GetRequiredService<IUseCases>();
 
+    /// <summary>What every server runs beside its use cases; the relay and the jobs are left to the tests.</summary>
+    private IEnumerable<IHostedService> Writers =>
+        [_services.GetRequiredService<JoinWriter>(), _services.GetRequiredService<BallotWriter>()];
+
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>
     public static string? PostgresServer => Environment.GetEnvironmentVariable("EVENTFLY_TEST_POSTGRES");
 
@@ -54,7 +59,7 @@ public sealed class TestApp : IAsyncDisposable
         var app = new TestApp(services.BuildServiceProvider(validateScopes: true), clock, drop);
         await using var scope = app._services.CreateAsyncScope();
         await DatabaseStart.Migrate(scope.ServiceProvider);
-        foreach (var writer in app._services.GetServices<IHostedService>())
+        foreach (var writer in app.Writers)
         {
             await writer.StartAsync(CancellationToken.None);
         }
@@ -86,7 +91,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var writer in _services.GetServices<IHostedService>())
+        foreach (var writer in Writers)
         {
             await writer.StopAsync(CancellationToken.None);
         }

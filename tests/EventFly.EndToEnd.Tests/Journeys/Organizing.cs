@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EventFly.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -15,6 +16,7 @@ internal static partial class Organizing
     public static async Task<PlannedEvent> PlanAndPublish(Person organizer)
     {
         await organizer.VisitLive("/organize");
+        await organizer.Id("organization-card").First.GetByRole(AriaRole.Link).First.ClickAsync();
         await organizer.Id("event-create").First.ClickAsync();
         await organizer.Id("event-title").FillAsync("Lisbon Web Weekend");
         await organizer.Id("event-zone").FillAsync("Europe/Lisbon");
@@ -22,13 +24,25 @@ internal static partial class Organizing
         await organizer.Id("event-end").FillAsync(In("Europe/Lisbon", hours: 6));
         await organizer.Id("event-venue").FillAsync("Old Library");
         await organizer.Id("event-save").ClickAsync();
-        await organizer.Id("event-publish").ClickAsync();
-        await organizer.Page.WaitForURLAsync("**/organize/*/events/*");
-        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
-
+        await organizer.Page.WaitForURLAsync(Overview());
         var path = new Uri(organizer.Page.Url).AbsolutePath.TrimEnd('/');
         var link = await organizer.Page.Locator("a[href*='/stage/']").First.GetAttributeAsync("href");
+
+        await organizer.VisitLive(path + "/edit");
+        await organizer.Id("event-publish").ClickAsync();
+        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
         return new(path, path.Split('/')[^1], link!.Split('/')[^1]);
+    }
+
+    /// <summary>Adds a free ticket to the event.</summary>
+    public static async Task OfferTicket(Person organizer, PlannedEvent planned)
+    {
+        await organizer.VisitLive(planned.Path + "/attendees");
+        await organizer.Id("ticket-type-add").First.ClickAsync();
+        await organizer.Id("ticket-type-name").FillAsync("Weekend ticket");
+        await organizer.Id("ticket-type-quota").FillAsync("50");
+        await organizer.Id("ticket-type-save").ClickAsync();
+        await Expect(organizer.Page.GetByText("Weekend ticket").First).ToBeVisibleAsync();
     }
 
     public static async Task OpenPoll(Person organizer, PlannedEvent planned, string question, params string[] options)
@@ -62,6 +76,9 @@ internal static partial class Organizing
             .ConvertTime(TimeProvider.System.GetUtcNow().AddHours(hours), TimeZoneInfo.FindSystemTimeZoneById(zone))
             .ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    [System.Text.RegularExpressions.GeneratedRegex("save", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
-    private static partial System.Text.RegularExpressions.Regex Save();
+    [GeneratedRegex("/organize/[^/]+/events/(?!new$)[^/]+$")]
+    private static partial Regex Overview();
+
+    [GeneratedRegex("save", RegexOptions.IgnoreCase)]
+    private static partial Regex Save();
 }

@@ -6,7 +6,7 @@ namespace EventFly.EndToEnd.Tests.Journeys;
 
 public sealed class PublicPagesJourney(Browser browser)
 {
-    private static readonly string[] Pages = ["/", "/join", "/account/sign-in", "/account/register", "/not-found"];
+    private static readonly string[] Pages = ["/", "/join", "/account/sign-in", "/account/register"];
 
     [Fact]
     public async Task Public_pages_are_accessible_quiet_and_fit_the_phone()

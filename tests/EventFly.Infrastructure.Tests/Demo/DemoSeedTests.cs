@@ -22,7 +22,8 @@ public sealed class DemoSeedTests
 
         count.ShouldBe(DemoConferences.Read().Count + 1);
         live.IsLive(app.Clock.GetUtcNow()).ShouldBeTrue();
-        (await app.Read(db => db.Outbox.CountAsync())).ShouldBeLessThan(50);
+        // Hundreds of conferences must not keep the relay busy after the first start.
+        (await app.Read(db => db.Outbox.CountAsync(m => m.Name.StartsWith("events.")))).ShouldBeLessThan(10);
     }
 
     [Fact]
