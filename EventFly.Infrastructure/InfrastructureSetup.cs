@@ -10,7 +10,6 @@ using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
-using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
