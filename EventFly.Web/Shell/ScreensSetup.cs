@@ -14,8 +14,10 @@ internal static class ScreensSetup
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(o =>
-            o.SetDefaultCulture("en").AddSupportedCultures(Languages).AddSupportedUICultures(Languages)
-        );
+        {
+            o.SetDefaultCulture("en").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            EventClock.WriteEnglishByTheDay(o);
+        });
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents(o =>
