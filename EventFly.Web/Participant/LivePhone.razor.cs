@@ -20,6 +20,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     private readonly Action _apply;
     private Actor _me = Actor.Anyone;
     private IHallSeat? _seat;
+
+    // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
     private int? _vote;
@@ -100,7 +102,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        // A view may come while the seat is still being taken; the seat's own view is newer.
+        if (_view is null || Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
         {
             return;
         }
@@ -137,7 +140,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         (_sending, _refusal) = (option, null);
         StateHasChanged();
         var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, option));
-        if (_isGone || _view.Poll?.Id != poll.Id || _view.Poll.Round != poll.Round)
+        if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
         {
             return;
         }

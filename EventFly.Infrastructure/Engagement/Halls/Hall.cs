@@ -24,6 +24,7 @@ internal sealed class Hall : IDisposable
     private readonly ConcurrentDictionary<ParticipantId, byte> _rehearsing = new();
     private readonly Dictionary<ParticipantId, int> _connections = [];
     private readonly long[] _reactions = new long[HallReactions.All.Count];
+    private readonly Action<Exception> _broke;
     private readonly Pace _screens;
     private readonly Pace _phones;
     private readonly Pace _presence;
@@ -32,9 +33,13 @@ internal sealed class Hall : IDisposable
     private long _version;
     private volatile HallView _view;
 
-    public Hall(EventId id, TimeProvider time)
+    /// <param name="id">Whose hall.</param>
+    /// <param name="time">The clock that paces it.</param>
+    /// <param name="broke">Told when a screen threw; the others are not affected.</param>
+    public Hall(EventId id, TimeProvider time, Action<Exception> broke)
     {
         Event = id;
+        _broke = broke;
         _view = new HallView(id, 0, 0, null, new long[HallReactions.All.Count]);
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
@@ -195,8 +200,21 @@ internal sealed class Hall : IDisposable
         {
             if (seat.Kind == kind)
             {
-                seat.Changed(view);
+                Tell(seat, view);
             }
+        }
+    }
+
+    private void Tell(HallSeat seat, HallView view)
+    {
+        try
+        {
+            seat.Changed(view);
+        }
+        catch (Exception e)
+        {
+            // A screen that is on its way out must not keep a thousand others from the news.
+            _broke(e);
         }
     }
 }
