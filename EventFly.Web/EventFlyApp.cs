@@ -52,6 +52,7 @@ public static class EventFlyApp
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapStaticAssets();
         app.MapOperations();
         app.MapApi();

@@ -89,7 +89,11 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private bool CanVote(PollView poll) => poll.State is PollState.Open && _vote is null && _sending is null;
+    /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
+    private bool CanVote(PollView poll) =>
+        _seat is not null && poll.State is PollState.Open && _vote is null && _sending is null;
+
+    private bool IsDone => _vote is not null || _sending is not null;
 
     /// <summary>Before a vote there are no counts: they would tell people what to think.</summary>
     private bool ShowsBars(PollView poll) => poll.ShowsCounts && (_vote is not null || poll.State is PollState.Closed);
@@ -180,6 +184,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
                 poll.Total
             ],
             (_, _, not null, PollState.Open) => T["Your vote is counted. The host shows the result soon."],
+            (_, _, null, PollState.Open) when _seat is null => T["One moment, we are connecting…"],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
             (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],
             _ => T["Voting is closed. The host shows the result soon."],
