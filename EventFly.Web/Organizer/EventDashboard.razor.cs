@@ -19,9 +19,9 @@ public sealed partial class EventDashboard
 
     private static readonly (Grain Grain, string Name)[] Grains =
     [
-        (Grain.Minute, "1 minute"),
-        (Grain.FiveMinutes, "5 minutes"),
-        (Grain.Hour, "1 hour"),
+        (Grain.Minute, Words.Key("1 minute")),
+        (Grain.FiveMinutes, Words.Key("5 minutes")),
+        (Grain.Hour, Words.Key("1 hour")),
     ];
 
     private readonly List<IDisposable> _ends = [];

@@ -7,15 +7,10 @@ namespace EventFly.Web.Shell;
 
 internal static class ScreensSetup
 {
-    private static readonly string[] Languages = ["en", "de"];
-
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddLocalization();
-        services.Configure<RequestLocalizationOptions>(o =>
-            o.SetDefaultCulture("en").AddSupportedCultures(Languages).AddSupportedUICultures(Languages)
-        );
+        services.AddLanguages();
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents(o =>
@@ -35,6 +30,7 @@ internal static class ScreensSetup
     public static void MapScreens(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapLanguages();
         app.MapCalendarFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>

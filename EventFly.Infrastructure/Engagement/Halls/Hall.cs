@@ -3,6 +3,7 @@ using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
@@ -54,7 +55,7 @@ internal sealed class Hall : IDisposable
 
     public IHallSeat Enter(Seat seat, ParticipantId? participant, Action<HallView> changed)
     {
-        var taken = new HallSeat(this, seat, participant, changed);
+        var taken = new HallSeat(this, seat, participant, OwnContext.Of(changed));
         lock (_gate)
         {
             _seats[taken] = 0;
