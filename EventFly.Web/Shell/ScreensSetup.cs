@@ -23,7 +23,11 @@ internal static class ScreensSetup
         services.AddMudServices();
         services.AddSignIn();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(o => o.Cookie.Name = "ef-antiforgery");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "ef-antiforgery";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         return services;
     }
 
