@@ -19,6 +19,7 @@ internal sealed class Hall : IDisposable
 
     // How many are here is nice to know on a phone; telling everyone of everyone would grow with the square of the hall.
     private static readonly TimeSpan PresencePace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ReportPace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<HallSeat, byte> _seats = new();
@@ -29,6 +30,7 @@ internal sealed class Hall : IDisposable
     private readonly Pace _screens;
     private readonly Pace _phones;
     private readonly Pace _presence;
+    private readonly Pace _reports;
     private Dictionary<ParticipantId, int> _votes = [];
     private PollView? _poll;
     private long _version;
@@ -37,7 +39,8 @@ internal sealed class Hall : IDisposable
     /// <param name="id">Whose hall.</param>
     /// <param name="time">The clock that paces it.</param>
     /// <param name="broke">Told when a screen threw; the others are not affected.</param>
-    public Hall(EventId id, TimeProvider time, Action<Exception> broke)
+    /// <param name="voted">Told, at most once a second, that more votes are counted.</param>
+    public Hall(EventId id, TimeProvider time, Action<Exception> broke, Action voted)
     {
         Event = id;
         _broke = broke;
@@ -45,6 +48,7 @@ internal sealed class Hall : IDisposable
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
         _presence = new Pace(PresencePace, time, () => Publish(Seat.Phone));
+        _reports = new Pace(ReportPace, time, voted);
     }
 
     public EventId Event { get; }
@@ -178,6 +182,7 @@ internal sealed class Hall : IDisposable
         _screens.Dispose();
         _phones.Dispose();
         _presence.Dispose();
+        _reports.Dispose();
     }
 
     private void Rebuild() => _view = new HallView(Event, ++_version, _connections.Count, _poll, [.. _reactions]);
@@ -192,6 +197,7 @@ internal sealed class Hall : IDisposable
     {
         _screens.Ask();
         _phones.Ask();
+        _reports.Ask();
     }
 
     private void Publish(Seat kind)

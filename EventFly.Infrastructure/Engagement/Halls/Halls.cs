@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.Extensions.Logging;
@@ -101,7 +102,7 @@ internal sealed partial class Halls(
 
     private async Task<LiveHall> Open(EventId id)
     {
-        var hall = new Hall(id, time, ScreenBroke);
+        var hall = new Hall(id, time, ScreenBroke, () => signals.Send(EngagementTopics.Participation(id)));
         var refresh = new HallRefresh(hall, loader);
         // Listen first, then read: a change in between is heard and read again.
         var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);

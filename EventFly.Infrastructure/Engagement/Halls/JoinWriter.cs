@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
@@ -70,6 +71,7 @@ internal sealed partial class JoinWriter(IServiceScopeFactory scopes, TimeProvid
             .ToHashSetAsync(cancellation);
         db.Participants.AddRange(joined.Where(p => !known.Contains(p.Participant)));
         await db.SaveChangesAsync(cancellation);
+        signals.Send(EngagementTopics.Participation(id));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} joins could not be remembered")]
