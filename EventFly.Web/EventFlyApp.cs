@@ -43,7 +43,7 @@ public static class EventFlyApp
 
     internal static void UseEverything(WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();

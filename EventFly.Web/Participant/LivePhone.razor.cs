@@ -83,8 +83,6 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         _vote = seat.Vote;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
@@ -104,7 +102,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        if (Volatile.Read(ref _next) is not { } next || _view is null || next.Version <= _view.Version)
         {
             return;
         }

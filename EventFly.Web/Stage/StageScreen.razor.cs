@@ -71,8 +71,6 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         _view = seat.View;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     private void Changed(HallView view)
@@ -83,7 +81,7 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        if (Volatile.Read(ref _next) is not { } next || _view is null || next.Version <= _view.Version)
         {
             return;
         }
