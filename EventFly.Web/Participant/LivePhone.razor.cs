@@ -85,8 +85,6 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         _vote = seat.Vote;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>

@@ -73,8 +73,6 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         _view = seat.View;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     private void Changed(HallView view)

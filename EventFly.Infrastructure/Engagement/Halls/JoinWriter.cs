@@ -16,8 +16,12 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// Remembers who has been in a hall, many at a time and off the phone's path: joining must not wait for a disk. Missing
 /// one when the process dies costs a number in a report, and the phone's next visit brings it back.
 /// </summary>
-internal sealed partial class JoinWriter(IServiceScopeFactory scopes, TimeProvider time, ILogger<JoinWriter> logger)
-    : BackgroundService
+internal sealed partial class JoinWriter(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ISignals signals,
+    ILogger<JoinWriter> logger
+) : BackgroundService
 {
     private const int MostPerCommit = 500;
 

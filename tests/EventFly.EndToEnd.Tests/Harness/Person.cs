@@ -115,6 +115,7 @@ public sealed class Person : IAsyncDisposable
             foreach (var device in new[] { Device.Phone, Device.Desk })
             {
                 await Page.SetViewportSizeAsync(device.Width, device.Height);
+                await Page.WaitForFunctionAsync("innerWidth > 960 || !document.querySelector('.mud-drawer--open')");
                 var file = $"{what}-{device.Width}x{device.Height}-{scheme}.png".ToLowerInvariant();
                 await Page.ScreenshotAsync(
                     new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "screenshots", file) }

@@ -4,6 +4,7 @@ using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
@@ -43,7 +44,7 @@ public sealed class LiveEventJourney(Browser browser)
         await Organizing.OpenPoll(organizer);
         foreach (var screen in new[] { stage, ada, ben })
         {
-            await Live.Sees(screen, Question);
+            await Expect(screen.Page.GetByRole(AriaRole.Heading, new() { Name = Question })).ToBeVisibleAsync();
         }
 
         await Live.Vote(ada, 0);
@@ -64,7 +65,7 @@ public sealed class LiveEventJourney(Browser browser)
         await Organizing.ClosePoll(organizer);
         await Live.Says(ada, "Voting is closed");
         await Live.Says(ben, "Voting is closed");
-        await Live.Sees(stage, "The result");
+        await Expect(stage.Page.GetByText("The result")).ToBeVisibleAsync();
         foreach (var screen in new[] { ada, ben, stage, organizer })
         {
             await Live.SeesCounts(screen, 1, 1);

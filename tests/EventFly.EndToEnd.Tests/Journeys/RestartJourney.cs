@@ -65,7 +65,8 @@ public sealed class RestartJourney(Browser browser, SharedServer shared)
         browser.SkipWithoutBrowser();
         var server = await shared.Get();
         await using var organizer = await browser.Enter("organizer", Device.Desk, server.Url);
-        await using var ada = await browser.Enter("ada", Device.Phone, server.Url);
+        await using var cable = new Cable(server.Url);
+        await using var ada = await browser.Enter("ada", Device.Phone, cable.Url);
         await organizer.SignIn(DemoSeed.Organizer, DemoSeed.Password, "/organize");
         var planned = await Organizing.PlanAndPublish(organizer);
         await Organizing.AskNow(organizer, planned, "The first question?", "Yes", "No");
@@ -74,10 +75,13 @@ public sealed class RestartJourney(Browser browser, SharedServer shared)
 
         ada.ExpectTrouble(true);
         await ada.LoseNetwork(true);
+        cable.Pull();
         await Expect(ada.Banner).ToContainTextAsync("offline");
         await Organizing.ClosePoll(organizer);
         await Organizing.PreparePoll(organizer, "The second question?", "Left", "Right");
         await Organizing.OpenPoll(organizer);
+        await Live.Sees(ada, "The first question?");
+        cable.Plug();
         await ada.LoseNetwork(false);
 
         await Live.Sees(ada, "The second question?");
