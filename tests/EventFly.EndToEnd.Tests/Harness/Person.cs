@@ -160,11 +160,15 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
-    private async Task WaitForCircuit(int before)
+    /// <summary>Circuits that have rendered for this person so far.</summary>
+    public int Circuits => Volatile.Read(ref _circuits);
+
+    /// <summary>Waits until the page stands on a circuit that is newer than that many.</summary>
+    public async Task WaitForCircuit(int before)
     {
         for (var waited = 0; Volatile.Read(ref _circuits) == before; waited += 50)
         {
-            waited.ShouldBeLessThan(15_000, $"{_name} at {Page.Url} got no circuit");
+            waited.ShouldBeLessThan(40_000, $"{_name} at {Page.Url} got no circuit");
             await Task.Delay(50);
         }
     }

@@ -101,6 +101,7 @@ public sealed class RestartJourney(Browser browser, SharedServer shared)
             person.ExpectTrouble(true);
         }
 
+        var circuits = everyone.Select(p => p.Circuits).ToList();
         await server.Kill();
         foreach (var person in everyone)
         {
@@ -109,8 +110,9 @@ public sealed class RestartJourney(Browser browser, SharedServer shared)
         }
 
         await server.Restart(TestContext.Current.CancellationToken);
-        foreach (var person in everyone)
+        foreach (var (person, before) in everyone.Zip(circuits))
         {
+            await person.WaitForCircuit(before);
             await Expect(person.Banner).ToBeHiddenAsync(Patient);
             person.ExpectTrouble(false);
         }
