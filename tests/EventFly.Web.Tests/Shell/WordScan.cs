@@ -38,8 +38,7 @@ internal static partial class WordScan
     ) =>
         translations
             .Where(t =>
-                string.IsNullOrWhiteSpace(t.Value)
-                || (IsSame(t.Key, t.Value) && !same.Any(word => IsSame(word, t.Key)))
+                string.IsNullOrWhiteSpace(t.Value) || (IsSame(t.Key, t.Value) && !same.Any(word => IsSame(word, t.Key)))
             )
             .Select(t => t.Key);
 
@@ -67,21 +66,26 @@ internal static partial class WordScan
     private static bool IsSame(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static HashSet<string> Placeholders(string text) =>
-        [.. Placeholder().Matches(text).Select(m => m.Value)];
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(m => m.Value)];
 
     private static IEnumerable<(string Path, string Text)> Forms(string root) =>
         Sources(root, "EventFly.Web/Organizer", ".cs").Where(f => f.Path.EndsWith("Form.cs", StringComparison.Ordinal));
 
     /// <summary>Letters are whole texts of their own, in English.</summary>
-    private static IEnumerable<(string Path, string Text)> Sources(string root, string folder, params string[] endings) =>
+    private static IEnumerable<(string Path, string Text)> Sources(
+        string root,
+        string folder,
+        params string[] endings
+    ) =>
         Directory
             .EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
             .Where(p => endings.Any(e => p.EndsWith(e, StringComparison.Ordinal)))
             .Where(p => !p.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Letters"))
             .Select(p => (p, File.ReadAllText(p)));
 
-    [GeneratedRegex("""(?:\bT|\bwords)\[\s*"(?<text>(?:[^"\\\n]|\\.)*)"|\bWords\.Key\(\s*"(?<text>(?:[^"\\\n]|\\.)*)"\s*\)""")]
+    [GeneratedRegex(
+        """(?:\bT|\bwords)\[\s*"(?<text>(?:[^"\\\n]|\\.)*)"|\bWords\.Key\(\s*"(?<text>(?:[^"\\\n]|\\.)*)"\s*\)"""
+    )]
     private static partial Regex Said();
 
     [GeneratedRegex("""(?<!Justification = )(?<![$@"])"(?<text>(?:[^"\\\n]|\\.)*)"(?!")""")]

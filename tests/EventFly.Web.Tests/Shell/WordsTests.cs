@@ -61,7 +61,9 @@ public sealed class WordsTests
 
     [Fact]
     public void A_sentence_without_its_German_one_is_caught() =>
-        WordScan.Missing(WordScan.KeysOfScreen("<p>@T[\"Not\\\"there {0}\", n]</p>"), German).ShouldBe(["Not\"there {0}"]);
+        WordScan
+            .Missing(WordScan.KeysOfScreen("<p>@T[\"Not\\\"there {0}\", n]</p>"), German)
+            .ShouldBe(["Not\"there {0}"]);
 
     [Fact]
     public void Keys_are_found_wherever_they_stand()
@@ -83,7 +85,15 @@ public sealed class WordsTests
     [Fact]
     public void A_sentence_left_in_English_is_caught() =>
         WordScan
-            .Untranslated(new Dictionary<string, string> { ["Save"] = "Save", ["Back"] = " ", ["Live"] = "Live" }, ["Live"])
+            .Untranslated(
+                new Dictionary<string, string>
+                {
+                    ["Save"] = "Save",
+                    ["Back"] = " ",
+                    ["Live"] = "Live",
+                },
+                ["Live"]
+            )
             .ShouldBe(["Save", "Back"]);
 
     [Theory]
