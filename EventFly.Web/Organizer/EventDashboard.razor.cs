@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventFly.Core.Analytics;
 using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
@@ -90,6 +91,7 @@ public sealed partial class EventDashboard
         _ends.AddRange([
             Signals.Listen(AnalyticsTopics.Attendance(id), refresher.Ask),
             Signals.Listen(AnalyticsTopics.Participation(id), refresher.Ask),
+            Signals.Listen(EngagementTopics.Participation(id), refresher.Ask),
             Signals.Listen(EventTopics.Changed(id), () => AskForCard(refresher)),
             Time.CreateTimer(_ => refresher.Ask(), null, Idle, Idle),
             refresher,

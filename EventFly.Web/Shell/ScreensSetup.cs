@@ -24,7 +24,11 @@ internal static class ScreensSetup
         services.AddTransient<MudBlazor.MudLocalizer, MudWords>();
         services.AddSignIn();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(o => o.Cookie.Name = "ef-antiforgery");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "ef-antiforgery";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         return services;
     }
 

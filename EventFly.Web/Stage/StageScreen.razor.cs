@@ -12,6 +12,8 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
 
     private readonly Queue<(long Id, string Emoji)> _floating = new();
     private IHallSeat? _seat;
+
+    // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
     private long _floated;
@@ -71,8 +73,6 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         _view = seat.View;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     private void Changed(HallView view)
@@ -83,7 +83,8 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        // A view may come while the seat is still being taken; the seat's own view is newer.
+        if (_view is null || Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
         {
             return;
         }
