@@ -25,11 +25,10 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
 
     private bool IsFree => _shop!.Offers.All(o => o.State is not OfferState.OnSale || o.Price.IsZero);
 
+    private DateTimeOffset Starts => Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone);
+
     private string When =>
-        string.Create(
-            CultureInfo.CurrentCulture,
-            $"{Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone):dddd, d MMMM yyyy, HH:mm} ({_shop.Event.Zone.Replace('_', ' ')})"
-        );
+        $"{EventClock.Day(Starts)}, {Starts.ToString(EventClock.Minute, CultureInfo.CurrentCulture)} ({_shop!.Event.Zone.Replace('_', ' ')})";
 
     protected override async Task OnInitializedAsync()
     {

@@ -21,6 +21,7 @@ internal static class ScreensSetup
             })
             .AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
         services.AddMudServices();
+        services.AddTransient<MudBlazor.MudLocalizer, MudWords>();
         services.AddSignIn();
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(o =>
