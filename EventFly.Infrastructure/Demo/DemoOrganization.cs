@@ -57,7 +57,7 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
     {
         var (start, end) = LiveAt(now);
         return new EventDetails(
-            "Live now: Open Tech Evening",
+            "Open Tech Evening",
             "Short talks, a poll after each of them, and a quiz that the room plays together.",
             Description,
             start,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventFly.Core.Events;
 using EventFly.Core.Registration;
+using EventFly.Web.Participant;
 using EventFly.Web.Shell;
 
 namespace EventFly.Web.Desk;
@@ -36,7 +37,7 @@ public sealed partial class DeskPage
             _ => Cross,
         };
 
-    private string Hours => $"{Clock(_event!.StartsAt, "t")} – {Clock(_event.EndsAt, "t")}";
+    private string Hours => $"{Clock(_event!.StartsAt)} – {Clock(_event.EndsAt)}";
 
     private void Say(string? verdict, (string Title, string Detail) said)
     {
@@ -47,7 +48,13 @@ public sealed partial class DeskPage
 
     private (string, string) Welcome() =>
         _event!.HasEnded(time.GetUtcNow())
-            ? (T["This event is over"], T["It ended {0}. Nobody can be let in any more.", Clock(_event.EndsAt, "g")])
+            ? (
+                T["This event is over"],
+                T[
+                    "It ended {0}. Nobody can be let in any more.",
+                    EventClock.InLine(Zone.Local(_event.EndsAt, _event.Zone))
+                ]
+            )
             : (T["Ready"], T["Hold a ticket under the scanner, or type."]);
 
     private (string, string) Sentences(DeskAnswer answer) =>
@@ -73,7 +80,7 @@ public sealed partial class DeskPage
                 T["{0} has a ticket for {1}.", answer.AttendeeName, right]
             ),
             Verdict.WrongEvent => (T["Wrong event"], T["This ticket belongs to another organizer's event."]),
-            Verdict.NotYet => (T["Too early"], T["The doors open at {0}.", Clock(answer.DoorsOpenAt!.Value, "t")]),
+            Verdict.NotYet => (T["Too early"], T["The doors open at {0}.", Clock(answer.DoorsOpenAt!.Value)]),
             Verdict.Ended => (T["This event is over"], T["Nobody can be let in any more."]),
             _ => (T["Not known here"], T["Check the code, or type the guest's name."]),
         };
@@ -131,6 +138,6 @@ public sealed partial class DeskPage
             _ => "is-refused",
         };
 
-    private string Clock(DateTimeOffset at, string format = "T") =>
-        Zone.Local(at, _event!.Zone).ToString(format, CultureInfo.CurrentCulture);
+    private string Clock(DateTimeOffset at) =>
+        Zone.Local(at, _event!.Zone).ToString(EventClock.Minute, CultureInfo.CurrentCulture);
 }

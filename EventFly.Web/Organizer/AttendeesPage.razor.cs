@@ -4,6 +4,7 @@ using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
+using EventFly.Web.Participant;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -95,8 +96,7 @@ public sealed partial class AttendeesPage(ISignals signals) : Screen, IDisposabl
 
     private string Pressed(AttendeeStatus? status) => _status == status ? "true" : "false";
 
-    private string Clock(DateTimeOffset at, string format) =>
-        Zone.Local(at, _event!.Zone).ToString(format, CultureInfo.CurrentCulture);
+    private DateTimeOffset Local(DateTimeOffset at) => Zone.Local(at, _event!.Zone);
 
     private string Word(AttendeeStatus status) =>
         status switch

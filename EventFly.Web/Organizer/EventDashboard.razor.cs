@@ -4,6 +4,7 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Web.Participant;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using EventId = EventFly.Core.Events.Contracts.EventId;
@@ -144,7 +145,9 @@ public sealed partial class EventDashboard
     private string Clock(DateTimeOffset start)
     {
         var culture = CultureInfo.CurrentCulture;
-        var format = culture.DateTimeFormat.ShortTimePattern;
-        return start.ToString(_attendance!.Grain is Grain.Hour ? $"ddd {format}" : format, culture);
+        return start.ToString(
+            _attendance!.Grain is Grain.Hour ? $"ddd {EventClock.Minute}" : EventClock.Minute,
+            culture
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
+using EventFly.Web.Participant;
 using EventFly.Web.Shell;
 using Microsoft.Extensions.Localization;
 
@@ -12,12 +13,16 @@ internal static class EventTimes
     public static string When(this IStringLocalizer<Words> words, EventCard card)
     {
         var (start, end) = (Zone.Local(card.StartsAt, card.Zone), Zone.Local(card.EndsAt, card.Zone));
-        var zone = card.Zone[(card.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        var culture = CultureInfo.CurrentCulture;
+        var zone = EventClock.City(card.Zone);
         return start.Date == end.Date
-            ? words["{0}, {1} to {2}, {3} time", start.ToString("D", culture), Clock(start), Clock(end), zone]
-            : words["{0} to {1}, {2} time", start.ToString("f", culture), end.ToString("f", culture), zone];
+            ? words["{0}, {1} to {2}, {3} time", EventClock.Day(start), Clock(start), Clock(end), zone]
+            : words[
+                "{0} to {1}, {2} time",
+                EventClock.Day(start) + ", " + Clock(start),
+                EventClock.Day(end) + ", " + Clock(end),
+                zone
+            ];
 
-        string Clock(DateTimeOffset instant) => instant.ToString("t", culture);
+        static string Clock(DateTimeOffset instant) => instant.ToString(EventClock.Minute, CultureInfo.CurrentCulture);
     }
 }

@@ -27,9 +27,6 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
 
     private DateTimeOffset Starts => Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone);
 
-    private string When =>
-        $"{EventClock.Day(Starts)}, {Starts.ToString(EventClock.Minute, CultureInfo.CurrentCulture)} ({_shop!.Event.Zone.Replace('_', ' ')})";
-
     protected override async Task OnInitializedAsync()
     {
         var found = await Run(new GetTicketShop(Slug));

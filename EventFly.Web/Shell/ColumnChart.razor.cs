@@ -37,9 +37,16 @@ public sealed partial class ColumnChart
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    // One single guest is no full column.
+    private const int LeastCeiling = 4;
+
     private int Most => Columns.Count == 0 ? 0 : Columns.Max(c => c.Value);
 
+    private int Top => Math.Max(Most, LeastCeiling);
+
     private int PeakAt => Columns.Select((c, i) => (c.Value, i)).MaxBy(c => c.Value).i;
+
+    private double PeakLabelY => Floor - ((Floor - Ceiling) * (double)Most / Top) - 8;
 
     private double Slot => (double)Width / Math.Max(1, Columns.Count);
 
@@ -57,7 +64,7 @@ public sealed partial class ColumnChart
 
     private (string X, string Y, string Height) Place(int column)
     {
-        var height = Most == 0 ? 0 : (Floor - Ceiling) * (double)Columns[column].Value / Most;
+        var height = (Floor - Ceiling) * (double)Columns[column].Value / Top;
         return (Number((column * Slot) + ((Slot - ColumnWidth) / 2)), Number(Floor - height), Number(height));
     }
 

@@ -1,4 +1,5 @@
 using EventFly.Web.Account;
+using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Localization;
 
 namespace EventFly.Web.Shell;
@@ -23,6 +24,7 @@ internal static class Languages
         {
             string[] codes = [.. All.Select(l => l.Code)];
             o.SetDefaultCulture("en").AddSupportedCultures(codes).AddSupportedUICultures(codes);
+            EventClock.WriteEnglishByTheDay(o);
             o.RequestCultureProviders =
             [
                 new CookieRequestCultureProvider { CookieName = CookieName, Options = o },

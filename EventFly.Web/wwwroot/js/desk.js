@@ -25,7 +25,8 @@ export function attach(form, desk) {
   document.addEventListener("click", (e) => {
     if (document.contains(input) && !e.target.closest("select, a, input, summary")) input.focus();
   });
-  input.focus();
+  // The head with the event's name stays in view on a phone.
+  input.focus({ preventScroll: true });
   muted = saved("ef-desk-muted", () => "no") === "yes";
   return { device: saved("ef-desk-device", () => crypto.randomUUID?.() ?? String(Math.random()).slice(2)), isMuted: muted };
 }

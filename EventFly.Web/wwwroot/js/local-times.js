@@ -2,7 +2,7 @@
 const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
 for (const span of document.querySelectorAll("[data-local-start]")) {
   const { localStart, localEnd, zone, words } = span.dataset;
-  const language = document.documentElement.lang || undefined;
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang || undefined;
   const at = (iso, timeZone) =>
     new Intl.DateTimeFormat(language, {
       weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false, timeZone,

@@ -1,0 +1,55 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration;
+
+/// <param name="Lowest">Of the ticket types that are left, or of all when none is.</param>
+/// <param name="IsFrom">There are dearer ones too.</param>
+public sealed record EventPrice(Money Lowest, bool IsFrom, bool IsSoldOut);
+
+/// <summary>What tickets cost, for lists of public events; an event that sells nothing (any more) is left out.</summary>
+/// <param name="Events">Events that the asker was shown; the first 100 of them are answered.</param>
+public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadOnlyDictionary<EventId, EventPrice>>
+{
+    private const int Most = 100;
+
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(IRegistrationDb db, TimeProvider time)
+        : IHandler<ListPrices, IReadOnlyDictionary<EventId, EventPrice>>
+    {
+        public async Task<Result<IReadOnlyDictionary<EventId, EventPrice>>> Handle(
+            ListPrices request,
+            CancellationToken cancellation
+        )
+        {
+            var asked = request.Events.Take(Most).ToList();
+            var now = time.GetUtcNow();
+            var types = await db
+                .TicketTypes.AsNoTracking()
+                .Where(t => asked.Contains(t.Event))
+                .Where(t => t.SaleEnds == null || t.SaleEnds > now)
+                .OrderBy(t => t.Id)
+                .Select(t => new
+                {
+                    t.Event,
+                    t.Price,
+                    IsLeft = t.Quota - t.Sold >= t.MinPerOrder,
+                })
+                .Take(Most * Most)
+                .ToListAsync(cancellation);
+            return types
+                .GroupBy(t => t.Event)
+                .ToDictionary(
+                    e => e.Key,
+                    e =>
+                    {
+                        var isSoldOut = !e.Any(t => t.IsLeft);
+                        var prices = e.Where(t => t.IsLeft || isSoldOut).Select(t => t.Price).OrderBy(p => p.Minor);
+                        return new EventPrice(prices.First(), prices.First() != prices.Last(), isSoldOut);
+                    }
+                );
+        }
+    }
+}
