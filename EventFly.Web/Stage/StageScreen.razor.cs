@@ -9,6 +9,7 @@ namespace EventFly.Web.Stage;
 public sealed partial class StageScreen : ComponentBase, IDisposable
 {
     private const int MostFloating = 12;
+    private const int LongOption = 26;
 
     private readonly Queue<(long Id, string Emoji)> _floating = new();
     private IHallSeat? _seat;
@@ -72,6 +73,15 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         _seat = seat;
         _view = seat.View;
     }
+
+    /// <summary>A long question is set smaller, so that its options keep their room.</summary>
+    private static string QuestionSize(string question) =>
+        question.Length switch
+        {
+            > 120 => "ef-stage-q-longer",
+            > 60 => "ef-stage-q-long",
+            _ => "",
+        };
 
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,10 @@
 const keys = document.getElementById("stage-keys");
 const qr = document.getElementById("stage-qr");
 
-const toggle = (element) => { element.hidden = !element.hidden; };
+const toggle = (element) => {
+  element.hidden = !element.hidden;
+  if (!element.hidden) element.focus();
+};
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
