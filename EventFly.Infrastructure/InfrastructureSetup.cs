@@ -37,6 +37,7 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxDesk>();
+        services.AddScoped<OutboxSweep>();
         services.AddEvents();
         services.AddDemo();
         services.AddIdentityContext();

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Web.Api;
 using EventFly.Web.Participant;
 using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace EventFly.Web;
 
@@ -12,26 +15,56 @@ public static class EventFlyApp
     public static async Task<int> Serve(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        AddEverything(builder);
+        try
+        {
+            AddEverything(builder);
+        }
+        catch (ValidationException refused)
+        {
+            return await Refuse(refused.Message);
+        }
+
         await using var app = builder.Build();
+        try
+        {
+            app.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (Exception refused) when (refused is OptionsValidationException or AggregateException)
+        {
+            return await Refuse(Sentences(refused));
+        }
+
         if (await DatabaseStart.Prepare(app.Services, app.Environment) is { } reason)
         {
-            await Console.Error.WriteLineAsync(reason);
-            return 1;
+            return await Refuse(reason);
         }
 
         UseEverything(app);
         app.Lifetime.ApplicationStarted.Register(() => StartNote.Print(app));
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException refused) when (refused.InnerException is AddressInUseException)
+        {
+            return await Refuse($"{refused.Message} Stop what uses it, or choose another with --urls.");
+        }
+
         return 0;
     }
 
+    /// <exception cref="ValidationException">A setting is wrong; its message says what to set, a sentence in each line.</exception>
     internal static void AddEverything(WebApplicationBuilder builder)
     {
-        var database = DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath);
-        var roles = (builder.Configuration["Roles"] ?? "web,worker").Split(',', StringSplitOptions.TrimEntries);
-        builder.Services.AddEventFly(builder.Configuration, database);
-        if (roles.Contains("worker"))
+        var (configuration, root) = (builder.Configuration, builder.Environment.ContentRootPath);
+        var isDevelopment = builder.Environment.IsDevelopment();
+        if (SettingsCheck.Refusals(configuration, root, isDevelopment) is { Count: > 0 } refusals)
+        {
+            throw new ValidationException(string.Join(Environment.NewLine, refusals));
+        }
+
+        builder.Services.AddEventFly(configuration, DatabaseSettings.From(configuration, root));
+        if (SettingsCheck.Roles(configuration).Contains("worker"))
         {
             builder.Services.AddWorker();
         }
@@ -39,11 +72,19 @@ public static class EventFlyApp
         builder.Services.AddScreens();
         builder.Services.AddApi();
         builder.Services.AddOperations();
+        builder.Services.AddProxies(configuration);
+        builder.Services.AddDraining(DrainTime.From(configuration, isDevelopment));
     }
 
     internal static void UseEverything(WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseForwardedHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
@@ -52,9 +93,32 @@ public static class EventFlyApp
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapStaticAssets();
         app.MapOperations();
-        app.MapApi();
-        app.MapScreens();
+        if (SettingsCheck.Roles(app.Configuration).Contains("web"))
+        {
+            app.MapApi();
+            app.MapScreens();
+        }
     }
+
+    private static async Task<int> Refuse(string sentences)
+    {
+        await Console.Error.WriteLineAsync(sentences);
+        return 1;
+    }
+
+    private static string Sentences(Exception refused) =>
+        string.Join(
+            Environment.NewLine,
+            refused switch
+            {
+                OptionsValidationException one => one.Failures,
+                AggregateException many => many
+                    .InnerExceptions.OfType<OptionsValidationException>()
+                    .SelectMany(e => e.Failures),
+                _ => [refused.Message],
+            }
+        );
 }

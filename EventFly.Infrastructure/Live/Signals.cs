@@ -37,7 +37,7 @@ internal sealed partial class Signals(ILogger<Signals> logger) : ISignals
 
     public IDisposable Listen(Topic topic, Action heard)
     {
-        var listener = new Listener(this, topic, heard);
+        var listener = new Listener(this, topic, OwnContext.Of(heard));
         _topics.AddOrUpdate(
             topic,
             static (_, joining) => [joining],

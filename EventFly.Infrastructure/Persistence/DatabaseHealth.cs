@@ -23,7 +23,7 @@ public sealed class DatabaseHealth(EventFlyDbContext db) : IHealthCheck
             _migrated = true;
         }
 
-        await db.DataProtectionKeys.Select(k => k.Id).Take(1).ToListAsync(cancellationToken);
+        await db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Id).Take(1).ToListAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

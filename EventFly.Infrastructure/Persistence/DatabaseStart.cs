@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EventFly.Infrastructure.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -13,26 +14,39 @@ public static class DatabaseStart
     public static async Task<string?> Prepare(IServiceProvider services, IHostEnvironment environment)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-        if (!environment.IsDevelopment())
+        try
         {
-            return (await db.Database.GetPendingMigrationsAsync()).Any()
-                ? "The database lacks migrations. Run: dotnet EventFly.Web.dll migrate"
-                : null;
+            return await Prepare(scope.ServiceProvider, environment.IsDevelopment());
         }
-
-        await Migrate(scope.ServiceProvider);
-        if (scope.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Demo:Seed", true))
+        catch (Exception e) when (e is DbException or TimeoutException)
         {
-            await scope.ServiceProvider.GetRequiredService<DemoSeed>().Plant(CancellationToken.None);
+            return $"The database does not answer as it should: {e.Message.TrimEnd('.')}. "
+                + "Check ConnectionStrings__EventFly and Data__Directory.";
         }
-
-        return null;
     }
 
     public static async Task Migrate(IServiceProvider scope)
     {
         Directory.CreateDirectory(scope.GetRequiredService<DatabaseSettings>().DataDirectory);
         await scope.GetRequiredService<EventFlyDbContext>().Database.MigrateAsync();
+    }
+
+    private static async Task<string?> Prepare(IServiceProvider scope, bool isDevelopment)
+    {
+        if (!isDevelopment)
+        {
+            var db = scope.GetRequiredService<EventFlyDbContext>();
+            return (await db.Database.GetPendingMigrationsAsync()).Any()
+                ? "The database lacks migrations. Run: dotnet EventFly.Web.dll migrate"
+                : null;
+        }
+
+        await Migrate(scope);
+        if (scope.GetRequiredService<IConfiguration>().GetValue("Demo:Seed", true))
+        {
+            await scope.GetRequiredService<DemoSeed>().Plant(CancellationToken.None);
+        }
+
+        return null;
     }
 }

@@ -7,6 +7,7 @@ namespace EventFly.Infrastructure.Scheduling;
 internal static class SchedulingSetup
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Seldom = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
@@ -20,6 +21,13 @@ internal static class SchedulingSetup
                     .ForJob(RollUpArrivalsJob.Key)
                     .WithIdentity("every-quarter-hour", "analytics")
                     .WithSimpleSchedule(s => s.WithInterval(Often).RepeatForever())
+            );
+            quartz.AddJob<SweepOutboxJob>(job => job.WithIdentity(SweepOutboxJob.Key));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(SweepOutboxJob.Key)
+                    .WithIdentity("every-hour", "outbox")
+                    .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
             );
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

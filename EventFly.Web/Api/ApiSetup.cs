@@ -16,6 +16,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
+        api.MapEngagement();
         api.MapEvents();
         api.MapIdentity();
         api.MapOrganizations();

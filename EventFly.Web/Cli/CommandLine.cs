@@ -9,7 +9,7 @@ namespace EventFly.Web.Cli;
 /// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox …</c>: administration without a browser.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Names = ["migrate", "seed", "outbox", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["migrate", "seed", "outbox", "rehearse", "--help", "-h", "-?"];
 
     public static bool Knows(string first) => Names.Contains(first);
 
@@ -20,6 +20,7 @@ internal static class CommandLine
             Command("migrate", "Brings the database to this version.", DatabaseStart.Migrate),
             Command("seed", "Plants the demo in an empty database.", Seed),
             Outbox(),
+            RehearseCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -27,7 +28,14 @@ internal static class CommandLine
     private static Command Command(string name, string description, Func<IServiceProvider, Task> action)
     {
         var command = new Command(name, description);
-        command.SetAction((_, _) => InScope(action));
+        command.SetAction(
+            (_, _) =>
+                InScope(async services =>
+                {
+                    await action(services);
+                    return 0;
+                })
+        );
         return command;
     }
 
@@ -62,13 +70,12 @@ internal static class CommandLine
         };
 
     /// <summary>Runs an action on the same services as the server, without serving.</summary>
-    internal static async Task<int> InScope(Func<IServiceProvider, Task> action)
+    internal static async Task<int> InScope(Func<IServiceProvider, Task<int>> action)
     {
         var builder = WebApplication.CreateBuilder();
         EventFlyApp.AddEverything(builder);
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
-        await action(scope.ServiceProvider);
-        return 0;
+        return await action(scope.ServiceProvider);
     }
 }

@@ -90,20 +90,20 @@ public sealed partial class DeskPage
         {
             Verdict.Admitted => T["came in"],
             Verdict.AlreadyAdmitted => T["was inside already"],
-            Verdict.Unpaid => T["not paid yet"],
+            Verdict.Unpaid => T["has not paid yet"],
             Verdict.Cancelled => T["cancelled ticket"],
-            Verdict.WrongEvent => T["wrong event"],
-            Verdict.NotYet => T["too early"],
+            Verdict.WrongEvent => T["came to the wrong event"],
+            Verdict.NotYet => T["was too early"],
             Verdict.Ended => T["after the end"],
-            Verdict.Undone => T["taken back"],
-            _ => T["not known here"],
+            Verdict.Undone => T["was taken back"],
+            _ => T["is not known here"],
         };
 
     private string StateOf(GuestRow guest) =>
         guest.State is TicketState.Cancelled ? T["cancelled ticket"]
-        : guest.State is TicketState.Reserved ? T["not paid yet"]
+        : guest.State is TicketState.Reserved ? T["has not paid yet"]
         : guest.AdmittedAt is { } at ? T["inside since {0}", Clock(at)]
-        : T["expected"];
+        : T["is expected"];
 
     private static string NameOf(Verdict verdict) =>
         verdict switch

@@ -25,6 +25,8 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
     private IReadOnlyList<GuestRow> _found = [];
     private ScanId? _undoing;
     private string _reason = "";
+    private string? _checking;
+    private int _looks;
     private string _device = Guid.CreateVersion7().ToString();
     private bool _isMuted;
     private int _answers;
@@ -70,9 +72,28 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
         StateHasChanged();
     }
 
-    /// <summary>What the scanner or the keyboard sent. Scans that come while one is answered wait their turn.</summary>
+    /// <summary>
+    /// What the scanner or the keyboard sent. Scans that come while one is answered wait their turn; a double press of the
+    /// same code is one scan.
+    /// </summary>
     [JSInvokable]
-    public Task Submit(string text) => Check(text);
+    public async Task Submit(string text)
+    {
+        if (text == _checking)
+        {
+            return;
+        }
+
+        _checking = text;
+        try
+        {
+            await Check(text);
+        }
+        finally
+        {
+            _checking = null;
+        }
+    }
 
     private async Task Check(string text)
     {
@@ -85,7 +106,8 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
                 return;
             }
 
-            var answer = await Run(new AdmitTicket(_event!.Id, text, _device), _gone.Token);
+            // Every look of a person is one of its own: green twice would let two people in on one ticket.
+            var answer = await Run(new AdmitTicket(_event!.Id, text, $"{_device}/{++_looks}"), _gone.Token);
             if (answer.IsDone)
             {
                 Say(NameOf(answer.Value.Verdict), Sentences(answer.Value));

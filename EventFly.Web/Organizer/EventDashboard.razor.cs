@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventFly.Core.Analytics;
 using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Participant;
@@ -20,9 +21,9 @@ public sealed partial class EventDashboard
 
     private static readonly (Grain Grain, string Name)[] Grains =
     [
-        (Grain.Minute, "1 minute"),
-        (Grain.FiveMinutes, "5 minutes"),
-        (Grain.Hour, "1 hour"),
+        (Grain.Minute, Words.Key("1 minute")),
+        (Grain.FiveMinutes, Words.Key("5 minutes")),
+        (Grain.Hour, Words.Key("1 hour")),
     ];
 
     private readonly List<IDisposable> _ends = [];
@@ -91,6 +92,7 @@ public sealed partial class EventDashboard
         _ends.AddRange([
             Signals.Listen(AnalyticsTopics.Attendance(id), refresher.Ask),
             Signals.Listen(AnalyticsTopics.Participation(id), refresher.Ask),
+            Signals.Listen(EngagementTopics.Participation(id), refresher.Ask),
             Signals.Listen(EventTopics.Changed(id), () => AskForCard(refresher)),
             Time.CreateTimer(_ => refresher.Ask(), null, Idle, Idle),
             refresher,

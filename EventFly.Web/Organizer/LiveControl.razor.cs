@@ -103,6 +103,8 @@ public sealed partial class LiveControl
             await Do(new OpenPoll(_event.Id, created.Value));
         }
 
+        // The builder asked, so only the builder would render.
+        StateHasChanged();
         return null;
     }
 

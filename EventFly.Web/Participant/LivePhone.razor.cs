@@ -20,6 +20,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     private readonly Action _apply;
     private Actor _me = Actor.Anyone;
     private IHallSeat? _seat;
+
+    // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
     private int? _vote;
@@ -83,11 +85,13 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         _vote = seat.Vote;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private bool CanVote(PollView poll) => poll.State is PollState.Open && _vote is null && _sending is null;
+    /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
+    private bool CanVote(PollView poll) =>
+        _seat is not null && poll.State is PollState.Open && _vote is null && _sending is null;
+
+    private bool IsDone => _vote is not null || _sending is not null;
 
     /// <summary>Before a vote there are no counts: they would tell people what to think.</summary>
     private bool ShowsBars(PollView poll) => poll.ShowsCounts && (_vote is not null || poll.State is PollState.Closed);
@@ -100,7 +104,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        // A view may come while the seat is still being taken; the seat's own view is newer.
+        if (_view is null || Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
         {
             return;
         }
@@ -137,7 +142,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         (_sending, _refusal) = (option, null);
         StateHasChanged();
         var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, option));
-        if (_isGone || _view.Poll?.Id != poll.Id || _view.Poll.Round != poll.Round)
+        if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
         {
             return;
         }
@@ -177,6 +182,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
                 poll.Total
             ],
             (_, _, not null, PollState.Open) => T["Your vote is counted. The host shows the result soon."],
+            (_, _, null, PollState.Open) when _seat is null => T["One moment, we are connecting…"],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
             (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],
             _ => T["Voting is closed. The host shows the result soon."],

@@ -41,7 +41,7 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
         {
             OrderState.Paid => T["Confirmed"],
             OrderState.Pending => T["Waiting for payment"],
-            _ => T["Cancelled"],
+            _ => T["Order cancelled"],
         };
 
     private string StateBadge =>
@@ -86,7 +86,7 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
     private string Word(TicketView ticket) =>
         ticket switch
         {
-            { State: TicketState.Cancelled } => T["Cancelled"],
+            { State: TicketState.Cancelled } => T["Ticket cancelled"],
             { State: TicketState.Reserved } => T["Not paid yet"],
             { AdmittedAt: not null } => T["Used at the door"],
             _ => T["Valid"],

@@ -8,9 +8,15 @@ namespace EventFly.Web.Shell;
 /// <summary>What operators look at: health, metrics, traces.</summary>
 internal static class OperationsSetup
 {
+    /// <summary>A database that takes longer to answer is away, as far as a balancer is concerned.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: Patience)
+            .AddCheck<Draining>("draining");
         services
             .AddOpenTelemetry()
             .WithMetrics(m =>

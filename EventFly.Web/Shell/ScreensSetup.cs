@@ -7,17 +7,10 @@ namespace EventFly.Web.Shell;
 
 internal static class ScreensSetup
 {
-    private static readonly string[] Languages = ["en", "de"];
-
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddLocalization();
-        services.Configure<RequestLocalizationOptions>(o =>
-        {
-            o.SetDefaultCulture("en").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
-            EventClock.WriteEnglishByTheDay(o);
-        });
+        services.AddLanguages();
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents(o =>
@@ -28,15 +21,21 @@ internal static class ScreensSetup
             })
             .AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
         services.AddMudServices();
+        services.AddTransient<MudBlazor.MudLocalizer, MudWords>();
         services.AddSignIn();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(o => o.Cookie.Name = "ef-antiforgery");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "ef-antiforgery";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         return services;
     }
 
     public static void MapScreens(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapLanguages();
         app.MapCalendarFile();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>

@@ -4,10 +4,14 @@ using Microsoft.Extensions.Localization;
 namespace EventFly.Web.Shell;
 
 /// <summary>
-/// The sentences of the screens. The English sentence is the key (<c>T["{0} inside", n]</c>); other languages are
+/// The sentences of the screens. The English sentence is the key (<c>T["{0} votes", n]</c>); other languages are
 /// <c>Words.xx.resx</c> beside this file.
 /// </summary>
-public sealed class Words;
+public sealed class Words
+{
+    /// <summary>Marks a sentence in a table as a key, so that it is found and translated; the screen says it with <c>T[…]</c>.</summary>
+    public static string Key(string english) => english;
+}
 
 public static class WordsExtensions
 {

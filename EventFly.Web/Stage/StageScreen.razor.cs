@@ -13,6 +13,8 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
 
     private readonly Queue<(long Id, string Emoji)> _floating = new();
     private IHallSeat? _seat;
+
+    // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
     private long _floated;
@@ -72,8 +74,6 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         _view = seat.View;
     }
 
-    protected override bool ShouldRender() => _view is not null;
-
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
     private static string QuestionSize(string question) =>
         question.Length switch
@@ -93,7 +93,8 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
 
     private void Apply()
     {
-        if (Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
+        // A view may come while the seat is still being taken; the seat's own view is newer.
+        if (_view is null || Volatile.Read(ref _next) is not { } next || next.Version <= _view.Version)
         {
             return;
         }

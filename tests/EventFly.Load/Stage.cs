@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using EventFly.Infrastructure;
-using EventFly.Infrastructure.Persistence;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Load;
 
@@ -46,7 +42,7 @@ internal sealed class Stage : IAsyncDisposable
             },
             cancellation
         );
-        var (liveCode, liveControl) = await LiveEvent(own.Database, cancellation);
+        var (liveCode, liveControl) = await LiveEvent(own, cancellation);
         return new(own, own.Url, arguments.Code ?? liveCode, arguments.Control ?? liveControl);
     }
 
@@ -72,40 +68,28 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Ballots in the database; null when it is not ours to look into.</summary>
     public async Task<int?> CountBallots(CancellationToken cancellation) =>
-        _own is null ? null : await Read(_own.Database, db => db.Ballots.CountAsync(cancellation));
-
-    private static async Task<T> Read<T>(DatabaseSettings database, Func<EventFlyDbContext, Task<T>> read)
-    {
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddEventFly(new ConfigurationBuilder().Build(), database)
-            .BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
-    }
+        _own is null ? null : await _own.Read(db => db.Ballots.CountAsync(cancellation));
 
     private static async Task<(string Code, string Control)> LiveEvent(
-        DatabaseSettings database,
+        ServerProcess server,
         CancellationToken cancellation
     )
     {
-        var live = await Read(
-            database,
-            db =>
-                db.Events.Where(e => e.Slug == DemoEvent)
-                    .Join(
-                        db.Organizations,
-                        e => e.Organization,
-                        o => o.Id,
-                        (e, o) =>
-                            new
-                            {
-                                e.Code,
-                                e.Slug,
-                                Organization = o.Slug,
-                            }
-                    )
-                    .FirstOrDefaultAsync(cancellation)
+        var live = await server.Read(db =>
+            db.Events.Where(e => e.Slug == DemoEvent)
+                .Join(
+                    db.Organizations,
+                    e => e.Organization,
+                    o => o.Id,
+                    (e, o) =>
+                        new
+                        {
+                            e.Code,
+                            e.Slug,
+                            Organization = o.Slug,
+                        }
+                )
+                .FirstOrDefaultAsync(cancellation)
         );
         return live is null
             ? throw new InvalidOperationException("The demo is not in this database.")

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
@@ -29,13 +30,15 @@ internal static class Screens
         context.Services.AddSingleton(app.Services.GetRequiredService<ISignals>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IMarkdown>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IQrCodes>());
-        var signedIn = context.AddAuthorization().SetAuthorized(person.Name);
-        signedIn.SetClaims(
-            new Claim(ClaimTypes.NameIdentifier, person.Account!.Value.ToString()),
-            new Claim(Actors.NameClaim, person.Name)
-        );
+        context.Services.AddSingleton(app.Services.GetRequiredService<IHalls>());
+        context.AddAuthorization().SetAuthorized(person.Name).SetClaims(Claims(person));
         return context;
     }
+
+    private static Claim[] Claims(Actor person) =>
+        person.Account is { } account
+            ? [new(ClaimTypes.NameIdentifier, account.ToString()), new(Actors.NameClaim, person.Name)]
+            : [new(Actors.ParticipantClaim, person.Participant!.Value.ToString())];
 
     private sealed class QuietRoom : IParticipationLookup
     {

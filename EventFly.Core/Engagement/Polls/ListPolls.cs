@@ -38,6 +38,7 @@ public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
                 .Polls.AsNoTracking()
                 .Where(p => p.Event == request.Event)
                 .OrderByDescending(p => p.PreparedAt)
+                .ThenByDescending(p => p.Id)
                 .Take(Most)
                 .Select(p => new PollItem(
                     p.Id,

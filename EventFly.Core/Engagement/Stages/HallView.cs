@@ -27,6 +27,10 @@ public sealed record PollView(
 {
     /// <summary>Whether the hall, not only the host, may see the counts.</summary>
     public bool ShowsCounts => IsRevealed || (ResultsShown is ResultsShown.WhileOpen && State is not PollState.Draft);
+
+    /// <summary>The same without counts while they are the host's secret; how many have voted is none.</summary>
+    public PollView AsTheHallSeesIt() =>
+        ShowsCounts ? this : this with { Options = [.. Options.Select(o => o with { Count = 0, Share = 0 })] };
 }
 
 /// <param name="Number">Counted from 1; picks colour, shape and letter.</param>

@@ -3,6 +3,7 @@ using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
@@ -18,27 +19,36 @@ internal sealed class Hall : IDisposable
 
     // How many are here is nice to know on a phone; telling everyone of everyone would grow with the square of the hall.
     private static readonly TimeSpan PresencePace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ReportPace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<HallSeat, byte> _seats = new();
     private readonly ConcurrentDictionary<ParticipantId, byte> _rehearsing = new();
     private readonly Dictionary<ParticipantId, int> _connections = [];
     private readonly long[] _reactions = new long[HallReactions.All.Count];
+    private readonly Action<Exception> _broke;
     private readonly Pace _screens;
     private readonly Pace _phones;
     private readonly Pace _presence;
+    private readonly Pace _reports;
     private Dictionary<ParticipantId, int> _votes = [];
     private PollView? _poll;
     private long _version;
     private volatile HallView _view;
 
-    public Hall(EventId id, TimeProvider time)
+    /// <param name="id">Whose hall.</param>
+    /// <param name="time">The clock that paces it.</param>
+    /// <param name="broke">Told when a screen threw; the others are not affected.</param>
+    /// <param name="voted">Told, at most once a second, that more votes are counted.</param>
+    public Hall(EventId id, TimeProvider time, Action<Exception> broke, Action voted)
     {
         Event = id;
+        _broke = broke;
         _view = new HallView(id, 0, 0, null, new long[HallReactions.All.Count]);
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
         _presence = new Pace(PresencePace, time, () => Publish(Seat.Phone));
+        _reports = new Pace(ReportPace, time, voted);
     }
 
     public EventId Event { get; }
@@ -49,7 +59,7 @@ internal sealed class Hall : IDisposable
 
     public IHallSeat Enter(Seat seat, ParticipantId? participant, Action<HallView> changed)
     {
-        var taken = new HallSeat(this, seat, participant, changed);
+        var taken = new HallSeat(this, seat, participant, OwnContext.Of(changed));
         lock (_gate)
         {
             _seats[taken] = 0;
@@ -172,6 +182,7 @@ internal sealed class Hall : IDisposable
         _screens.Dispose();
         _phones.Dispose();
         _presence.Dispose();
+        _reports.Dispose();
     }
 
     private void Rebuild() => _view = new HallView(Event, ++_version, _connections.Count, _poll, [.. _reactions]);
@@ -186,6 +197,7 @@ internal sealed class Hall : IDisposable
     {
         _screens.Ask();
         _phones.Ask();
+        _reports.Ask();
     }
 
     private void Publish(Seat kind)
@@ -195,8 +207,21 @@ internal sealed class Hall : IDisposable
         {
             if (seat.Kind == kind)
             {
-                seat.Changed(view);
+                Tell(seat, view);
             }
+        }
+    }
+
+    private void Tell(HallSeat seat, HallView view)
+    {
+        try
+        {
+            seat.Changed(view);
+        }
+        catch (Exception e)
+        {
+            // A screen that is on its way out must not keep a thousand others from the news.
+            _broke(e);
         }
     }
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using Microsoft.Extensions.Logging;
+using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
@@ -9,9 +12,13 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// The halls of this process. A hall is loaded from the database when somebody first looks, read again whenever its stage
 /// is signalled, and dropped some time after the last screen has left.
 /// </summary>
-internal sealed class Halls(HallLoader loader, JoinWriter joins, ISignals signals, TimeProvider time)
-    : IHalls,
-        IDisposable
+internal sealed partial class Halls(
+    HallLoader loader,
+    JoinWriter joins,
+    ISignals signals,
+    TimeProvider time,
+    ILogger<Halls> logger
+) : IHalls, IDisposable
 {
     private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
 
@@ -95,7 +102,7 @@ internal sealed class Halls(HallLoader loader, JoinWriter joins, ISignals signal
 
     private async Task<LiveHall> Open(EventId id)
     {
-        var hall = new Hall(id, time);
+        var hall = new Hall(id, time, ScreenBroke, () => signals.Send(EngagementTopics.Participation(id)));
         var refresh = new HallRefresh(hall, loader);
         // Listen first, then read: a change in between is heard and read again.
         var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);
@@ -122,6 +129,9 @@ internal sealed class Halls(HallLoader loader, JoinWriter joins, ISignals signal
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A screen could not be told of the hall")]
+    private partial void ScreenBroke(Exception e);
 
     private sealed class LiveHall(Hall hall, IDisposable listening) : IDisposable
     {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
@@ -15,8 +16,12 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// Remembers who has been in a hall, many at a time and off the phone's path: joining must not wait for a disk. Missing
 /// one when the process dies costs a number in a report, and the phone's next visit brings it back.
 /// </summary>
-internal sealed partial class JoinWriter(IServiceScopeFactory scopes, TimeProvider time, ILogger<JoinWriter> logger)
-    : BackgroundService
+internal sealed partial class JoinWriter(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ISignals signals,
+    ILogger<JoinWriter> logger
+) : BackgroundService
 {
     private const int MostPerCommit = 500;
 
@@ -70,6 +75,7 @@ internal sealed partial class JoinWriter(IServiceScopeFactory scopes, TimeProvid
             .ToHashSetAsync(cancellation);
         db.Participants.AddRange(joined.Where(p => !known.Contains(p.Participant)));
         await db.SaveChangesAsync(cancellation);
+        signals.Send(EngagementTopics.Participation(id));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} joins could not be remembered")]

@@ -5,9 +5,22 @@
   const text = banner.querySelector(".ef-reconnect-text");
   const jitter = (ms) => ms * (0.5 + Math.random());
 
+  let isLost = false;
+
+  // A press on a button would be lost with the line: they wait. Fields go on taking what is typed.
+  const hold = (isHeld) => {
+    for (const button of document.querySelectorAll("main button")) button.inert = isHeld;
+  };
+
   const say = (key) => {
     text.textContent = navigator.onLine ? text.dataset[key] : text.dataset.offline;
     banner.hidden = false;
+    hold(true);
+  };
+
+  const hush = () => {
+    banner.hidden = true;
+    hold(false);
   };
 
   const sleep = (ms) =>
@@ -36,8 +49,8 @@
       if (await serverAnswers()) {
         try {
           if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) {
-            comingBack = false;
-            banner.hidden = true;
+            comingBack = isLost = false;
+            hush();
             return;
           }
         } catch {
@@ -51,10 +64,16 @@
   };
 
   banner.addEventListener("components-reconnect-state-changed", ({ detail }) => {
-    if (detail.state === "hide") banner.hidden = true;
-    else if (detail.state === "show" || detail.state === "retrying") say("lost");
+    isLost = detail.state !== "hide";
+    if (detail.state === "hide") {
+      if (!comingBack) hush();
+    } else if (detail.state === "show" || detail.state === "retrying") say("lost");
     else if (detail.state === "failed" || detail.state === "rejected" || detail.state === "resume-failed") comeBack();
   });
+
+  // The device knows at once; the line itself is missed only after half a minute of silence.
+  addEventListener("offline", () => say("lost"));
+  addEventListener("online", () => isLost || comingBack || hush());
 
   Blazor.start({
     circuit: {

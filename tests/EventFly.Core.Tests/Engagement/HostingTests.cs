@@ -14,6 +14,7 @@ public sealed class HostingTests
         await using var app = await TestApp.Start();
         var @event = await app.Event(await app.Person("Olena"));
         var first = await app.OpenPoll(@event);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await app.OpenPoll(@event);
 
         var polls = await app.Do(new ListPolls(@event.Id));

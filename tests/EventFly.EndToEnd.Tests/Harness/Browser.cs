@@ -2,6 +2,7 @@ using EventFly.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(SharedServer))]
 // Each journey has a server and several browsers: side by side they would only make each other slow.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 

@@ -10,16 +10,23 @@ public sealed class Person : IAsyncDisposable
 {
     private static readonly byte[] RootsRendered = Encoding.ASCII.GetBytes("JS.EndUpdateRootComponents");
 
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    private const string MudBackground =
+        "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
+
     private readonly string _name;
     private readonly IBrowserContext _context;
+    private readonly bool _isTab;
     private readonly ConcurrentQueue<string> _trouble = new();
     private int _circuits;
     private volatile bool _expectsTrouble;
 
-    internal Person(string name, IBrowserContext context, IPage page)
+    internal Person(string name, IBrowserContext context, IPage page, bool isTab = false)
     {
         _name = name;
         _context = context;
+        _isTab = isTab;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -41,6 +48,8 @@ public sealed class Person : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public ILocator Banner => Page.Locator("#components-reconnect-modal");
 
     public ILocator Id(string testId) => Page.GetByTestId(testId);
 
@@ -68,29 +77,66 @@ public sealed class Person : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
     }
 
-    /// <summary>Serious and critical findings of axe are failures.</summary>
-    public async Task ShouldBeAccessible()
-    {
-        var result = await Page.RunAxe();
-        result
-            .Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
-            .ShouldBeEmpty($"{_name} at {Page.Url}");
-    }
+    /// <summary>A second tab of the same browser.</summary>
+    public async Task<Person> OpenTab(string name) => new(name, _context, await _context.NewPageAsync(), isTab: true);
 
-    /// <summary>What this person sees, in both colour schemes.</summary>
-    public async Task Photograph(string what)
+    public Task LoseNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
+
+    public Task LoseCookies() => _context.ClearCookiesAsync();
+
+    /// <summary>Serious and critical findings of axe, by day and by night.</summary>
+    public async Task<IReadOnlyList<string>> AccessibilityFindings()
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        var findings = new List<string>();
+        foreach (var scheme in Schemes)
         {
-            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var file = $"{what}-{_name}-{scheme}.png".ToLowerInvariant();
-            await Page.ScreenshotAsync(
-                new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "screens", file) }
+            await Wear(scheme);
+            var result = await Page.RunAxe();
+            findings.AddRange(
+                result
+                    .Violations.Where(v => v.Impact is "serious" or "critical")
+                    .Select(v =>
+                        $"{_name} at {Page.Url} ({scheme}): {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"
+                    )
             );
         }
 
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await Wear(ColorScheme.Light);
+        return findings;
+    }
+
+    /// <summary>What this person sees: on a phone and on a desk, by day and by night.</summary>
+    public async Task Photograph(string what)
+    {
+        var own = Page.ViewportSize!;
+        foreach (var scheme in Schemes)
+        {
+            await Wear(scheme);
+            foreach (var device in new[] { Device.Phone, Device.Desk })
+            {
+                await Page.SetViewportSizeAsync(device.Width, device.Height);
+                await Page.WaitForFunctionAsync("innerWidth > 960 || !document.querySelector('.mud-drawer--open')");
+                var file = $"{what}-{device.Width}x{device.Height}-{scheme}.png".ToLowerInvariant();
+                await Page.ScreenshotAsync(
+                    new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "screenshots", file) }
+                );
+            }
+        }
+
+        await Page.SetViewportSizeAsync(own.Width, own.Height);
+        await Wear(ColorScheme.Light);
+    }
+
+    /// <summary>Goes on with the keyboard until the control is reached.</summary>
+    public async Task TabTo(string testId, int times = 1)
+    {
+        for (var (presses, met) = (0, 0); met < times; presses++)
+        {
+            presses.ShouldBeLessThan(80, $"{_name} cannot reach {testId} at {Page.Url} with the Tab key");
+            await Page.Keyboard.PressAsync("Tab");
+            var reached = await Page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null");
+            met += reached == testId ? 1 : 0;
+        }
     }
 
     /// <summary>While the server is away, a browser complains, and rightly so.</summary>
@@ -98,13 +144,31 @@ public sealed class Person : IAsyncDisposable
 
     public void ShouldHaveSeenNoTrouble() => _trouble.ShouldBeEmpty(_name);
 
-    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+    public ValueTask DisposeAsync() => new(_isTab ? Page.CloseAsync() : _context.CloseAsync());
 
-    private async Task WaitForCircuit(int before)
+    /// <summary>Organizers' pages change their colours from the server: waits until they have.</summary>
+    private async Task Wear(ColorScheme scheme)
+    {
+        var before = await Page.EvaluateAsync<string>(MudBackground);
+        var isNew =
+            await Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches")
+            != (scheme is ColorScheme.Dark);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        if (isNew && before.Length > 0)
+        {
+            await Page.WaitForFunctionAsync($"before => {MudBackground} !== before", before);
+        }
+    }
+
+    /// <summary>Circuits that have rendered for this person so far.</summary>
+    public int Circuits => Volatile.Read(ref _circuits);
+
+    /// <summary>Waits until the page stands on a circuit that is newer than that many.</summary>
+    public async Task WaitForCircuit(int before)
     {
         for (var waited = 0; Volatile.Read(ref _circuits) == before; waited += 50)
         {
-            waited.ShouldBeLessThan(15_000, $"{_name} at {Page.Url} got no circuit");
+            waited.ShouldBeLessThan(40_000, $"{_name} at {Page.Url} got no circuit");
             await Task.Delay(50);
         }
     }

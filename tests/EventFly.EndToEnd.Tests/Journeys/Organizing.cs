@@ -15,8 +15,22 @@ internal static partial class Organizing
     /// <summary>Plans an event that is on right now, and publishes it.</summary>
     public static async Task<PlannedEvent> PlanAndPublish(Person organizer)
     {
+        var planned = await Plan(organizer);
+        await organizer.VisitLive(planned.Path + "/edit");
+        await organizer.Id("event-publish").ClickAsync();
+        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
+        return planned;
+    }
+
+    /// <summary>A draft; the organizer is left at its overview.</summary>
+    public static async Task<PlannedEvent> Plan(Person organizer)
+    {
         await organizer.VisitLive("/organize");
-        await organizer.Id("organization-card").First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await organizer
+            .Id("organization-card")
+            .Filter(new() { HasText = "Open Tech Circle" })
+            .GetByRole(AriaRole.Link)
+            .First.ClickAsync();
         await organizer.Id("event-create").First.ClickAsync();
         await organizer.Id("event-title").FillAsync("Lisbon Web Weekend");
         await organizer.Id("event-zone").FillAsync("Europe/Lisbon");
@@ -27,10 +41,6 @@ internal static partial class Organizing
         await organizer.Page.WaitForURLAsync(Overview());
         var path = new Uri(organizer.Page.Url).AbsolutePath.TrimEnd('/');
         var link = await organizer.Page.Locator("a[href*='/stage/']").First.GetAttributeAsync("href");
-
-        await organizer.VisitLive(path + "/edit");
-        await organizer.Id("event-publish").ClickAsync();
-        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
         return new(path, path.Split('/')[^1], link!.Split('/')[^1]);
     }
 
@@ -45,29 +55,36 @@ internal static partial class Organizing
         await Expect(organizer.Page.GetByText("Weekend ticket").First).ToBeVisibleAsync();
     }
 
-    public static async Task OpenPoll(Person organizer, PlannedEvent planned, string question, params string[] options)
+    /// <summary>Writes a poll for later and leaves it chosen.</summary>
+    public static async Task PreparePoll(Person organizer, string question, params string[] options)
     {
-        await organizer.VisitLive(planned.Path + "/live");
-        await organizer.Id("poll-create").First.ClickAsync();
         await organizer.Id("poll-question").FillAsync(question);
         for (var i = 0; i < options.Length; i++)
         {
             await organizer.Id("poll-option").Nth(i).FillAsync(options[i]);
         }
 
-        await organizer.Page.GetByRole(AriaRole.Button, new() { NameRegex = Save() }).First.ClickAsync();
-        await organizer.Id("poll-open").First.ClickAsync();
-        await Expect(organizer.Id("poll-close").First).ToBeVisibleAsync();
+        await organizer.Id("poll-create").ClickAsync();
+        await Expect(organizer.Page.GetByRole(AriaRole.Heading, new() { Name = question })).ToBeVisibleAsync();
     }
 
-    public static async Task CloseAndReveal(Person organizer)
+    public static async Task OpenPoll(Person organizer)
     {
-        await organizer.Id("poll-close").First.ClickAsync();
-        var reveal = organizer.Id("poll-reveal").First;
-        if (await reveal.IsVisibleAsync())
-        {
-            await reveal.ClickAsync();
-        }
+        await organizer.Id("poll-open").ClickAsync();
+        await Expect(organizer.Id("poll-close")).ToBeVisibleAsync();
+    }
+
+    public static async Task AskNow(Person organizer, PlannedEvent planned, string question, params string[] options)
+    {
+        await organizer.VisitLive(planned.Path + "/live");
+        await PreparePoll(organizer, question, options);
+        await OpenPoll(organizer);
+    }
+
+    public static async Task ClosePoll(Person organizer)
+    {
+        await organizer.Id("poll-close").ClickAsync();
+        await Expect(organizer.Id("poll-close")).ToBeHiddenAsync();
     }
 
     /// <summary>What the clock on that wall shows, as a <c>datetime-local</c> field takes it.</summary>
@@ -78,7 +95,4 @@ internal static partial class Organizing
 
     [GeneratedRegex("/organize/[^/]+/events/(?!new$)[^/]+$")]
     private static partial Regex Overview();
-
-    [GeneratedRegex("save", RegexOptions.IgnoreCase)]
-    private static partial Regex Save();
 }

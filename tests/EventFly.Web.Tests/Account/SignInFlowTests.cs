@@ -1,19 +1,17 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using EventFly.Infrastructure.Demo;
-using EventFly.Testing.Servers;
 
 namespace EventFly.Web.Tests.Account;
 
 /// <summary>The account pages over HTTP, on a server of their own, with nothing but forms and cookies.</summary>
-public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassFixture<SignInFlowTests.Site>
+public sealed class SignInFlowTests(Site site) : IClassFixture<Site>
 {
     [Fact]
     public async Task Signing_in_leads_back_and_sets_a_cookie_that_scripts_cannot_read()
     {
         using var browser = site.Browser();
 
-        var answer = await SignIn(browser, DemoSeed.Organizer, DemoSeed.Password, "/account/profile");
+        var answer = await Site.SignIn(browser, DemoSeed.Organizer, DemoSeed.Password, "/account/profile");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldEndWith("/account/profile");
@@ -33,7 +31,7 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
     {
         using var browser = site.Browser();
 
-        var answer = await SignIn(browser, DemoSeed.Organizer, DemoSeed.Password, returnUrl);
+        var answer = await Site.SignIn(browser, DemoSeed.Organizer, DemoSeed.Password, returnUrl);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldEndWith("/organize");
@@ -46,7 +44,7 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
     public async Task A_form_from_another_site_is_refused(string path, string handler)
     {
         using var browser = site.Browser();
-        await SignIn(browser, DemoSeed.Staff, DemoSeed.Password);
+        await Site.SignIn(browser, DemoSeed.Staff, DemoSeed.Password);
 
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string>
@@ -58,8 +56,9 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
         );
         var answer = await browser.PostAsync(path, form);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        // And it had no effect.
+        // It leads to a page that explains, and it had no effect.
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.ToString().ShouldStartWith("/form-expired");
         (await browser.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -67,9 +66,9 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
     public async Task Signing_out_with_the_page_s_own_form_works()
     {
         using var browser = site.Browser();
-        await SignIn(browser, DemoSeed.Staff, DemoSeed.Password);
+        await Site.SignIn(browser, DemoSeed.Staff, DemoSeed.Password);
 
-        var answer = await Post(browser, "/account/profile", "/account/sign-out", []);
+        var answer = await Site.Post(browser, "/account/profile", "/account/sign-out", []);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -82,7 +81,7 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
         HttpResponseMessage answer = null!;
         for (var i = 0; i < 5; i++)
         {
-            answer = await SignIn(browser, "locked@example.org", "not the password");
+            answer = await Site.SignIn(browser, "locked@example.org", "not the password");
         }
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
@@ -100,7 +99,7 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
         async Task<HttpResponseMessage> Register(string email)
         {
             using var browser = site.Browser();
-            return await Post(
+            return await Site.Post(
                 browser,
                 "/account/register",
                 "/account/register",
@@ -113,57 +112,5 @@ public sealed partial class SignInFlowTests(SignInFlowTests.Site site) : IClassF
                 }
             );
         }
-    }
-
-    private static Task<HttpResponseMessage> SignIn(
-        HttpClient browser,
-        string email,
-        string password,
-        string? returnUrl = null
-    )
-    {
-        var page = returnUrl is null
-            ? "/account/sign-in"
-            : "/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl);
-        return Post(
-            browser,
-            page,
-            page,
-            new()
-            {
-                ["_handler"] = "sign-in",
-                ["Input.Email"] = email,
-                ["Input.Password"] = password,
-            }
-        );
-    }
-
-    private static async Task<HttpResponseMessage> Post(
-        HttpClient browser,
-        string page,
-        string action,
-        Dictionary<string, string> fields
-    )
-    {
-        var html = await browser.GetStringAsync(page);
-        fields["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync(action, form);
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
-
-    public sealed class Site : IAsyncLifetime
-    {
-        private ServerProcess _server = null!;
-
-        public async ValueTask InitializeAsync() =>
-            _server = await ServerProcess.Start(ServerSettings.OfThisRepository());
-
-        public HttpClient Browser() =>
-            new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _server.Url };
-
-        public ValueTask DisposeAsync() => _server.DisposeAsync();
     }
 }

@@ -1,0 +1,83 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using EventId = EventFly.Core.Events.Contracts.EventId;
+
+namespace EventFly.Web.Api;
+
+/// <summary>Halls and polls for programs; the same use cases as the screens, so one vote is one vote.</summary>
+internal static class EngagementApi
+{
+    /// <param name="Round">The round that the hall shows; a vote for another one is refused.</param>
+    /// <param name="Option">Number of the option, from 1.</param>
+    internal sealed record VoteRequest(PollId Poll, int Round, int Option);
+
+    public static void MapEngagement(this RouteGroupBuilder api)
+    {
+        api.MapGet(
+            "/halls/{code}",
+            (string code, IUseCases useCases, HttpContext context) => useCases.Answer(context, new LookAtHall(code))
+        );
+        api.MapPost("/halls/{code}/votes", Vote);
+
+        var polls = api.MapGroup("/organizations/{organization}/events/{slug}/polls");
+        polls.MapGet("", ([AsParameters] EventAddress at) => at.Answer(id => new ListPolls(id)));
+        polls.MapPost(
+            "",
+            ([AsParameters] EventAddress at, [FromBody] PollDraft draft) => at.Answer(id => new CreatePoll(id, draft))
+        );
+        polls.MapPut(
+            "/{poll:guid}",
+            ([AsParameters] EventAddress at, Guid poll, [FromBody] PollDraft draft) =>
+                at.Answer(id => new EditPoll(id, new PollId(poll), draft))
+        );
+        polls.MapDelete(
+            "/{poll:guid}",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new DeletePoll(id, new(poll)))
+        );
+        polls.MapPost(
+            "/{poll:guid}/open",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new OpenPoll(id, new(poll)))
+        );
+        polls.MapPost(
+            "/{poll:guid}/close",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new ClosePoll(id, new(poll)))
+        );
+        polls.MapPost(
+            "/{poll:guid}/reveal",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new RevealPoll(id, new(poll)))
+        );
+    }
+
+    private static async Task<IResult> Vote(string code, VoteRequest vote, IUseCases useCases, HttpContext context)
+    {
+        var found = await useCases.Run(Actors.From(context.User), new FindHall(code), context.RequestAborted);
+        return found.IsDone
+            ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Option - 1))
+            : Answers.Problem(found.Fault);
+    }
+
+    /// <summary>The event that a path names, for those who may host it.</summary>
+    private sealed record EventAddress(
+        [FromRoute] string Organization,
+        [FromRoute] string Slug,
+        IUseCases UseCases,
+        HttpContext Context
+    )
+    {
+        public async Task<IResult> Answer<T>(Func<EventId, IUseCase<T>> useCase)
+        {
+            var found = await UseCases.Run<EventCard>(
+                Actors.From(Context.User),
+                new FindHostedEvent(Organization, Slug),
+                Context.RequestAborted
+            );
+            return found.IsDone
+                ? await UseCases.Answer(Context, useCase(found.Value.Id))
+                : Answers.Problem(found.Fault);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace EventFly.EndToEnd.Tests.Harness;
+
+/// <summary>
+/// The way of one device to the server. A browser that plays offline keeps its open sockets; a cable that is pulled does not.
+/// </summary>
+public sealed class Cable : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentDictionary<TcpClient, byte> _sockets = new();
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Uri _server;
+    private readonly Task _accepting;
+    private volatile bool _isPulled;
+
+    public Cable(Uri server)
+    {
+        _server = server;
+        _listener.Start();
+        _accepting = Accept();
+    }
+
+    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    public void Pull()
+    {
+        _isPulled = true;
+        foreach (var (socket, _) in _sockets)
+        {
+            socket.Close();
+        }
+    }
+
+    public void Plug() => _isPulled = false;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        Pull();
+        await _accepting;
+        _listener.Dispose();
+        _gone.Dispose();
+    }
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = Carry(await _listener.AcceptTcpClientAsync(_gone.Token));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The device is put away.
+        }
+    }
+
+    private async Task Carry(TcpClient device)
+    {
+        using var server = new TcpClient();
+        using (device)
+        {
+            _sockets[device] = _sockets[server] = 0;
+            try
+            {
+                if (!_isPulled)
+                {
+                    await server.ConnectAsync(_server.Host, _server.Port);
+                    await Task.WhenAny(Copy(device, server), Copy(server, device));
+                }
+            }
+            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+            {
+                // Either end hung up.
+            }
+            finally
+            {
+                _sockets.TryRemove(device, out _);
+                _sockets.TryRemove(server, out _);
+            }
+        }
+    }
+
+    private static Task Copy(TcpClient from, TcpClient to) => from.GetStream().CopyToAsync(to.GetStream());
+}

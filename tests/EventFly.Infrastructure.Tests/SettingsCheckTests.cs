@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+
+namespace EventFly.Infrastructure.Tests;
+
+public sealed class SettingsCheckTests
+{
+    [Fact]
+    public void Without_settings_nothing_is_wrong() => Refusals(true).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("ConnectionStrings:Redis", "localhost:6379", "ConnectionStrings__Redis is set, but this version")]
+    [InlineData("ConnectionStrings:RabbitMq", "amqp://mq", "ConnectionStrings__RabbitMq is set, but this version")]
+    [InlineData("Stripe:SecretKey", "sk_test", "Stripe__SecretKey is set, but this version")]
+    [InlineData("Stripe:WebhookSecret", "whsec", "Stripe__WebhookSecret is set, but this version")]
+    [InlineData("Stripe:ApiBase", "http://stripe", "Stripe__ApiBase is set, but this version")]
+    [InlineData("Roles", "web,cook", "Roles names 'cook'")]
+    [InlineData("Roles", " ", "Roles is empty")]
+    [InlineData("Demo:Seed", "perhaps", "Demo__Seed is 'perhaps'")]
+    [InlineData("Database:Provider", "Oracle", "Database__Provider is 'Oracle'")]
+    public void A_setting_that_cannot_be_honoured_is_refused_by_its_name(string key, string value, string start) =>
+        Refusals(true, (key, value)).Single().ShouldStartWith(start);
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once() =>
+        Refusals(true, ("ConnectionStrings:Redis", "r"), ("Roles", "cook"), ("Demo:Seed", "2")).Count.ShouldBe(3);
+
+    [Fact]
+    public void The_demo_stays_in_development()
+    {
+        Refusals(true, ("Demo:Seed", "true")).ShouldBeEmpty();
+        Refusals(false, ("Demo:Seed", "false")).ShouldBeEmpty();
+        Refusals(false, ("Demo:Seed", "true")).Single().ShouldContain("Development only");
+    }
+
+    private static IReadOnlyList<string> Refusals(bool isDevelopment, params (string Key, string Value)[] settings) =>
+        SettingsCheck.Refusals(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                .Build(),
+            "/srv/eventfly",
+            isDevelopment
+        );
+}

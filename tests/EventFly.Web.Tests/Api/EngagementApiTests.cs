@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EventFly.Infrastructure.Demo;
+
+namespace EventFly.Web.Tests.Api;
+
+public sealed class EngagementApiTests(Site site) : IClassFixture<Site>
+{
+    private const string Polls =
+        $"/api/v1/organizations/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}/polls";
+
+    [Fact]
+    public async Task A_program_hosts_a_poll_and_a_device_has_one_vote_in_it()
+    {
+        using var host = site.Browser();
+        await Site.SignIn(host, DemoSeed.Organizer, DemoSeed.Password);
+        var draft = new
+        {
+            question = "Tea or coffee?",
+            options = new[] { "Tea", "Coffee" },
+            resultsShown = "whenRevealed",
+        };
+        var poll = await Read<Guid>(await host.PostAsJsonAsync(Polls, draft));
+        (await host.PostAsync($"{Polls}/{poll}/open", null)).EnsureSuccessStatusCode();
+
+        using var device = site.Browser();
+        await device.GetAsync($"/join/{DemoOrganization.EventCode}");
+        var first = await Read<JsonElement>(await Vote(device, poll, 2));
+        var second = await Read<JsonElement>(await Vote(device, poll, 1));
+        var hidden = await Hall(device);
+        (await host.PostAsync($"{Polls}/{poll}/close", null)).EnsureSuccessStatusCode();
+        var late = await Vote(site.Browser(), poll, 1, join: true);
+        (await host.PostAsync($"{Polls}/{poll}/reveal", null)).EnsureSuccessStatusCode();
+        var shown = await Hall(device);
+
+        first.GetProperty("wasFirst").GetBoolean().ShouldBeTrue();
+        (second.GetProperty("option").GetInt32(), second.GetProperty("wasFirst").GetBoolean()).ShouldBe((1, false));
+        hidden.ShouldBe([0, 0], "the counts are the host's secret until they are revealed");
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await late.Content.ReadAsStringAsync()).ShouldContain("engagement.poll-closed");
+        shown.ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public async Task Hosting_is_for_the_team()
+    {
+        using var guest = site.Browser();
+        using var desk = site.Browser();
+        await Site.SignIn(desk, DemoSeed.Staff, DemoSeed.Password);
+
+        (await guest.GetAsync(Polls)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await desk.GetAsync(Polls)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<HttpResponseMessage> Vote(HttpClient device, Guid poll, int option, bool join = false)
+    {
+        if (join)
+        {
+            await device.GetAsync($"/join/{DemoOrganization.EventCode}");
+        }
+
+        var vote = new
+        {
+            poll,
+            round = 1,
+            option,
+        };
+        return await device.PostAsJsonAsync($"/api/v1/halls/{DemoOrganization.EventCode}/votes", vote);
+    }
+
+    private static async Task<int[]> Hall(HttpClient device)
+    {
+        var hall = await device.GetFromJsonAsync<JsonElement>($"/api/v1/halls/{DemoOrganization.EventCode}");
+        var options = hall.GetProperty("poll").GetProperty("options").EnumerateArray();
+        return [.. options.Select(o => o.GetProperty("count").GetInt32())];
+    }
+
+    private static async Task<T> Read<T>(HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<T>())!;
+    }
+}

@@ -1,0 +1,31 @@
+using AngleSharp.Dom;
+using Bunit;
+using EventFly.Testing;
+using Microsoft.AspNetCore.Components;
+
+namespace EventFly.Web.Tests;
+
+/// <summary>Waits for live screens while moving the hall's clock, which stands still otherwise.</summary>
+internal static class Eventually
+{
+    public static async Task Shows<T>(this IRenderedComponent<T> screen, TestApp app, Func<bool> holds)
+        where T : IComponent
+    {
+        for (var i = 0; i < 1_000 && !holds(); i++)
+        {
+            app.Clock.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(10);
+        }
+
+        holds().ShouldBeTrue(screen.Markup);
+    }
+
+    public static IReadOnlyList<IElement> All<T>(this IRenderedComponent<T> screen, string testId)
+        where T : IComponent => [.. screen.FindAll($"[data-testid={testId}]")];
+
+    public static string Text<T>(this IRenderedComponent<T> screen, string testId)
+        where T : IComponent => screen.Find($"[data-testid={testId}]").TextContent.Trim();
+
+    public static IEnumerable<string?> Counts<T>(this IRenderedComponent<T> screen)
+        where T : IComponent => screen.All("poll-result").Select(r => r.GetAttribute("data-count"));
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using EventFly.Testing.Servers;
+
+namespace EventFly.Web.Tests;
+
+/// <summary>A server of its own with the demo in it, and visitors who have nothing but forms and cookies.</summary>
+public sealed partial class Site : IAsyncLifetime
+{
+    private ServerProcess _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await ServerProcess.Start(ServerSettings.OfThisRepository());
+
+    public HttpClient Browser() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _server.Url };
+
+    public static Task<HttpResponseMessage> SignIn(
+        HttpClient browser,
+        string email,
+        string password,
+        string? returnUrl = null
+    )
+    {
+        var page = returnUrl is null
+            ? "/account/sign-in"
+            : "/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl);
+        return Post(
+            browser,
+            page,
+            page,
+            new()
+            {
+                ["_handler"] = "sign-in",
+                ["Input.Email"] = email,
+                ["Input.Password"] = password,
+            }
+        );
+    }
+
+    /// <summary>Opens a page, takes its antiforgery token, and posts a form.</summary>
+    public static async Task<HttpResponseMessage> Post(
+        HttpClient browser,
+        string page,
+        string action,
+        Dictionary<string, string> fields
+    )
+    {
+        var html = await browser.GetStringAsync(page);
+        fields["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(fields);
+        return await browser.PostAsync(action, form);
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
