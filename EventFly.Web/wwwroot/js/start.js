@@ -1,5 +1,4 @@
-// Starts Blazor, and brings a lost circuit back without asking anyone: reconnect, else resume, else reload once the
-// server answers. Waits are jittered so that a full hall does not come back in the same millisecond.
+// Starts Blazor, and brings a lost circuit back without asking anyone: reconnect, else reload once the server answers. Waits are jittered so that a full hall does not come back in the same millisecond.
 (() => {
   const banner = document.getElementById("components-reconnect-modal");
   const text = banner.querySelector(".ef-reconnect-text");
@@ -40,26 +39,19 @@
     }
   };
 
+  // The circuit is gone for good. The page knows who we are and the database what we did, so a fresh page shows it all;
+  // the buttons stay held until then, for a press on the old page would go nowhere.
   let comingBack = false;
   const comeBack = async () => {
     if (comingBack) return;
     comingBack = true;
     for (let attempt = 0; ; attempt++) {
       say("back");
+      await sleep(jitter(Math.min(300 * 1.5 ** attempt, 5000)));
       if (await serverAnswers()) {
-        try {
-          if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) {
-            comingBack = isLost = false;
-            hush();
-            return;
-          }
-        } catch {
-          // The circuit is gone; the page itself knows who we are and what we did.
-        }
         location.reload();
         return;
       }
-      await sleep(jitter(Math.min(500 * 1.5 ** attempt, 5000)));
     }
   };
 
