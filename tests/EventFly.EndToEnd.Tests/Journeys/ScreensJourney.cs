@@ -107,12 +107,9 @@ public sealed class ScreensJourney(Browser browser, SharedServer shared)
         try
         {
             // The menu of a desk needs a moment to fold.
-            await person.Page.WaitForFunctionAsync(
-                $"document.documentElement.scrollWidth <= {Device.Phone.Width}",
-                options: new PageWaitForFunctionOptions { Timeout = 5_000 }
-            );
+            await person.Until($"document.documentElement.scrollWidth <= {Device.Phone.Width}");
         }
-        catch (TimeoutException)
+        catch (ShouldAssertException)
         {
             _findings.Add($"{name} is wider than a phone");
         }
