@@ -168,6 +168,9 @@ public sealed class Person : IAsyncDisposable
         {
             await Until($"{MudBackground} !== '{before}'");
         }
+
+        // A frame for the new colours, and one more to know that it was painted.
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /// <summary>Circuits that have rendered for this person so far.</summary>
