@@ -1,7 +1,6 @@
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
 
@@ -14,10 +13,7 @@ public sealed record DeletePoll(EventId Event, PollId Poll) : IUseCase<Done>
     {
         public async Task<Result<Done>> Handle(DeletePoll request, CancellationToken cancellation)
         {
-            var poll = await db.Polls.FirstOrDefaultAsync(
-                p => p.Id == request.Poll && p.Event == request.Event,
-                cancellation
-            );
+            var poll = await db.FindPoll(request.Event, request.Poll, cancellation);
             if (poll is null)
             {
                 return Fault.Unknown;

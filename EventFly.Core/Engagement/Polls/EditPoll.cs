@@ -1,7 +1,6 @@
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
 
@@ -14,10 +13,7 @@ public sealed record EditPoll(EventId Event, PollId Poll, PollDraft Draft) : IUs
     {
         public async Task<Result<Done>> Handle(EditPoll request, CancellationToken cancellation)
         {
-            var poll = await db.Polls.FirstOrDefaultAsync(
-                p => p.Id == request.Poll && p.Event == request.Event,
-                cancellation
-            );
+            var poll = await db.FindPoll(request.Event, request.Poll, cancellation);
             if (poll is null)
             {
                 return Fault.Unknown;
