@@ -144,6 +144,47 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_participants", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "At");
+
+                    b.ToTable("engagement_moderation", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Poll", b =>
                 {
                     b.Property<Guid>("Id")

@@ -53,6 +53,23 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_moderation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    act = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_moderation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_participants",
                 columns: table => new
                 {
@@ -720,6 +737,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "minutes", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_moderation_event_at",
+                table: "engagement_moderation",
+                columns: new[] { "event", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_polls_event_prepared_at",
                 table: "engagement_polls",
                 columns: new[] { "event", "prepared_at" });
@@ -930,6 +952,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_moderation");
 
             migrationBuilder.DropTable(
                 name: "engagement_participants");

@@ -54,6 +54,23 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_moderation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_moderation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_participants",
                 columns: table => new
                 {
@@ -721,6 +738,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "minutes", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_moderation_event_at",
+                table: "engagement_moderation",
+                columns: new[] { "event", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_polls_event_prepared_at",
                 table: "engagement_polls",
                 columns: new[] { "event", "prepared_at" });
@@ -929,6 +951,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_moderation");
 
             migrationBuilder.DropTable(
                 name: "engagement_participants");
