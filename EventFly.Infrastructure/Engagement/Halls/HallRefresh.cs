@@ -3,15 +3,19 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// <summary>Reads a hall again when its stage is signalled: one read at a time, and one more when signals came meanwhile.</summary>
 internal sealed class HallRefresh(Hall hall, HallLoader loader)
 {
+    private volatile Task _reading = Task.CompletedTask;
     private int _asked;
 
     public void Ask()
     {
         if (Interlocked.Increment(ref _asked) == 1)
         {
-            _ = Task.Run(Drain);
+            _reading = Task.Run(Drain);
         }
     }
+
+    /// <summary>Waits for a read that was asked for: whoever has just changed the stage wants to see it changed.</summary>
+    public Task WhenRead(CancellationToken cancellation) => _reading.WaitAsync(cancellation);
 
     public Task Read() => loader.Read(hall, CancellationToken.None);
 

@@ -53,8 +53,12 @@ internal sealed partial class Halls(
         }
     }
 
-    public async Task<HallView> Look(EventId @event, CancellationToken cancellation) =>
-        (await Get(@event, cancellation)).View;
+    public async Task<HallView> Look(EventId @event, CancellationToken cancellation)
+    {
+        var live = await GetLive(@event, cancellation);
+        await live.Refresh.WhenRead(cancellation);
+        return live.Hall.View;
+    }
 
     public async Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).AnswerOf(participant);
@@ -113,7 +117,7 @@ internal sealed partial class Halls(
         // Listen first, then read: a change in between is heard and read again.
         var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);
         await refresh.Read();
-        var live = new LiveHall(hall, listening);
+        var live = new LiveHall(hall, refresh, listening);
         live.DropWhenEmpty(time.CreateTimer(_ => DropIfEmpty(id, live), null, Linger, Linger));
         return live;
     }
@@ -139,11 +143,13 @@ internal sealed partial class Halls(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A screen could not be told of the hall")]
     private partial void ScreenBroke(Exception e);
 
-    private sealed class LiveHall(Hall hall, IDisposable listening) : IDisposable
+    private sealed class LiveHall(Hall hall, HallRefresh refresh, IDisposable listening) : IDisposable
     {
         private ITimer? _sweep;
 
         public Hall Hall => hall;
+
+        public HallRefresh Refresh => refresh;
 
         public volatile bool IsDropped;
 
