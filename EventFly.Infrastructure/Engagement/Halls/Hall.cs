@@ -33,7 +33,11 @@ internal sealed class Hall : IDisposable
     private readonly Pace _reports;
     private readonly ConcurrentDictionary<ParticipantId, double> _timeFactors = new();
     private readonly Action _fellBehind;
+    private readonly Action<CloseQuestion> _isOver;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timeIsUp;
     private HallCount? _count;
+    private HallQuiz? _quiz;
     private long _version;
     private volatile HallView? _view;
 
@@ -42,8 +46,19 @@ internal sealed class Hall : IDisposable
     /// <param name="broke">Told when a screen threw; the others are not affected.</param>
     /// <param name="voted">Told, at most once a second, that more votes are counted.</param>
     /// <param name="fellBehind">Told that another process has counted what is not known here: the hall must be read anew.</param>
-    public Hall(EventId id, TimeProvider time, Action<Exception> broke, Action voted, Action fellBehind)
+    /// <param name="isOver">Told that the question of a quiz has run out of time, or of people who have not answered.</param>
+    public Hall(
+        EventId id,
+        TimeProvider time,
+        Action<Exception> broke,
+        Action voted,
+        Action fellBehind,
+        Action<CloseQuestion> isOver
+    )
     {
+        _time = time;
+        _isOver = isOver;
+        _timeIsUp = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Event = id;
         _broke = broke;
         _fellBehind = fellBehind;
@@ -67,7 +82,14 @@ internal sealed class Hall : IDisposable
 
             lock (_gate)
             {
-                return _view ??= new HallView(Event, ++_version, _connections.Count, _count?.View, [.. _reactions]);
+                return _view ??= new HallView(
+                    Event,
+                    ++_version,
+                    _connections.Count,
+                    _count?.View,
+                    _quiz?.View,
+                    [.. _reactions]
+                );
             }
         }
     }
@@ -120,6 +142,26 @@ internal sealed class Hall : IDisposable
         }
     }
 
+    public Standing? StandingOf(ParticipantId participant)
+    {
+        lock (_gate)
+        {
+            return _quiz?.Board.Of(participant);
+        }
+    }
+
+    /// <summary>What is known of the quiz already, so that only what is new need be read.</summary>
+    public HallQuiz? Quiz
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _quiz;
+            }
+        }
+    }
+
     public void React(int reaction)
     {
         lock (_gate)
@@ -145,17 +187,20 @@ internal sealed class Hall : IDisposable
 
     /// <summary>Takes over what the database says, and shows it everywhere at once.</summary>
     /// <param name="count">What is on stage, as read; null in the lobby.</param>
-    public void Load(HallCount? count)
+    /// <param name="quiz">The quiz on stage; null when there is none.</param>
+    public void Load(HallCount? count, HallQuiz? quiz)
     {
         lock (_gate)
         {
             // A commit may have landed between the read and now.
             _count = count is not null && _count?.IsRoundOf(count) is true ? _count.Or(count) : count;
+            _quiz = quiz;
             _view = null;
         }
 
         _screens.Now();
         _phones.Now();
+        Tick();
     }
 
     /// <summary>New or changed ballots are on disk.</summary>
@@ -179,14 +224,65 @@ internal sealed class Hall : IDisposable
         }
 
         Move();
+        CloseWhenAllHaveAnswered();
     }
 
     public void Dispose()
     {
+        _timeIsUp.Dispose();
         _screens.Dispose();
         _phones.Dispose();
         _presence.Dispose();
         _reports.Dispose();
+    }
+
+    /// <summary>Closes the question when its time is up for everyone who is here; else looks again when it will be.</summary>
+    private void Tick()
+    {
+        CloseQuestion? over;
+        lock (_gate)
+        {
+            if (_quiz?.Question is not { } question || question.Deadline(LongestFactor()) is not { } deadline)
+            {
+                return;
+            }
+
+            var left = deadline - _time.GetUtcNow();
+            if (left > TimeSpan.Zero)
+            {
+                _timeIsUp.Change(left, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            over = _quiz.Close;
+        }
+
+        _isOver(over);
+    }
+
+    private double LongestFactor() =>
+        _timeFactors.IsEmpty
+            ? 1
+            : _timeFactors.Where(f => _connections.ContainsKey(f.Key)).Select(f => f.Value).DefaultIfEmpty(1).Max();
+
+    private void CloseWhenAllHaveAnswered()
+    {
+        CloseQuestion over;
+        lock (_gate)
+        {
+            if (
+                _quiz?.Question is null
+                || _connections.Count == 0
+                || _count?.HasAnswersOf(_connections.Keys) is not true
+            )
+            {
+                return;
+            }
+
+            over = _quiz.Close;
+        }
+
+        _isOver(over);
     }
 
     private void Greet()
