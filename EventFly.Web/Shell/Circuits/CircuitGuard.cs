@@ -12,6 +12,14 @@ internal sealed partial class CircuitGuard(CircuitOwners owners, OwnerOf ownerOf
     private const string Start = "StartCircuit";
     private const string Connect = "ConnectCircuit";
     private const string Resume = "ResumeCircuit";
+    private const string Render = "UpdateRootComponents";
+
+    private static readonly AsyncLocal<HubCallerContext?> Rendering = new();
+
+    /// <summary>
+    /// Cuts the connection whose circuit is about to show its first components; for handlers that find out only then.
+    /// </summary>
+    public static void CutConnection() => Rendering.Value?.Abort();
 
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocation,
@@ -20,6 +28,7 @@ internal sealed partial class CircuitGuard(CircuitOwners owners, OwnerOf ownerOf
     {
         if (invocation.HubMethodName is not (Start or Connect or Resume))
         {
+            Rendering.Value = invocation.HubMethodName is Render ? invocation.Context : null;
             return await next(invocation);
         }
 

@@ -23,13 +23,15 @@ internal sealed class CircuitStateOwner(
     public override int Order => int.MinValue;
 
     /// <exception cref="InvalidOperationException">
-    /// The state is somebody else's. It ends the circuit before anything is rendered; the page loads itself anew.
+    /// The state is somebody else's: the circuit ends before anything is rendered.
     /// </exception>
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         var owner = ownerOf((await signedIn.GetAuthenticationStateAsync()).User).ToString();
         if (state.TryTakeFromJson<string>(Key, out var kept) && kept != owner)
         {
+            // Or the page would wait for ever; cut off, it loads itself anew, as whoever looks at it now.
+            CircuitGuard.CutConnection();
             throw new InvalidOperationException("A circuit was to start from state that another person left.");
         }
 
