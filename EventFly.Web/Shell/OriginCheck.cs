@@ -23,7 +23,7 @@ internal static partial class OriginCheck
                     return next(context);
                 }
 
-                Refused(log, request.Headers.Origin.ToString(), request.Path);
+                Refused(log, request.Headers.Origin.ToString(), request.Path, request.Scheme, request.Host.ToString());
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return context.Response.WriteAsync("Live connections are opened by this site's own pages only.");
             }
@@ -64,6 +64,9 @@ internal static partial class OriginCheck
         context.Features.Get<IHttpUpgradeFeature>()?.IsUpgradableRequest is true
         || context.Features.Get<IHttpExtendedConnectFeature>()?.IsExtendedConnect is true;
 
-    [LoggerMessage(LogLevel.Information, "A page of {Origin} wanted to open a live connection at {Path}: refused.")]
-    private static partial void Refused(ILogger log, string origin, PathString path);
+    [LoggerMessage(
+        LogLevel.Information,
+        "A page of '{Origin}' wanted to open a live connection at {Path}: refused. This site is {Scheme}://{Host} here."
+    )]
+    private static partial void Refused(ILogger log, string origin, PathString path, string scheme, string host);
 }

@@ -26,6 +26,7 @@ internal sealed partial class CircuitPace(
 {
     private static readonly object EventsKey = new();
     private static readonly object AnswersKey = new();
+    private static readonly object ClosedKey = new();
 
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocation,
@@ -37,9 +38,7 @@ internal sealed partial class CircuitPace(
         var wait = budget.Take(now);
         if (budget.Strained(now) > limits.Grace)
         {
-            Closed(log, limits.Grace.TotalSeconds);
-            owners.Forget(invocation.Context);
-            invocation.Context.Abort();
+            Close(invocation.Context);
             return null;
         }
 
@@ -49,6 +48,17 @@ internal sealed partial class CircuitPace(
         }
 
         return await next(invocation);
+    }
+
+    /// <summary>Once: more may be on its way when the connection ends.</summary>
+    private void Close(HubCallerContext connection)
+    {
+        if (connection.Items.TryAdd(ClosedKey, true))
+        {
+            Closed(log, limits.Grace.TotalSeconds);
+            owners.Forget(connection);
+            connection.Abort();
+        }
     }
 
     private Budget BudgetOf(HubInvocationContext invocation)

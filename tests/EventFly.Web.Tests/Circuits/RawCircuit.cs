@@ -23,6 +23,7 @@ internal sealed class RawCircuit : IAsyncDisposable
     private readonly Lock _screenLock = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<object?>> _asked = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, IReadOnlyList<long>> _handlers = [];
     private LivePage? _page;
 
     // Who takes over a circuit without its page cannot follow the changes, only read them.
@@ -102,6 +103,17 @@ internal sealed class RawCircuit : IAsyncDisposable
     }
 
     public Task Tell(string method, params object?[] arguments) => Send(PackWriter.Invocation(null, method, arguments));
+
+    /// <summary>Ids of the click handlers that elements had when they first showed, in the order of the screen.</summary>
+    public IReadOnlyList<long> Handlers(string testId)
+    {
+        lock (_screenLock)
+        {
+            return _handlers.TryGetValue(testId, out var known)
+                ? known
+                : _handlers[testId] = [.. _screen!.Find(testId).Select(n => n.Handlers["onclick"])];
+        }
+    }
 
     public Task Click(long handler)
     {
