@@ -1,0 +1,25 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Load.Measures;
+
+/// <summary>What the database has of some polls, read behind the server's back.</summary>
+internal sealed record StoredVotes(IReadOnlyList<CountedVote> Ballots, IReadOnlyList<CountedOption> Tallies)
+{
+    public static Task<StoredVotes> Read(
+        ServerProcess server,
+        IReadOnlyList<Guid> polls,
+        CancellationToken cancellation
+    ) =>
+        server.Read(async db =>
+        {
+            var ids = polls.Select(p => new PollId(p)).ToList();
+            var ballots = await db.Ballots.Where(b => ids.Contains(b.Poll)).AsNoTracking().ToListAsync(cancellation);
+            var tallies = await db.Tallies.Where(t => ids.Contains(t.Poll)).AsNoTracking().ToListAsync(cancellation);
+            return new StoredVotes(
+                [.. ballots.Select(b => new CountedVote(b.Participant.Value, b.Poll.Value, b.Round, b.Option + 1))],
+                [.. tallies.Select(t => new CountedOption(t.Poll.Value, t.Round, t.Option + 1, t.Count))]
+            );
+        });
+}
