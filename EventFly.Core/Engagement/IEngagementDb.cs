@@ -10,6 +10,8 @@ public interface IEngagementDb
 
     DbSet<Ballot> Ballots { get; }
 
+    DbSet<PollRound> Rounds { get; }
+
     DbSet<Tally> Tallies { get; }
 
     DbSet<HallParticipant> Participants { get; }

@@ -11,6 +11,8 @@ public abstract partial class EventFlyDbContext : IEngagementDb
 
     public DbSet<Ballot> Ballots => Set<Ballot>();
 
+    public DbSet<PollRound> Rounds => Set<PollRound>();
+
     public DbSet<Tally> Tallies => Set<Tally>();
 
     public DbSet<HallParticipant> Participants => Set<HallParticipant>();

@@ -12,5 +12,8 @@ public sealed class HallParticipant
 
     public DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>How much longer than others they may take to answer in a quiz: 1 is the same, at most 3.</summary>
+    public double TimeFactor { get; init; } = 1;
+
     public bool IsRehearsal { get; init; }
 }

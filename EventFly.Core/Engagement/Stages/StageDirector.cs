@@ -29,7 +29,41 @@ internal static class StageDirector
     }
 
     public static Task<int> CountVotes(this IEngagementDb db, Poll poll, CancellationToken cancellation) =>
-        db.Tallies.Where(t => t.Poll == poll.Id && t.Round == poll.Round).SumAsync(t => t.Count, cancellation);
+        db
+            .Rounds.Where(r => r.Poll == poll.Id && r.Round == poll.Round)
+            .Select(r => r.Voters)
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>An opened poll takes the stage; what was open until now closes, and a new round begins to be counted.</summary>
+    public static async Task PutOnStage(
+        this IEngagementDb db,
+        Poll poll,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var others = await db
+            .Polls.Where(p => p.Event == poll.Event && p.State == PollState.Open && p.Id != poll.Id)
+            .ToListAsync(cancellation);
+        foreach (var other in others)
+        {
+            other.Close(await db.CountVotes(other, cancellation), now);
+        }
+
+        if (!await db.Rounds.AnyAsync(r => r.Poll == poll.Id && r.Round == poll.Round, cancellation))
+        {
+            db.Rounds.Add(
+                new PollRound
+                {
+                    Poll = poll.Id,
+                    Round = poll.Round,
+                    OpenedAt = now,
+                }
+            );
+        }
+
+        (await db.StageOf(poll.Event, cancellation)).Show(poll.Id);
+    }
 
     /// <summary>Save, and let every screen know.</summary>
     public static async Task<Result<Done>> Show(

@@ -13,7 +13,7 @@ internal sealed class HallRefresh(Hall hall, HallLoader loader)
         }
     }
 
-    public Task Read() => loader.Read(hall, exactly: false, CancellationToken.None);
+    public Task Read() => loader.Read(hall, CancellationToken.None);
 
     private async Task Drain()
     {

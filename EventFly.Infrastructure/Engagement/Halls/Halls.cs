@@ -56,8 +56,8 @@ internal sealed partial class Halls(
     public async Task<HallView> Look(EventId @event, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).View;
 
-    public async Task<int?> VoteOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
-        (await Get(@event, cancellation)).VoteOf(participant);
+    public async Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
+        (await Get(@event, cancellation)).AnswerOf(participant);
 
     public async Task React(EventId @event, int reaction, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).React(reaction);
@@ -65,12 +65,12 @@ internal sealed partial class Halls(
     /// <summary>The hall of an event, loaded when it must be.</summary>
     public async Task<Hall> Get(EventId id, CancellationToken cancellation) => (await GetLive(id, cancellation)).Hall;
 
-    /// <summary>Reads a hall anew, also downwards: something was removed.</summary>
-    public async Task ReadExactly(EventId id, CancellationToken cancellation)
+    /// <summary>Reads a hall anew, and is back when it shows what was read.</summary>
+    public async Task ReadNow(EventId id, CancellationToken cancellation)
     {
         if (_halls.TryGetValue(id, out var live))
         {
-            await loader.Read((await live.Value).Hall, exactly: true, cancellation);
+            await loader.Read((await live.Value).Hall, cancellation);
         }
     }
 
@@ -102,7 +102,13 @@ internal sealed partial class Halls(
 
     private async Task<LiveHall> Open(EventId id)
     {
-        var hall = new Hall(id, time, ScreenBroke, () => signals.Send(EngagementTopics.Participation(id)));
+        var hall = new Hall(
+            id,
+            time,
+            ScreenBroke,
+            () => signals.Send(EngagementTopics.Participation(id)),
+            () => signals.Send(StageTopics.Stage(id))
+        );
         var refresh = new HallRefresh(hall, loader);
         // Listen first, then read: a change in between is heard and read again.
         var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);

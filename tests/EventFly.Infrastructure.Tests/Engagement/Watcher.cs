@@ -33,8 +33,6 @@ internal sealed class Watcher
 
 internal static class HallsOfTests
 {
-    public static IHalls Halls(this TestApp app) => app.Services.GetRequiredService<IHalls>();
-
     /// <summary>Lets a minute pass without anyone in the hall, after which it leaves memory.</summary>
     public static async Task ForgetHalls(this TestApp app)
     {

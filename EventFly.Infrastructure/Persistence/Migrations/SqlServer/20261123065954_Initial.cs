@@ -76,6 +76,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
                     participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     joined_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    time_factor = table.Column<double>(type: "float", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -89,12 +90,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     question = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     options = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    pictures = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    privacy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    may_change = table.Column<bool>(type: "bit", nullable: false),
+                    most_answers = table.Column<int>(type: "int", nullable: false),
+                    low = table.Column<decimal>(type: "decimal(20,6)", precision: 20, scale: 6, nullable: true),
+                    high = table.Column<decimal>(type: "decimal(20,6)", precision: 20, scale: 6, nullable: true),
+                    low_label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    high_label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     results_shown = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     is_revealed = table.Column<bool>(type: "bit", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    marking = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    is_solved = table.Column<bool>(type: "bit", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     opened_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -441,8 +456,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
                     participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    option = table.Column<int>(type: "int", nullable: false),
-                    cast_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    cast_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    elapsed_milliseconds = table.Column<int>(type: "int", nullable: true),
+                    points = table.Column<int>(type: "int", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -457,17 +474,39 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_rounds",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    voters = table.Column<int>(type: "int", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rounds", x => new { x.poll, x.round });
+                    table.ForeignKey(
+                        name: "FK_engagement_rounds_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_tallies",
                 columns: table => new
                 {
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
-                    option = table.Column<int>(type: "int", nullable: false),
-                    count = table.Column<int>(type: "int", nullable: false)
+                    key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    is_hidden = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.key });
                     table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
                     table.ForeignKey(
                         name: "FK_engagement_tallies_engagement_polls_poll",
@@ -747,6 +786,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "event", "prepared_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_quiz_number",
+                table: "engagement_polls",
+                columns: new[] { "quiz", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_posts_event_position",
                 table: "engagement_posts",
                 columns: new[] { "event", "position" },
@@ -964,6 +1008,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rounds");
 
             migrationBuilder.DropTable(
                 name: "engagement_stages");
