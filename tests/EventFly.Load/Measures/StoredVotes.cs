@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,18 @@ internal sealed record StoredVotes(IReadOnlyList<CountedVote> Ballots, IReadOnly
             var ballots = await db.Ballots.Where(b => ids.Contains(b.Poll)).AsNoTracking().ToListAsync(cancellation);
             var tallies = await db.Tallies.Where(t => ids.Contains(t.Poll)).AsNoTracking().ToListAsync(cancellation);
             return new StoredVotes(
-                [.. ballots.Select(b => new CountedVote(b.Participant.Value, b.Poll.Value, b.Round, b.Option + 1))],
-                [.. tallies.Select(t => new CountedOption(t.Poll.Value, t.Round, t.Option + 1, t.Count))]
+                [
+                    .. ballots.Select(b => new CountedVote(
+                        b.Participant.Value,
+                        b.Poll.Value,
+                        b.Round,
+                        Number(b.Answer!)
+                    )),
+                ],
+                [.. tallies.Select(t => new CountedOption(t.Poll.Value, t.Round, Number(t.Key), t.Count))]
             );
         });
+
+    /// <summary>Stored is the position from 0; people count from 1.</summary>
+    private static int Number(string position) => int.Parse(position, CultureInfo.InvariantCulture) + 1;
 }
