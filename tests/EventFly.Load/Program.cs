@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Load;
+using EventFly.Load.Baseline;
 using EventFly.Load.Measures;
 using EventFly.Load.Scenarios;
 
@@ -35,7 +36,16 @@ var whileOpen = new Option<bool>("--while-open")
     Description = "Those who have voted see the counts move; otherwise the host reveals them.",
 };
 var pin = new Option<bool>("--pin") { Description = "The last core for the participants, the others for the server." };
-var server = new Option<Uri?>("--server") { Description = "A running server; without it, one is started and ended." };
+var server = new Option<Uri?>("--server")
+{
+    CustomParser = result => new Uri(result.Tokens[0].Value),
+    Description = "A running server; without it, one is started and ended.",
+};
+var baseline = new Option<bool>("--baseline")
+{
+    DefaultValueFactory = _ => true,
+    Description = "With poll: a bare hub with the same payload in the same run; --baseline false leaves it out.",
+};
 var code = new Option<string?>("--code") { Description = "With --server: join code of the event." };
 var control = new Option<string?>("--control") { Description = "With --server: path of that event's live control." };
 var json = new Option<FileInfo?>("--json") { Description = "Where the measures go as JSON." };
@@ -49,6 +59,7 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     seed,
     questions,
     whileOpen,
+    baseline,
     pin,
     server,
     code,
@@ -66,6 +77,7 @@ root.SetAction(
             Seed = given.GetValue(seed),
             Questions = given.GetValue(questions),
             WhileOpen = given.GetValue(whileOpen),
+            Baseline = given.GetValue(baseline),
             Pin = given.GetValue(pin),
             Server = given.GetValue(server),
             Code = given.GetValue(code),
@@ -82,4 +94,15 @@ root.SetAction(
         return 0;
     }
 );
+root.Add(ServeHub());
 return await root.Parse(args).InvokeAsync();
+
+// Started by the baseline, as a process of its own.
+static Command ServeHub()
+{
+    var url = new Argument<Uri>("url") { CustomParser = result => new Uri(result.Tokens[0].Value) };
+    var command = new Command(BareHub.Command) { url };
+    command.Hidden = true;
+    command.SetAction((given, cancellation) => BareHub.Serve(given.GetValue(url)!, cancellation));
+    return command;
+}

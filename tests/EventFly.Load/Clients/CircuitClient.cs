@@ -112,7 +112,7 @@ internal sealed class CircuitClient(Uri server, Browser browser) : IAsyncDisposa
         _socket = await HubSocket.Connect(
             browser,
             new Uri(server, HubPath),
-            "blazorpack",
+            HubProtocol.Blazor,
             Received,
             Fail,
             cancellation

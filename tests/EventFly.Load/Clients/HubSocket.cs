@@ -11,7 +11,16 @@ namespace EventFly.Load.Clients;
 /// <param name="receivedAt">Timestamp of the moment when it came out of the socket.</param>
 internal delegate void Received(ReadOnlySpan<byte> message, long receivedAt);
 
-/// <summary>One connection to a SignalR hub that speaks MessagePack: whole messages in, whole messages out.</summary>
+/// <summary>How a hub's messages are written.</summary>
+/// <param name="Name">As the handshake names it.</param>
+/// <param name="IsBinary">Messages with their length in front; else texts that end with a separator.</param>
+internal sealed record HubProtocol(string Name, bool IsBinary, byte[] Ping)
+{
+    public static readonly HubProtocol Blazor = new("blazorpack", IsBinary: true, PackWriter.Ping);
+    public static readonly HubProtocol Json = new("json", IsBinary: false, [.. "{\"type\":6}\u001e"u8]);
+}
+
+/// <summary>One connection to a SignalR hub: whole messages in, whole messages out.</summary>
 internal sealed class HubSocket : IAsyncDisposable
 {
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
@@ -20,35 +29,37 @@ internal sealed class HubSocket : IAsyncDisposable
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly FrameBuffer _frames = new();
     private readonly CancellationTokenSource _closing = new();
+    private readonly HubProtocol _protocol;
     private readonly Received _received;
     private readonly Action<string> _ended;
     private Task _running = Task.CompletedTask;
 
-    private HubSocket(Received received, Action<string> ended)
+    private HubSocket(HubProtocol protocol, Received received, Action<string> ended)
     {
+        _protocol = protocol;
         _received = received;
         _ended = ended;
     }
 
     /// <param name="browser">Who connects.</param>
     /// <param name="hub">The hub's address.</param>
-    /// <param name="protocol">The handshake's name of the protocol.</param>
+    /// <param name="protocol">What is spoken.</param>
     /// <param name="received">Gets each message.</param>
     /// <param name="ended">Told why the connection ended, unless it was closed from here.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<HubSocket> Connect(
         Browser browser,
         Uri hub,
-        string protocol,
+        HubProtocol protocol,
         Received received,
         Action<string> ended,
         CancellationToken cancellation
     )
     {
-        var socket = new HubSocket(received, ended);
+        var socket = new HubSocket(protocol, received, ended);
         try
         {
-            await socket.Connect(browser, hub, protocol, cancellation);
+            await socket.Connect(browser, hub, cancellation);
             return socket;
         }
         catch
@@ -65,7 +76,7 @@ internal sealed class HubSocket : IAsyncDisposable
             await _sending.WaitAsync(_closing.Token);
             try
             {
-                await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, _closing.Token);
+                await _socket.SendAsync(message, Kind, endOfMessage: true, _closing.Token);
             }
             finally
             {
@@ -91,17 +102,19 @@ internal sealed class HubSocket : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private async Task Connect(Browser browser, Uri hub, string protocol, CancellationToken cancellation)
+    private async Task Connect(Browser browser, Uri hub, CancellationToken cancellation)
     {
         var token = await Negotiate(browser, hub, cancellation);
         _socket.Options.SetRequestHeader("Origin", hub.GetLeftPart(UriPartial.Authority));
         _socket.Options.SetRequestHeader("Cookie", browser.CookiesFor(hub));
         _socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await _socket.ConnectAsync(new UriBuilder(hub) { Scheme = "ws", Query = $"id={token}" }.Uri, cancellation);
-        var handshake = Encoding.UTF8.GetBytes($$"""{"protocol":"{{protocol}}","version":1}""" + '\u001e');
+        var handshake = Encoding.UTF8.GetBytes($$"""{"protocol":"{{_protocol.Name}}","version":1}""" + '\u001e');
         await _socket.SendAsync(handshake, WebSocketMessageType.Text, endOfMessage: true, cancellation);
         _running = Task.WhenAll(Receive(), Ping());
     }
+
+    private WebSocketMessageType Kind => _protocol.IsBinary ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
 
     private static async Task<string> Negotiate(Browser browser, Uri hub, CancellationToken cancellation)
     {
@@ -131,8 +144,8 @@ internal sealed class HubSocket : IAsyncDisposable
                 }
 
                 _frames.Advance(read.Count);
-                hasShakenHands = hasShakenHands || _frames.TryReadHandshake(out _);
-                while (hasShakenHands && _frames.TryReadMessage(out var message))
+                hasShakenHands = hasShakenHands || _frames.TryReadText(out _);
+                while (hasShakenHands && TryRead(out var message))
                 {
                     _received(message.Span, at);
                 }
@@ -148,6 +161,9 @@ internal sealed class HubSocket : IAsyncDisposable
         }
     }
 
+    private bool TryRead(out ReadOnlyMemory<byte> message) =>
+        _protocol.IsBinary ? _frames.TryReadMessage(out message) : _frames.TryReadText(out message);
+
     private async Task Ping()
     {
         using var timer = new PeriodicTimer(PingEvery);
@@ -155,7 +171,7 @@ internal sealed class HubSocket : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                await Send(PackWriter.Ping);
+                await Send(_protocol.Ping);
             }
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)

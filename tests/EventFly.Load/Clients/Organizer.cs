@@ -70,6 +70,10 @@ internal sealed class Organizer(Uri server, string control) : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The hall as programs see it, in JSON.</summary>
+    public Task<string> Snapshot(string code, CancellationToken cancellation) =>
+        SignedIn.Http.GetStringAsync(new Uri(server, $"/api/v1/halls/{code}"), cancellation);
+
     /// <summary>Chooses a poll at the live control, so that the next click is about it.</summary>
     public async Task Choose(Question question, CancellationToken cancellation)
     {

@@ -6,6 +6,9 @@ namespace EventFly.Load.Scenarios;
 /// <summary>One question from "open" to its result, as often as it is asked; what it measures adds up.</summary>
 internal sealed class PollRound(Stage stage, Hall hall, Organizer organizer, CancellationToken cancellation)
 {
+    /// <summary>Opened, tapped, counted, closed, revealed.</summary>
+    public const int PushesPerQuestion = 5;
+
     private readonly List<Acknowledgement> _told = [];
     private readonly List<double> _asked = [];
     private readonly List<double> _revealed = [];

@@ -1,3 +1,4 @@
+using EventFly.Load.Baseline;
 using EventFly.Load.Clients;
 using EventFly.Load.Measures;
 
@@ -36,6 +37,13 @@ internal static class PollScenario
         round.AddTo(report);
         (await stage.Compare(questions, round.Told, cancellation))?.AddTo(report);
         report.Number("broken", hall.Broken);
+        if (arguments.Baseline)
+        {
+            var snapshot = await organizer.Snapshot(stage.Code, cancellation);
+            var pushes = PollRound.PushesPerQuestion * arguments.Questions;
+            await HubBaseline.Run(arguments.Participants, snapshot, pushes, arguments, report, cancellation);
+        }
+
         return report;
     }
 }
