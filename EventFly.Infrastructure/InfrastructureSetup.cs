@@ -33,6 +33,7 @@ public static class InfrastructureSetup
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

@@ -76,6 +76,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
                     participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     joined_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    nickname = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    team = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     time_factor = table.Column<double>(type: "float", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -149,6 +151,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quizzes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    teams = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    allows_more_time = table.Column<bool>(type: "bit", nullable: false),
+                    rewards_streaks = table.Column<bool>(type: "bit", nullable: false),
+                    questions = table.Column<int>(type: "int", nullable: false),
+                    phase = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    podium_step = table.Column<int>(type: "int", nullable: false),
+                    run = table.Column<int>(type: "int", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quizzes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rehearsals",
                 columns: table => new
                 {
@@ -174,6 +203,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -517,6 +547,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quiz_runs",
+                columns: table => new
+                {
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    run = table.Column<int>(type: "int", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quiz_runs", x => new { x.quiz, x.run });
+                    table.ForeignKey(
+                        name: "FK_engagement_quiz_runs_engagement_quizzes_quiz",
+                        column: x => x.quiz,
+                        principalTable: "engagement_quizzes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -797,6 +848,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_quizzes_event_prepared_at",
+                table: "engagement_quizzes",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_rehearsals_event_purged_at",
                 table: "engagement_rehearsals",
                 columns: new[] { "event", "purged_at" });
@@ -1007,6 +1063,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "engagement_posts");
 
             migrationBuilder.DropTable(
+                name: "engagement_quiz_runs");
+
+            migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
 
             migrationBuilder.DropTable(
@@ -1062,6 +1121,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_quizzes");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");

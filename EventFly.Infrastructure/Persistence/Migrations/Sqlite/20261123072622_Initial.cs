@@ -76,6 +76,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
                     participant = table.Column<Guid>(type: "TEXT", nullable: false),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    nickname = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    team = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     time_factor = table.Column<double>(type: "REAL", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -149,6 +151,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quizzes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    teams = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    allows_more_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rewards_streaks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    questions = table.Column<int>(type: "INTEGER", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    podium_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quizzes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rehearsals",
                 columns: table => new
                 {
@@ -174,6 +203,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
                     poll = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quiz = table.Column<Guid>(type: "TEXT", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -517,6 +547,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quiz_runs",
+                columns: table => new
+                {
+                    quiz = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quiz_runs", x => new { x.quiz, x.run });
+                    table.ForeignKey(
+                        name: "FK_engagement_quiz_runs_engagement_quizzes_quiz",
+                        column: x => x.quiz,
+                        principalTable: "engagement_quizzes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -797,6 +848,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_quizzes_event_prepared_at",
+                table: "engagement_quizzes",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_rehearsals_event_purged_at",
                 table: "engagement_rehearsals",
                 columns: new[] { "event", "purged_at" });
@@ -1005,6 +1061,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "engagement_posts");
 
             migrationBuilder.DropTable(
+                name: "engagement_quiz_runs");
+
+            migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
 
             migrationBuilder.DropTable(
@@ -1060,6 +1119,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_quizzes");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");

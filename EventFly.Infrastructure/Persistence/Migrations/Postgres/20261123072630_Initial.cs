@@ -77,6 +77,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
                     participant = table.Column<Guid>(type: "uuid", nullable: false),
                     joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    nickname = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    team = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     time_factor = table.Column<double>(type: "double precision", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -150,6 +152,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quizzes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    teams = table.Column<string[]>(type: "text[]", maxLength: 1000, nullable: false),
+                    allows_more_time = table.Column<bool>(type: "boolean", nullable: false),
+                    rewards_streaks = table.Column<bool>(type: "boolean", nullable: false),
+                    questions = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    podium_step = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quizzes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rehearsals",
                 columns: table => new
                 {
@@ -175,6 +204,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 {
                     @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
                     poll = table.Column<Guid>(type: "uuid", nullable: true),
+                    quiz = table.Column<Guid>(type: "uuid", nullable: true),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -518,6 +548,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quiz_runs",
+                columns: table => new
+                {
+                    quiz = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quiz_runs", x => new { x.quiz, x.run });
+                    table.ForeignKey(
+                        name: "FK_engagement_quiz_runs_engagement_quizzes_quiz",
+                        column: x => x.quiz,
+                        principalTable: "engagement_quizzes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_account_claims",
                 columns: table => new
                 {
@@ -798,6 +849,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_quizzes_event_prepared_at",
+                table: "engagement_quizzes",
+                columns: new[] { "event", "prepared_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_rehearsals_event_purged_at",
                 table: "engagement_rehearsals",
                 columns: new[] { "event", "purged_at" });
@@ -1006,6 +1062,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 name: "engagement_posts");
 
             migrationBuilder.DropTable(
+                name: "engagement_quiz_runs");
+
+            migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
 
             migrationBuilder.DropTable(
@@ -1061,6 +1120,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_quizzes");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");
