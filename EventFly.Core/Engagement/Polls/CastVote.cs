@@ -7,7 +7,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Votes as the device that asks. A repeated vote answers with the one that counts.</summary>
 public sealed record CastVote(EventId Event, PollId Poll, int Round, int Option) : IUseCase<VoteReceipt>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Event);
 
     internal sealed class Handler(IBallotBox ballots, Actor actor) : IHandler<CastVote, VoteReceipt>
     {
