@@ -20,6 +20,7 @@ internal static class ApiSetup
         api.MapEvents();
         api.MapIdentity();
         api.MapOrganizations();
+        api.MapQuestions();
         api.MapRegistration();
     }
 }

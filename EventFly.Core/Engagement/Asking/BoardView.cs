@@ -23,6 +23,11 @@ public sealed record BoardView(
 {
     public const int MostShown = 50;
     public const int MostAnswered = 20;
+
+    private IReadOnlyDictionary<AudienceQuestionId, BoardQuestion>? _byId;
+
+    /// <summary>One of <see cref="Top"/>; null when it is not there.</summary>
+    public BoardQuestion? Find(AudienceQuestionId id) => (_byId ??= Top.ToDictionary(q => q.Id)).GetValueOrDefault(id);
 }
 
 /// <param name="Nickname">Null when it was asked without one.</param>

@@ -8,7 +8,7 @@
 
   // A press on a button would be lost with the line: they wait. Fields go on taking what is typed.
   const hold = (isHeld) => {
-    for (const button of document.querySelectorAll("main button")) button.inert = isHeld;
+    for (const button of document.querySelectorAll("main button, aside button")) button.inert = isHeld;
   };
 
   const say = (key) => {
