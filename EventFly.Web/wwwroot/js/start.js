@@ -15,7 +15,7 @@
   let isHeld = false;
   const hold = (held) => {
     isHeld = held;
-    for (const button of document.querySelectorAll("main button")) button.inert = held;
+    for (const button of document.querySelectorAll("main button, aside button")) button.inert = held;
   };
 
   let later;
