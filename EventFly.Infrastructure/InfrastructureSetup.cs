@@ -31,6 +31,7 @@ public static class InfrastructureSetup
         services.AddDatabase(database);
         services.AddUseCases();
         services.AddSingleton<ISignals, Signals>();
+        services.AddSingleton<SharedReads>().AddSingleton<ISharedReads>(s => s.GetRequiredService<SharedReads>());
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<OutboxBell>();

@@ -6,5 +6,11 @@ public interface IFeedDb
 {
     DbSet<Post> Posts { get; }
 
+    DbSet<Comment> Comments { get; }
+
+    DbSet<Liking> Likings { get; }
+
+    DbSet<Report> Reports { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

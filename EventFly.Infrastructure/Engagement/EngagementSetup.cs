@@ -1,4 +1,5 @@
 using EventFly.Core.Engagement;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Engagement.Rehearsals;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,11 @@ internal static class EngagementSetup
         services.AddSingleton<IHalls>(s => s.GetRequiredService<Halls.Halls>());
         services.AddSingleton<BallotWriter>();
         services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
+        services.AddScoped<FeedReading>();
+        services.AddScoped<FeedModeration>();
+        services.AddSingleton<LikeWriter>();
+        services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
+        services.AddHostedService(s => s.GetRequiredService<LikeWriter>());
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
         services.AddScoped<RehearsalPurge>();
