@@ -4,6 +4,7 @@ using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Engagement;
 using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
+using EventFly.Infrastructure.Images;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
@@ -34,6 +35,7 @@ public static class InfrastructureSetup
         services.AddSingleton<SharedReads>().AddSingleton<ISharedReads>(s => s.GetRequiredService<SharedReads>());
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton<IImages, ImageStore>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

@@ -12,5 +12,9 @@ public interface IFeedDb
 
     DbSet<Report> Reports { get; }
 
+    DbSet<FeedImage> FeedImages { get; }
+
+    DbSet<MentionNote> MentionNotes { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

@@ -8,9 +8,12 @@ internal sealed class PostConfiguration
     : IEntityTypeConfiguration<Post>,
         IEntityTypeConfiguration<Comment>,
         IEntityTypeConfiguration<Liking>,
-        IEntityTypeConfiguration<Report>
+        IEntityTypeConfiguration<Report>,
+        IEntityTypeConfiguration<FeedImage>,
+        IEntityTypeConfiguration<MentionNote>
 {
     private const int PositionLength = 48;
+    private const int ImageNameLength = 40;
 
     public void Configure(EntityTypeBuilder<Post> builder)
     {
@@ -18,6 +21,10 @@ internal sealed class PostConfiguration
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Body).HasMaxLength(Post.BodyLength);
         builder.Property(p => p.Position).HasMaxLength(PositionLength);
+        builder.Property(p => p.ImageName).HasMaxLength(ImageNameLength);
+        builder.Property(p => p.ImageAlt).HasMaxLength(PostPicture.AltLength);
+        builder.Ignore(p => p.Picture);
+        builder.HasIndex(p => p.ImageName);
         builder.HasIndex(p => new { p.Event, p.Position }).IsUnique();
         // Only posts that wait have a due time, so that looking for those whose time has come meets few.
         builder.HasIndex(p => p.DueAt);
@@ -48,6 +55,7 @@ internal sealed class PostConfiguration
         builder.ToTable("engagement_likings");
         // One like for each reader and subject: the database says so, whatever the code believes.
         builder.HasKey(l => new { l.Subject, l.Reader });
+        builder.HasIndex(l => l.Post);
     }
 
     public void Configure(EntityTypeBuilder<Report> builder)
@@ -56,5 +64,21 @@ internal sealed class PostConfiguration
         builder.HasKey(r => new { r.Subject, r.Reader });
         builder.Property(r => r.Note).HasMaxLength(Report.NoteLength);
         builder.HasIndex(r => new { r.Event, r.ClosedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<FeedImage> builder)
+    {
+        builder.ToTable("engagement_images");
+        builder.HasKey(i => i.Name);
+        builder.Property(i => i.Name).HasMaxLength(ImageNameLength).ValueGeneratedNever();
+        builder.HasIndex(i => i.AddedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<MentionNote> builder)
+    {
+        builder.ToTable("engagement_mentions");
+        builder.HasKey(m => new { m.Subject, m.Account });
+        builder.HasIndex(m => new { m.Account, m.At });
+        builder.HasIndex(m => m.Post);
     }
 }

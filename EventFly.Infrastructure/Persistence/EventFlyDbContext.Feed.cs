@@ -12,4 +12,8 @@ public abstract partial class EventFlyDbContext : IFeedDb
     public DbSet<Liking> Likings => Set<Liking>();
 
     public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<FeedImage> FeedImages => Set<FeedImage>();
+
+    public DbSet<MentionNote> MentionNotes => Set<MentionNote>();
 }

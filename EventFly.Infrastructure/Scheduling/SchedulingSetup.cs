@@ -30,6 +30,13 @@ internal static class SchedulingSetup
                     .WithIdentity("every-hour", "outbox")
                     .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
             );
+            quartz.AddJob<SweepFeedJob>(job => job.WithIdentity(SweepFeedJob.Key));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(SweepFeedJob.Key)
+                    .WithIdentity("every-hour", "engagement")
+                    .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
+            );
             quartz.AddJob<PublishDuePostsJob>(job => job.WithIdentity(PublishDuePostsJob.Key));
             quartz.AddTrigger(trigger =>
                 trigger

@@ -6,7 +6,14 @@ namespace EventFly.Core.Engagement;
 
 /// <summary>Changes what a post says; readers see that it was edited.</summary>
 /// <param name="Due">Another moment for a post that waits; null leaves it.</param>
-public sealed record EditPost(EventId Event, PostId Post, string Body, DateTimeOffset? Due = null) : IUseCase<Done>
+/// <param name="Picture">The picture from now on; null for none.</param>
+public sealed record EditPost(
+    EventId Event,
+    PostId Post,
+    string Body,
+    DateTimeOffset? Due = null,
+    PictureChoice? Picture = null
+) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
@@ -17,11 +24,15 @@ public sealed record EditPost(EventId Event, PostId Post, string Body, DateTimeO
         {
             var now = time.GetUtcNow();
             var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
-            return await db.Change(request.Event, request.Post, Edit, after, cancellation);
+            var picture = await db.Picture(request.Event, request.Picture, cancellation);
+            return picture.Fault is { } fault
+                ? fault
+                : await db.Change(request.Event, request.Post, Edit, after, cancellation);
 
             Result<Done> Edit(Post post)
             {
                 var edited = post.Edit(body, now);
+                post.Illustrate(picture.Value);
                 return edited.IsDone && request.Due is { } due && due != post.DueAt
                     ? post.Reschedule(due, now)
                     : edited;

@@ -16,6 +16,7 @@ public sealed record FeedPost(
     string? Author,
     string Body,
     string Html,
+    PostPicture? Picture,
     DateTimeOffset? PublishedAt,
     DateTimeOffset? DueAt,
     DateTimeOffset? EditedAt,
@@ -29,7 +30,18 @@ public sealed record FeedPost(
 {
     /// <summary>What readers may know of it.</summary>
     internal FeedPost ForReaders() =>
-        IsHidden ? this with { Author = null, Body = "", Html = "", EditedAt = null, Likes = 0, Comments = 0 } : this;
+        IsHidden
+            ? this with
+            {
+                Author = null,
+                Body = "",
+                Html = "",
+                Picture = null,
+                EditedAt = null,
+                Likes = 0,
+                Comments = 0,
+            }
+            : this;
 }
 
 /// <summary>The newest page of a feed, the same for all its readers.</summary>

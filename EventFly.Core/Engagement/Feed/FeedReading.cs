@@ -79,6 +79,7 @@ public sealed class FeedReading(
                 names.GetValueOrDefault(p.Author),
                 Mentions.Decode(p.Body, names),
                 markdown.ToHtml(p.Body, names),
+                p.Picture,
                 p.PublishedAt,
                 p.DueAt,
                 p.EditedAt,

@@ -26,6 +26,16 @@ public sealed class Post : Aggregate
     /// <summary>Markdown; people are mentioned by tokens, see <see cref="Mentions"/>.</summary>
     public string Body { get; private set; } = "";
 
+    public string? ImageName { get; private set; }
+
+    public string ImageAlt { get; private set; } = "";
+
+    public int ImageWidth { get; private set; }
+
+    public int ImageHeight { get; private set; }
+
+    public PostPicture? Picture => ImageName is null ? null : new(ImageName, ImageAlt, ImageWidth, ImageHeight);
+
     /// <summary>Stays above the newer ones.</summary>
     public bool IsPinned { get; private set; }
 
@@ -84,6 +94,12 @@ public sealed class Post : Aggregate
 
         return Result.Done;
     }
+
+    /// <summary>Shows a picture below the words, or none.</summary>
+    public void Illustrate(PostPicture? picture) =>
+        (ImageName, ImageAlt, ImageWidth, ImageHeight) = picture is null
+            ? (null, "", 0, 0)
+            : (picture.Name, picture.Alt, picture.Width, picture.Height);
 
     public void Pin() => IsPinned = true;
 

@@ -10,7 +10,14 @@ namespace EventFly.Core.Engagement;
 /// <param name="Post">Chosen by who asks, so that asking twice posts once.</param>
 /// <param name="Body">Markdown, 1 to <see cref="Engagement.Post.BodyLength"/> characters.</param>
 /// <param name="Due">When it goes out by itself, within a year; null for at once.</param>
-public sealed record PublishPost(EventId Event, PostId Post, string Body, DateTimeOffset? Due = null) : IUseCase<Done>
+/// <param name="Picture">Shown below the words.</param>
+public sealed record PublishPost(
+    EventId Event,
+    PostId Post,
+    string Body,
+    DateTimeOffset? Due = null,
+    PictureChoice? Picture = null
+) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
@@ -34,11 +41,13 @@ public sealed record PublishPost(EventId Event, PostId Post, string Body, DateTi
             var made = request.Due is { } due
                 ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now)
                 : Engagement.Post.Publish(request.Post, request.Event, author, body, now);
-            if (made.Fault is { } fault)
+            var picture = await db.Picture(request.Event, request.Picture, cancellation);
+            if ((made.Fault ?? picture.Fault) is { } fault)
             {
                 return fault;
             }
 
+            made.Value.Illustrate(picture.Value);
             db.Posts.Add(made.Value);
             await db.SaveChangesAsync(cancellation);
             after.Signal(request.Due is null ? FeedTopics.Feed(request.Event) : FeedTopics.Desk(request.Event));

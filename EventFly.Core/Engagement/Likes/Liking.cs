@@ -14,6 +14,9 @@ public sealed class Liking
 
     public EventId Event { get; init; }
 
+    /// <summary>The post itself, or the one that the comment stands below.</summary>
+    public PostId Post { get; init; }
+
     public DateTimeOffset At { get; init; }
 }
 

@@ -31,6 +31,7 @@ internal static class LikeBatch
                 Subject = w.Subject.Id,
                 Reader = w.Reader,
                 Event = w.Subject.Event,
+                Post = w.Subject.Post,
                 At = now,
             })
         );
