@@ -12,8 +12,29 @@ namespace EventFly.Web.Api;
 internal static class EngagementApi
 {
     /// <param name="Round">The round that the hall shows; a vote for another one is refused.</param>
-    /// <param name="Option">Number of the option, from 1.</param>
-    internal sealed record VoteRequest(PollId Poll, int Round, int Option);
+    /// <param name="Option">Number of the option, from 1; for questions that take one.</param>
+    /// <param name="Options">Numbers of the options, from 1: several, or all of a ranking, best first.</param>
+    /// <param name="Number">For estimates.</param>
+    /// <param name="Words">For word clouds; an open text is one.</param>
+    internal sealed record VoteRequest(
+        PollId Poll,
+        int Round,
+        int? Option = null,
+        IReadOnlyList<int>? Options = null,
+        decimal? Number = null,
+        IReadOnlyList<string>? Words = null
+    )
+    {
+        public Answer Answer =>
+            this switch
+            {
+                { Option: { } option } => Answer.Option(option - 1),
+                { Options: { } options } => Answer.Options(options.Select(o => o - 1)),
+                { Number: { } number } => Answer.Of(number),
+                { Words: { } words } => Answer.Of(words),
+                _ => new Answer(""),
+            };
+    }
 
     public static void MapEngagement(this RouteGroupBuilder api)
     {
@@ -43,6 +64,14 @@ internal static class EngagementApi
             ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new OpenPoll(id, new(poll)))
         );
         polls.MapPost(
+            "/{poll:guid}/rounds",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new StartRound(id, new(poll)))
+        );
+        polls.MapGet(
+            "/{poll:guid}/results",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new ReadResults(id, new(poll)))
+        );
+        polls.MapPost(
             "/{poll:guid}/close",
             ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new ClosePoll(id, new(poll)))
         );
@@ -56,7 +85,7 @@ internal static class EngagementApi
     {
         var found = await useCases.Run(Actors.From(context.User), new FindHall(code), context.RequestAborted);
         return found.IsDone
-            ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Option - 1))
+            ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Answer))
             : Answers.Problem(found.Fault);
     }
 

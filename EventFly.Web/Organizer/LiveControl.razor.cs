@@ -16,6 +16,7 @@ public sealed partial class LiveControl
     private EventCard? _event;
     private List<PollItem> _polls = [];
     private PollId? _selected;
+    private PollReport? _report;
     private HallView? _view;
     private Fault? _fault;
     private Fault? _refusal;
@@ -74,6 +75,7 @@ public sealed partial class LiveControl
         (_event, _view) = (found.Value, seat.View);
         await Read();
         _selected = _view.Poll?.Id ?? _polls.Find(p => p.State is PollState.Draft)?.Id ?? _polls.LastOrDefault()?.Id;
+        await ReadReport();
     }
 
     private void Changed(HallView view) =>
@@ -86,7 +88,11 @@ public sealed partial class LiveControl
             }
         });
 
-    private void Select(PollId poll) => (_selected, _refusal) = (poll, null);
+    private async Task Select(PollId poll)
+    {
+        (_selected, _refusal) = (poll, null);
+        await ReadReport();
+    }
 
     private async Task<Fault?> Create(PollDraft draft, bool andOpen)
     {
@@ -96,8 +102,8 @@ public sealed partial class LiveControl
             return created.Fault;
         }
 
-        await Read();
         _selected = created.Value;
+        await Read();
         if (andOpen)
         {
             await Do(new OpenPoll(_event.Id, created.Value));
@@ -141,11 +147,28 @@ public sealed partial class LiveControl
         if (polls.IsDone)
         {
             _polls = polls.Value;
+            await ReadReport();
         }
         else
         {
             // A right that was taken away while the screen was open.
             _fault = polls.Fault;
+        }
+    }
+
+    /// <summary>Results of a poll that is not on stage; those of the one that is come with the hall's view.</summary>
+    private async Task ReadReport()
+    {
+        if (_selected is not { } selected)
+        {
+            _report = null;
+            return;
+        }
+
+        var report = await Run(new ReadResults(_event?.Id ?? _view!.Event, selected));
+        if (_selected == selected)
+        {
+            _report = report.IsDone ? report.Value : null;
         }
     }
 }

@@ -24,8 +24,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
-    private int? _vote;
-    private int? _sending;
+    private OwnAnswer? _own;
+    private Answer? _sending;
     private Fault? _refusal;
     private bool _wasRepeated;
     private long _lastReaction;
@@ -34,7 +34,10 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     public LivePhone()
     {
         _apply = Apply;
-        _taps = [.. Enumerable.Range(0, Poll.MostOptions).Select(option => (Action)(() => _ = Tap(option)))];
+        _taps =
+        [
+            .. Enumerable.Range(0, Poll.MostOptions).Select(option => (Action)(() => _ = Send(Answer.Option(option)))),
+        ];
     }
 
     [Parameter, EditorRequired]
@@ -69,7 +72,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive)
         {
             _view = await Halls.Look(Id, CancellationToken.None);
-            _vote = _me.Participant is { } me ? await Halls.VoteOf(Id, me, CancellationToken.None) : null;
+            _own = _me.Participant is { } me ? await Halls.AnswerOf(Id, me, CancellationToken.None) : null;
             return;
         }
 
@@ -82,19 +85,22 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
         _seat = seat;
         _view = seat.View;
-        _vote = seat.Vote;
+        _own = seat.Answer;
     }
 
     private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
     private bool CanVote(PollView poll) =>
-        _seat is not null && poll.State is PollState.Open && _vote is null && _sending is null;
+        _seat is not null && poll.State is PollState.Open && _own is null && _sending is null;
 
-    private bool IsDone => _vote is not null || _sending is not null;
+    private bool IsChosen(int position) =>
+        (_sending is { } sending ? new OwnAnswer(sending) : _own)?.Has(position) is true;
+
+    private bool IsDone => _own is not null || _sending is not null;
 
     /// <summary>Before a vote there are no counts: they would tell people what to think.</summary>
-    private bool ShowsBars(PollView poll) => poll.ShowsCounts && (_vote is not null || poll.State is PollState.Closed);
+    private bool ShowsBars(PollView poll) => poll.ShowsCounts && (_own is not null || poll.State is PollState.Closed);
 
     private void Changed(HallView view)
     {
@@ -115,7 +121,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         var samePhase = sameRound && (before!.State, before.IsRevealed) == (after!.State, after.IsRevealed);
         if (!sameRound)
         {
-            (_vote, _sending, _refusal, _wasRepeated) = (_seat?.Vote, null, null, false);
+            (_own, _sending, _refusal, _wasRepeated) = (_seat?.Answer, null, null, false);
         }
         else if (before!.State != after!.State)
         {
@@ -132,16 +138,16 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         }
     }
 
-    private async Task Tap(int option)
+    private async Task Send(Answer answer)
     {
         if (_view.Poll is not { } poll || !CanVote(poll))
         {
             return;
         }
 
-        (_sending, _refusal) = (option, null);
+        (_sending, _refusal) = (answer, null);
         StateHasChanged();
-        var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, option));
+        var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, answer));
         if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
         {
             return;
@@ -150,7 +156,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         _sending = null;
         if (cast.IsDone)
         {
-            (_vote, _wasRepeated) = (cast.Value.Option, !cast.Value.WasFirst);
+            (_own, _wasRepeated) = (cast.Value.Own, !cast.Value.WasTaken);
         }
         else
         {
@@ -172,7 +178,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     }
 
     private string Status(PollView poll) =>
-        (_refusal, _sending, _vote, poll.State) switch
+        (_refusal, _sending, _own, poll.State) switch
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],

@@ -109,14 +109,23 @@ public sealed class TestApp : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
         var connection = $"Data Source={Path.Combine(directory, "test.db")};Pooling=False";
-        return (
-            new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory),
-            () =>
+        return (new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory), () => Remove(directory));
+    }
+
+    /// <summary>A screen that is still reading may write a journal file while its folder is being emptied.</summary>
+    private static async Task Remove(string directory)
+    {
+        for (var attempt = 1; Directory.Exists(directory); attempt++)
+        {
+            try
             {
                 Directory.Delete(directory, recursive: true);
-                return Task.CompletedTask;
             }
-        );
+            catch (IOException) when (attempt < 20)
+            {
+                await Task.Delay(50);
+            }
+        }
     }
 
     private static async Task<(DatabaseSettings, Func<Task>)> Postgres()

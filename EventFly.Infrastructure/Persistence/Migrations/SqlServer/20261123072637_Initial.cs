@@ -76,6 +76,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
                     participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     joined_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    nickname = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    team = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    time_factor = table.Column<double>(type: "float", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -89,12 +92,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     question = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     options = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    pictures = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    privacy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    may_change = table.Column<bool>(type: "bit", nullable: false),
+                    most_answers = table.Column<int>(type: "int", nullable: false),
+                    low = table.Column<decimal>(type: "decimal(20,6)", precision: 20, scale: 6, nullable: true),
+                    high = table.Column<decimal>(type: "decimal(20,6)", precision: 20, scale: 6, nullable: true),
+                    low_label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    high_label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     results_shown = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     is_revealed = table.Column<bool>(type: "bit", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    marking = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    is_solved = table.Column<bool>(type: "bit", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     opened_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -134,6 +151,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quizzes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    teams = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    allows_more_time = table.Column<bool>(type: "bit", nullable: false),
+                    rewards_streaks = table.Column<bool>(type: "bit", nullable: false),
+                    questions = table.Column<int>(type: "int", nullable: false),
+                    phase = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    podium_step = table.Column<int>(type: "int", nullable: false),
+                    run = table.Column<int>(type: "int", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quizzes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rehearsals",
                 columns: table => new
                 {
@@ -159,6 +203,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -441,8 +486,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
                     participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    option = table.Column<int>(type: "int", nullable: false),
-                    cast_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    cast_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    elapsed_milliseconds = table.Column<int>(type: "int", nullable: true),
+                    points = table.Column<int>(type: "int", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -457,22 +504,65 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_rounds",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    voters = table.Column<int>(type: "int", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rounds", x => new { x.poll, x.round });
+                    table.ForeignKey(
+                        name: "FK_engagement_rounds_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_tallies",
                 columns: table => new
                 {
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
-                    option = table.Column<int>(type: "int", nullable: false),
-                    count = table.Column<int>(type: "int", nullable: false)
+                    key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    is_hidden = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.key });
                     table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
                     table.ForeignKey(
                         name: "FK_engagement_tallies_engagement_polls_poll",
                         column: x => x.poll,
                         principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_quiz_runs",
+                columns: table => new
+                {
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    run = table.Column<int>(type: "int", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quiz_runs", x => new { x.quiz, x.run });
+                    table.ForeignKey(
+                        name: "FK_engagement_quiz_runs_engagement_quizzes_quiz",
+                        column: x => x.quiz,
+                        principalTable: "engagement_quizzes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -747,10 +837,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "event", "prepared_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_quiz_number",
+                table: "engagement_polls",
+                columns: new[] { "quiz", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_posts_event_position",
                 table: "engagement_posts",
                 columns: new[] { "event", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_quizzes_event_prepared_at",
+                table: "engagement_quizzes",
+                columns: new[] { "event", "prepared_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_rehearsals_event_purged_at",
@@ -963,7 +1063,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "engagement_posts");
 
             migrationBuilder.DropTable(
+                name: "engagement_quiz_runs");
+
+            migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rounds");
 
             migrationBuilder.DropTable(
                 name: "engagement_stages");
@@ -1015,6 +1121,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_quizzes");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");

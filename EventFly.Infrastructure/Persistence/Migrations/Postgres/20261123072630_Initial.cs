@@ -77,6 +77,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
                     participant = table.Column<Guid>(type: "uuid", nullable: false),
                     joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    nickname = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    team = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    time_factor = table.Column<double>(type: "double precision", nullable: false),
                     is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -90,12 +93,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     options = table.Column<string[]>(type: "text[]", maxLength: 2000, nullable: false),
+                    pictures = table.Column<string[]>(type: "text[]", maxLength: 2000, nullable: false),
+                    privacy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    may_change = table.Column<bool>(type: "boolean", nullable: false),
+                    most_answers = table.Column<int>(type: "integer", nullable: false),
+                    low = table.Column<decimal>(type: "numeric(20,6)", precision: 20, scale: 6, nullable: true),
+                    high = table.Column<decimal>(type: "numeric(20,6)", precision: 20, scale: 6, nullable: true),
+                    low_label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    high_label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     results_shown = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     is_revealed = table.Column<bool>(type: "boolean", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
+                    quiz = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    marking = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    is_solved = table.Column<bool>(type: "boolean", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -135,6 +152,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_quizzes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    teams = table.Column<string[]>(type: "text[]", maxLength: 1000, nullable: false),
+                    allows_more_time = table.Column<bool>(type: "boolean", nullable: false),
+                    rewards_streaks = table.Column<bool>(type: "boolean", nullable: false),
+                    questions = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    podium_step = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quizzes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rehearsals",
                 columns: table => new
                 {
@@ -160,6 +204,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 {
                     @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
                     poll = table.Column<Guid>(type: "uuid", nullable: true),
+                    quiz = table.Column<Guid>(type: "uuid", nullable: true),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -442,8 +487,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     poll = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
                     participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    option = table.Column<int>(type: "integer", nullable: false),
-                    cast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    cast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    elapsed_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    points = table.Column<int>(type: "integer", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -458,22 +505,65 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_rounds",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    voters = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_rounds", x => new { x.poll, x.round });
+                    table.ForeignKey(
+                        name: "FK_engagement_rounds_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_tallies",
                 columns: table => new
                 {
                     poll = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
-                    option = table.Column<int>(type: "integer", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    is_hidden = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.option });
+                    table.PrimaryKey("PK_engagement_tallies", x => new { x.poll, x.round, x.key });
                     table.CheckConstraint("ck_engagement_tallies_count", "count >= 0");
                     table.ForeignKey(
                         name: "FK_engagement_tallies_engagement_polls_poll",
                         column: x => x.poll,
                         principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_quiz_runs",
+                columns: table => new
+                {
+                    quiz = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_quiz_runs", x => new { x.quiz, x.run });
+                    table.ForeignKey(
+                        name: "FK_engagement_quiz_runs_engagement_quizzes_quiz",
+                        column: x => x.quiz,
+                        principalTable: "engagement_quizzes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -748,10 +838,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "event", "prepared_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_polls_quiz_number",
+                table: "engagement_polls",
+                columns: new[] { "quiz", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_posts_event_position",
                 table: "engagement_posts",
                 columns: new[] { "event", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_quizzes_event_prepared_at",
+                table: "engagement_quizzes",
+                columns: new[] { "event", "prepared_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_rehearsals_event_purged_at",
@@ -962,7 +1062,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 name: "engagement_posts");
 
             migrationBuilder.DropTable(
+                name: "engagement_quiz_runs");
+
+            migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_rounds");
 
             migrationBuilder.DropTable(
                 name: "engagement_stages");
@@ -1014,6 +1120,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_quizzes");
 
             migrationBuilder.DropTable(
                 name: "engagement_polls");
