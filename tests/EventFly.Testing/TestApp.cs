@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
@@ -44,6 +45,7 @@ public sealed class TestApp : IAsyncDisposable
             _services.GetRequiredService<JoinWriter>(),
             _services.GetRequiredService<BallotWriter>(),
             _services.GetRequiredService<AudienceVoteWriter>(),
+            _services.GetRequiredService<LikeWriter>(),
         ];
 
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>
