@@ -91,9 +91,9 @@ public sealed partial class StageScreen
         (key, _view.Poll) switch
         {
             ("next", null) => (await UseCases.Run(me, new ListPolls(Id))) is { IsDone: true } polls
-                ? NextStep.Of(_view, polls.Value)?.UseCase
+                ? PollStep.Of(_view, polls.Value)?.UseCase
                 : null,
-            ("next", _) => NextStep.Of(_view, [])?.UseCase,
+            ("next", _) => PollStep.Of(_view, [])?.UseCase,
             ("close", { } poll) => new ClosePoll(Id, poll.Id),
             ("reveal", { } poll) => new RevealPoll(Id, poll.Id),
             ("lobby", _) => new ClearStage(Id),

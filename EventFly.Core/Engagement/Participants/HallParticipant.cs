@@ -14,9 +14,6 @@ public sealed class HallParticipant
 
     public DateTimeOffset JoinedAt { get; init; }
 
-    /// <summary>What others see them as; null until they choose one.</summary>
-    public string? Nickname { get; init; }
-
     /// <summary>The team they play for in quizzes; null for none.</summary>
     public string? Team { get; init; }
 
@@ -25,6 +22,7 @@ public sealed class HallParticipant
 
     public bool IsRehearsal { get; init; }
 
+    /// <summary>What others see them as; null until they choose one.</summary>
     public string? Nickname { get; private set; }
 
     /// <summary>Equal for nicknames that look the same; unique within an event.</summary>

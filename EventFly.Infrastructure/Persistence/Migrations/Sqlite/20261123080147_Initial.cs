@@ -53,6 +53,80 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_audience_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    asker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sameness = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    shows_nickname = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_audience_questions", x => x.id);
+                    table.CheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_images",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_images", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_likings",
+                columns: table => new
+                {
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_likings", x => new { x.subject, x.reader });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_mentions",
+                columns: table => new
+                {
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    comment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_mentions", x => new { x.subject, x.account });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_moderation",
                 columns: table => new
                 {
@@ -76,10 +150,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
                     participant = table.Column<Guid>(type: "TEXT", nullable: false),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    nickname = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     team = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     time_factor = table.Column<double>(type: "REAL", nullable: false),
-                    is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    nickname = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    nickname_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    refused_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    last_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    kicked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    banned_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -134,10 +213,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
                     author = table.Column<Guid>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    image_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    image_alt = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    image_width = table.Column<int>(type: "INTEGER", nullable: false),
+                    image_height = table.Column<int>(type: "INTEGER", nullable: false),
                     is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    likes = table.Column<int>(type: "INTEGER", nullable: false),
                     position = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -148,6 +235,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engagement_posts", x => x.id);
+                    table.CheckConstraint("ck_engagement_posts_likes", "likes >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_question_boards",
+                columns: table => new
+                {
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    on_stage_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    on_stage = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_question_boards", x => x.@event);
                 });
 
             migrationBuilder.CreateTable(
@@ -195,6 +302,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engagement_rehearsals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_reports",
+                columns: table => new
+                {
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    comment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_reports", x => new { x.subject, x.reader });
                 });
 
             migrationBuilder.CreateTable(
@@ -480,6 +606,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_audience_votes",
+                columns: table => new
+                {
+                    question = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cast_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_audience_votes", x => new { x.question, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_audience_votes_engagement_audience_questions_question",
+                        column: x => x.question,
+                        principalTable: "engagement_audience_questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_ballots",
                 columns: table => new
                 {
@@ -542,6 +687,41 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_engagement_tallies_engagement_polls_poll",
                         column: x => x.poll,
                         principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    likes = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_comments", x => x.id);
+                    table.CheckConstraint("ck_engagement_comments_likes", "likes >= 0");
+                    table.ForeignKey(
+                        name: "FK_engagement_comments_engagement_posts_post",
+                        column: x => x.post,
+                        principalTable: "engagement_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -827,9 +1007,68 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "minutes", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_audience_questions_event_asker",
+                table: "engagement_audience_questions",
+                columns: new[] { "event", "asker" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_audience_questions_event_sameness",
+                table: "engagement_audience_questions",
+                columns: new[] { "event", "sameness" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_audience_questions_event_state",
+                table: "engagement_audience_questions",
+                columns: new[] { "event", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_comments_author_minute_turn",
+                table: "engagement_comments",
+                columns: new[] { "author", "minute", "turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_comments_event_hidden_at",
+                table: "engagement_comments",
+                columns: new[] { "event", "hidden_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_comments_post_position",
+                table: "engagement_comments",
+                columns: new[] { "post", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_images_added_at",
+                table: "engagement_images",
+                column: "added_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_likings_post",
+                table: "engagement_likings",
+                column: "post");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_mentions_account_at",
+                table: "engagement_mentions",
+                columns: new[] { "account", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_mentions_post",
+                table: "engagement_mentions",
+                column: "post");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_moderation_event_at",
                 table: "engagement_moderation",
                 columns: new[] { "event", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_participants_event_nickname_key",
+                table: "engagement_participants",
+                columns: new[] { "event", "nickname_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_polls_event_prepared_at",
@@ -842,10 +1081,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "quiz", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_due_at",
+                table: "engagement_posts",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_posts_event_position",
                 table: "engagement_posts",
                 columns: new[] { "event", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_image_name",
+                table: "engagement_posts",
+                column: "image_name");
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",
@@ -856,6 +1105,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_engagement_rehearsals_event_purged_at",
                 table: "engagement_rehearsals",
                 columns: new[] { "event", "purged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_reports_event_closed_at",
+                table: "engagement_reports",
+                columns: new[] { "event", "closed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_events_code",
@@ -1049,7 +1303,22 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "analytics_participation");
 
             migrationBuilder.DropTable(
+                name: "engagement_audience_votes");
+
+            migrationBuilder.DropTable(
                 name: "engagement_ballots");
+
+            migrationBuilder.DropTable(
+                name: "engagement_comments");
+
+            migrationBuilder.DropTable(
+                name: "engagement_images");
+
+            migrationBuilder.DropTable(
+                name: "engagement_likings");
+
+            migrationBuilder.DropTable(
+                name: "engagement_mentions");
 
             migrationBuilder.DropTable(
                 name: "engagement_moderation");
@@ -1058,13 +1327,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "engagement_participants");
 
             migrationBuilder.DropTable(
-                name: "engagement_posts");
+                name: "engagement_question_boards");
 
             migrationBuilder.DropTable(
                 name: "engagement_quiz_runs");
 
             migrationBuilder.DropTable(
                 name: "engagement_rehearsals");
+
+            migrationBuilder.DropTable(
+                name: "engagement_reports");
 
             migrationBuilder.DropTable(
                 name: "engagement_rounds");
@@ -1119,6 +1391,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "registration_tickets");
+
+            migrationBuilder.DropTable(
+                name: "engagement_audience_questions");
+
+            migrationBuilder.DropTable(
+                name: "engagement_posts");
 
             migrationBuilder.DropTable(
                 name: "engagement_quizzes");

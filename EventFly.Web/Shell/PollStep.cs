@@ -9,11 +9,11 @@ namespace EventFly.Web.Shell;
 /// </summary>
 /// <param name="Words">What the button says, as a key of the words.</param>
 /// <param name="IsLive">Starts something in front of people.</param>
-internal sealed record NextStep(string Words, IUseCase<Done> UseCase, bool IsLive)
+internal sealed record PollStep(string Words, IUseCase<Done> UseCase, bool IsLive)
 {
     /// <param name="chosen">Comes first when it has not been asked yet; else the oldest such one does.</param>
     /// <returns>Null when nothing is left to ask.</returns>
-    public static NextStep? Of(HallView hall, IReadOnlyList<PollItem> polls, PollItem? chosen = null)
+    public static PollStep? Of(HallView hall, IReadOnlyList<PollItem> polls, PollItem? chosen = null)
     {
         if (hall.Poll is not { } poll)
         {
