@@ -14,6 +14,10 @@ public interface IEngagementDb
 
     DbSet<Tally> Tallies { get; }
 
+    DbSet<Quiz> Quizzes { get; }
+
+    DbSet<QuizRun> QuizRuns { get; }
+
     DbSet<HallParticipant> Participants { get; }
 
     DbSet<Rehearsal> Rehearsals { get; }

@@ -15,6 +15,10 @@ public abstract partial class EventFlyDbContext : IEngagementDb
 
     public DbSet<Tally> Tallies => Set<Tally>();
 
+    public DbSet<Quiz> Quizzes => Set<Quiz>();
+
+    public DbSet<QuizRun> QuizRuns => Set<QuizRun>();
+
     public DbSet<HallParticipant> Participants => Set<HallParticipant>();
 
     public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();

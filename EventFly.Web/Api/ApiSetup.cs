@@ -23,6 +23,7 @@ internal static class ApiSetup
         api.MapEvents();
         api.MapIdentity();
         api.MapOrganizations();
+        api.MapQuestions();
         api.MapRegistration();
     }
 }

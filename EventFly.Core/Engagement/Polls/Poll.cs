@@ -124,7 +124,13 @@ public sealed class Poll : Aggregate
         DateTimeOffset now
     )
     {
-        var drafted = Draft(id, draft with { ResultsShown = ResultsShown.WhenRevealed, MayChange = false }, now);
+        var question = draft with
+        {
+            ResultsShown = ResultsShown.WhenRevealed,
+            MayChange = false,
+            Privacy = PollPrivacy.Pseudonymous,
+        };
+        var drafted = Draft(id, question, now);
         if (drafted.IsDone)
         {
             (drafted.Value.Quiz, drafted.Value.Number, drafted.Value.Marking) = (quiz, number, marking);
@@ -181,6 +187,18 @@ public sealed class Poll : Aggregate
 
         Open(now);
         return Result.Done;
+    }
+
+    /// <summary>Asks a question of a quiz that is played for the <paramref name="run"/>th time.</summary>
+    internal void Ask(int run, DateTimeOffset now)
+    {
+        if (State is PollState.Open && Round == run)
+        {
+            return;
+        }
+
+        (Round, State, OpenedAt, IsSolved) = (run, PollState.Closed, null, false);
+        Open(now);
     }
 
     /// <param name="votes">Ballots counted in this round, for those who keep statistics.</param>

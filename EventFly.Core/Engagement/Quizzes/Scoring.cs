@@ -48,15 +48,19 @@ public static class Scoring
     /// <param name="timeFactor">How much longer than others this participant may take; at least 1.</param>
     public static int Points(PollKind kind, Marking marking, Answer answer, TimeSpan elapsed, double timeFactor)
     {
-        var most = marking.Points switch
+        var earned =
+            MostOf(marking) * Rightness(kind, marking, answer) * (1 - (TimeShare(marking, elapsed, timeFactor) / 2));
+        return (int)Math.Round(earned, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>The most that a question can earn: P in the formula.</summary>
+    public static int MostOf(Marking marking) =>
+        marking.Points switch
         {
             QuizPoints.None => 0,
             QuizPoints.Doubled => 2 * MostPoints,
             _ => MostPoints,
         };
-        var earned = most * Rightness(kind, marking, answer) * (1 - (TimeShare(marking, elapsed, timeFactor) / 2));
-        return (int)Math.Round(earned, MidpointRounding.AwayFromZero);
-    }
 
     /// <summary>The part of the allowed time that was used, 0 to 1.</summary>
     private static double TimeShare(Marking marking, TimeSpan elapsed, double timeFactor) =>

@@ -9,8 +9,20 @@ namespace EventFly.Core.Engagement;
 /// </summary>
 /// <param name="Present">Devices connected now.</param>
 /// <param name="Poll">What is on the stage; null in the lobby.</param>
+/// <param name="Quiz">The quiz on the stage, of which <paramref name="Poll"/> is the question on; null when there is none.</param>
 /// <param name="Reactions">Taps on each of <see cref="HallReactions.All"/> since the hall was opened in this process.</param>
-public sealed record HallView(EventId Event, long Version, int Present, PollView? Poll, IReadOnlyList<long> Reactions);
+public sealed record HallView(
+    EventId Event,
+    long Version,
+    int Present,
+    PollView? Poll,
+    QuizView? Quiz,
+    IReadOnlyList<long> Reactions
+)
+{
+    /// <summary>The same without what the host has not shown yet.</summary>
+    public HallView AsTheHallSeesIt() => this with { Poll = Poll?.AsTheHallSeesIt(), Quiz = Quiz?.AsTheHallSeesIt() };
+}
 
 /// <summary>The poll on the stage with its results, ready to show.</summary>
 /// <param name="OpenedAt">When this round was first opened; null before.</param>

@@ -36,6 +36,9 @@ public interface IHalls
     /// <summary>This participant's answer that counts in the round on stage; null when there is none.</summary>
     Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation);
 
+    /// <summary>This participant has so many times as long as others to answer, from now on.</summary>
+    Task GiveTime(EventId @event, ParticipantId participant, double factor, CancellationToken cancellation);
+
     /// <summary>Sends a reaction to the screens.</summary>
     /// <param name="event">Whose hall.</param>
     /// <param name="reaction">Position in <see cref="HallReactions.All"/>.</param>
@@ -49,4 +52,7 @@ public interface IHallSeat : IDisposable
 
     /// <inheritdoc cref="IHalls.AnswerOf"/>
     OwnAnswer? Answer { get; }
+
+    /// <summary>Where this participant stands in the quiz on stage, as of the last solved question; null before.</summary>
+    Standing? Standing { get; }
 }

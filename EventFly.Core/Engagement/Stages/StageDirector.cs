@@ -13,7 +13,7 @@ internal static class StageDirector
         EventId @event,
         PollId poll,
         CancellationToken cancellation
-    ) => db.Polls.FirstOrDefaultAsync(p => p.Id == poll && p.Event == @event, cancellation);
+    ) => db.Polls.FirstOrDefaultAsync(p => p.Id == poll && p.Event == @event && p.Quiz == null, cancellation);
 
     /// <summary>The event's stage; a new, empty one when it has none yet.</summary>
     public static async Task<Stage> StageOf(this IEngagementDb db, EventId @event, CancellationToken cancellation)
@@ -62,7 +62,15 @@ internal static class StageDirector
             );
         }
 
-        (await db.StageOf(poll.Event, cancellation)).Show(poll.Id);
+        var stage = await db.StageOf(poll.Event, cancellation);
+        if (poll.Quiz is { } quiz)
+        {
+            stage.Show(quiz, poll.Id);
+        }
+        else
+        {
+            stage.Show(poll.Id);
+        }
     }
 
     /// <summary>Save, and let every screen know.</summary>

@@ -23,6 +23,10 @@ internal sealed class HallCount(
     public bool IsOf(EventFly.Core.Engagement.Contracts.PollId poll, int round) =>
         (_poll.Id, _poll.Round) == (poll, round);
 
+    /// <summary>Whether all of these people have answered.</summary>
+    public bool HasAnswersOf(IReadOnlyCollection<ParticipantId> people) =>
+        people.Count <= answers.Count && people.All(answers.ContainsKey);
+
     public OwnAnswer? AnswerOf(ParticipantId participant) => answers.TryGetValue(participant, out var own) ? own : null;
 
     /// <summary>Takes over what one commit did; false when commits before it are missing here, so that it must be read anew.</summary>

@@ -15,11 +15,10 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-        var poll = await db
-            .Stages.Where(s => s.Event == hall.Event)
-            .Join(db.Polls, s => s.Poll, p => p.Id, (_, p) => p)
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellation);
+        var stage = await db.Stages.AsNoTracking().FirstOrDefaultAsync(s => s.Event == hall.Event, cancellation);
+        var poll = stage?.Poll is { } id
+            ? await db.Polls.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation)
+            : null;
         foreach (
             var special in await db
                 .Participants.Where(p => p.Event == hall.Event && (p.IsRehearsal || p.TimeFactor != 1))
@@ -32,14 +31,15 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
                 .ToListAsync(cancellation)
         )
         {
-            hall.GiveTime(special.Participant, special.TimeFactor);
+            hall.People.GiveTime(special.Participant, special.TimeFactor);
             if (special.IsRehearsal)
             {
-                hall.Rehearse(special.Participant);
+                hall.People.Rehearse(special.Participant);
             }
         }
 
-        hall.Load(poll is null ? null : await Count(db, poll, cancellation));
+        var quiz = stage?.Quiz is { } played ? await QuizLoader.Read(db, hall, played, poll, cancellation) : null;
+        hall.Load(poll is null ? null : await Count(db, poll, cancellation), quiz);
     }
 
     private static async Task<HallCount> Count(EventFlyDbContext db, Poll poll, CancellationToken cancellation)

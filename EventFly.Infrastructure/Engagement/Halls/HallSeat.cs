@@ -13,6 +13,8 @@ internal sealed class HallSeat(Hall hall, Seat kind, ParticipantId? participant,
 
     public OwnAnswer? Answer => participant is { } id ? hall.AnswerOf(id) : null;
 
+    public Standing? Standing => participant is { } id ? hall.StandingOf(id) : null;
+
     public void Changed(HallView view) => changed(view);
 
     public void Dispose() => hall.Leave(this);

@@ -148,6 +148,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("team");
+
                     b.Property<double>("TimeFactor")
                         .HasColumnType("double precision")
                         .HasColumnName("time_factor");
@@ -451,6 +461,121 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_posts", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsMoreTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_more_time");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PodiumStep")
+                        .HasColumnType("integer")
+                        .HasColumnName("podium_step");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<bool>("RewardsStreaks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rewards_streaks");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.PrimitiveCollection<string[]>("Teams")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("text[]")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.Property<Guid>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -526,6 +651,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid?>("Poll")
                         .HasColumnType("uuid")
                         .HasColumnName("poll");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1887,6 +2016,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                        .WithMany()
+                        .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

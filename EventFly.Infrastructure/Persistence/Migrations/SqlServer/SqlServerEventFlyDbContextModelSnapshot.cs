@@ -148,6 +148,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("joined_at");
 
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("team");
+
                     b.Property<double>("TimeFactor")
                         .HasColumnType("float")
                         .HasColumnName("time_factor");
@@ -451,6 +461,121 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_posts", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsMoreTime")
+                        .HasColumnType("bit")
+                        .HasColumnName("allows_more_time");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PodiumStep")
+                        .HasColumnType("int")
+                        .HasColumnName("podium_step");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("int")
+                        .HasColumnName("questions");
+
+                    b.Property<bool>("RewardsStreaks")
+                        .HasColumnType("bit")
+                        .HasColumnName("rewards_streaks");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("int")
+                        .HasColumnName("run");
+
+                    b.PrimitiveCollection<string>("Teams")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.Property<Guid>("Quiz")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("quiz");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("int")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -526,6 +651,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("Poll")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("poll");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("quiz");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1889,6 +2018,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                        .WithMany()
+                        .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

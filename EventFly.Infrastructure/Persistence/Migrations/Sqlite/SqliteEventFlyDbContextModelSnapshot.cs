@@ -143,6 +143,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_at");
 
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.Property<double>("TimeFactor")
                         .HasColumnType("REAL")
                         .HasColumnName("time_factor");
@@ -446,6 +456,121 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_posts", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsMoreTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_more_time");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PodiumStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("podium_step");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.Property<bool>("RewardsStreaks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rewards_streaks");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.PrimitiveCollection<string>("Teams")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.Property<Guid>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -521,6 +646,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("Poll")
                         .HasColumnType("TEXT")
                         .HasColumnName("poll");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1876,6 +2005,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                        .WithMany()
+                        .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
