@@ -37,6 +37,7 @@ internal static class ScreensSetup
         app.MapSignIn();
         app.MapLanguages();
         app.MapCalendarFile();
+        app.MapMedia();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {
