@@ -29,6 +29,7 @@ internal static class ScreensSetup
         app.MapSignIn();
         app.MapLanguages();
         app.MapCalendarFile();
+        app.MapMedia();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {
