@@ -88,12 +88,12 @@ public sealed partial class StageScreen
     }
 
     private async Task<IUseCase<Done>?> StepFor(string key, Actor me) =>
-        (key, _view.Poll) switch
+        (key, _view.Quiz is null ? _view.Poll : null) switch
         {
             ("next", null) => (await UseCases.Run(me, new ListPolls(Id))) is { IsDone: true } polls
-                ? NextStep.Of(_view, polls.Value)?.UseCase
+                ? HostStep.Of(_view, polls.Value)?.UseCase
                 : null,
-            ("next", _) => NextStep.Of(_view, [])?.UseCase,
+            ("next", _) => HostStep.Of(_view, [])?.UseCase,
             ("close", { } poll) => new ClosePoll(Id, poll.Id),
             ("reveal", { } poll) => new RevealPoll(Id, poll.Id),
             ("lobby", _) => new ClearStage(Id),
