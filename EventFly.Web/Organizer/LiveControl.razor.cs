@@ -46,7 +46,7 @@ public sealed partial class LiveControl
 
     private string Address => $"/organize/{Organization}/events/{Slug}";
 
-    private HostStep? Next => _view is null ? null : HostStep.Of(_view, _polls, Selected);
+    private PollStep? Next => _view is null ? null : PollStep.Of(_view, _polls, Selected);
 
     private PollItem? Selected => _polls.Find(p => p.Id == _selected);
 

@@ -91,9 +91,9 @@ public sealed partial class StageScreen
         (key, _view.Quiz is null ? _view.Poll : null) switch
         {
             ("next", null) => (await UseCases.Run(me, new ListPolls(Id))) is { IsDone: true } polls
-                ? HostStep.Of(_view, polls.Value)?.UseCase
+                ? PollStep.Of(_view, polls.Value)?.UseCase
                 : null,
-            ("next", _) => HostStep.Of(_view, [])?.UseCase,
+            ("next", _) => PollStep.Of(_view, [])?.UseCase,
             ("close", { } poll) => new ClosePoll(Id, poll.Id),
             ("reveal", { } poll) => new RevealPoll(Id, poll.Id),
             ("lobby", _) => new ClearStage(Id),
