@@ -24,7 +24,9 @@ internal static class PollLook
 
     /// <summary>In the reader's language, with what it is measured in.</summary>
     public static string Number(decimal number, string unit = "") =>
-        unit.Length == 0 ? number.ToString(Form, CultureInfo.CurrentCulture) : $"{number.ToString(Form, CultureInfo.CurrentCulture)} {unit}";
+        unit.Length == 0
+            ? number.ToString(Form, CultureInfo.CurrentCulture)
+            : $"{number.ToString(Form, CultureInfo.CurrentCulture)} {unit}";
 
     /// <summary>An answer in the reader's words.</summary>
     public static string Say(PollSheet sheet, Answer answer) =>

@@ -4,7 +4,8 @@ using EventFly.Core.Kernel;
 namespace EventFly.Web.Shell;
 
 /// <summary>
-/// What a host does next, as one key or one button: open the next poll, close it, show the result, clear the screens. Each
+/// What a host does next, as one key or one button: open the next poll, close it, show the result, clear the screens; in a
+/// quiz its own next step. Each
 /// names what it acts on, so the same step taken twice, by two hosts or two hands, is taken once.
 /// </summary>
 /// <param name="Words">What the button says, as a key of the words.</param>
@@ -15,6 +16,17 @@ internal sealed record PollStep(string Words, IUseCase<Done> UseCase, bool IsLiv
     /// <returns>Null when nothing is left to ask.</returns>
     public static PollStep? Of(HallView hall, IReadOnlyList<PollItem> polls, PollItem? chosen = null)
     {
+        if (hall.Quiz is { Phase: not QuizPhase.Ended } quiz)
+        {
+            var step = new NextStep(hall.Event, quiz.Id, quiz.Phase, quiz.Number, quiz.PodiumStep);
+            return new(Shell.Words.Key("Next step"), step, true);
+        }
+
+        if (hall.Quiz is not null)
+        {
+            return new(Shell.Words.Key("Clear the screens"), new ClearStage(hall.Event), false);
+        }
+
         if (hall.Poll is not { } poll)
         {
             var next = chosen is { State: PollState.Draft }

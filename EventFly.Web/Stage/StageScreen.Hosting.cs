@@ -88,7 +88,7 @@ public sealed partial class StageScreen
     }
 
     private async Task<IUseCase<Done>?> StepFor(string key, Actor me) =>
-        (key, _view.Poll) switch
+        (key, _view.Quiz is null ? _view.Poll : null) switch
         {
             ("next", null) => (await UseCases.Run(me, new ListPolls(Id))) is { IsDone: true } polls
                 ? PollStep.Of(_view, polls.Value)?.UseCase
