@@ -190,7 +190,7 @@ internal sealed class RawCircuit : IAsyncDisposable
             )
             {
                 _frames.Advance(read.Count);
-                hasShakenHands = hasShakenHands || _frames.TryReadHandshake(out _);
+                hasShakenHands = hasShakenHands || _frames.TryReadText(out _);
                 while (hasShakenHands && _frames.TryReadMessage(out var message))
                 {
                     foreach (var reply in Take(message.Span))
