@@ -10,7 +10,13 @@ public interface IEngagementDb
 
     DbSet<Ballot> Ballots { get; }
 
+    DbSet<PollRound> Rounds { get; }
+
     DbSet<Tally> Tallies { get; }
+
+    DbSet<Quiz> Quizzes { get; }
+
+    DbSet<QuizRun> QuizRuns { get; }
 
     DbSet<HallParticipant> Participants { get; }
 

@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Engagement.Participants;
 using EventFly.Infrastructure.Engagement.Rehearsals;
@@ -18,6 +19,11 @@ internal static class EngagementSetup
         services.AddSingleton<IHalls>(s => s.GetRequiredService<Halls.Halls>());
         services.AddSingleton<BallotWriter>();
         services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
+        services.AddScoped<FeedReading>();
+        services.AddScoped<FeedModeration>();
+        services.AddSingleton<LikeWriter>();
+        services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
+        services.AddHostedService(s => s.GetRequiredService<LikeWriter>());
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
         services.AddScoped<RehearsalPurge>();

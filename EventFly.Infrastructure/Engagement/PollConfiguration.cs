@@ -1,4 +1,6 @@
+using System.Text.Json;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +9,7 @@ namespace EventFly.Infrastructure.Engagement;
 internal sealed class PollConfiguration
     : IEntityTypeConfiguration<Poll>,
         IEntityTypeConfiguration<Ballot>,
+        IEntityTypeConfiguration<PollRound>,
         IEntityTypeConfiguration<Tally>
 {
     public void Configure(EntityTypeBuilder<Poll> builder)
@@ -15,7 +18,21 @@ internal sealed class PollConfiguration
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Question).HasMaxLength(Poll.QuestionLength);
         builder.PrimitiveCollection(p => p.Options).HasMaxLength(2_000);
+        builder.PrimitiveCollection(p => p.Pictures).HasMaxLength(2_000);
+        builder.Property(p => p.Low).HasPrecision(20, 6);
+        builder.Property(p => p.High).HasPrecision(20, 6);
+        builder.Property(p => p.LowLabel).HasMaxLength(Poll.LabelLength);
+        builder.Property(p => p.HighLabel).HasMaxLength(Poll.LabelLength);
+        builder.Property(p => p.Unit).HasMaxLength(Poll.LabelLength);
+        builder
+            .Property(p => p.Marking)
+            .HasMaxLength(4_000)
+            .HasConversion(
+                marking => JsonSerializer.Serialize(marking, JsonSerializerOptions.Default),
+                stored => JsonSerializer.Deserialize<Marking>(stored, JsonSerializerOptions.Default)
+            );
         builder.HasIndex(p => new { p.Event, p.PreparedAt });
+        builder.HasIndex(p => new { p.Quiz, p.Number });
     }
 
     public void Configure(EntityTypeBuilder<Ballot> builder)
@@ -31,6 +48,13 @@ internal sealed class PollConfiguration
         builder.HasOne<Poll>().WithMany().HasForeignKey(b => b.Poll);
     }
 
+    public void Configure(EntityTypeBuilder<PollRound> builder)
+    {
+        builder.ToTable("engagement_rounds");
+        builder.HasKey(r => new { r.Poll, r.Round });
+        builder.HasOne<Poll>().WithMany().HasForeignKey(r => r.Poll);
+    }
+
     public void Configure(EntityTypeBuilder<Tally> builder)
     {
         builder.ToTable(
@@ -41,8 +65,9 @@ internal sealed class PollConfiguration
         {
             t.Poll,
             t.Round,
-            t.Option,
+            t.Key,
         });
+        builder.Property(t => t.Key).HasMaxLength(Tally.KeyLength);
         builder.HasOne<Poll>().WithMany().HasForeignKey(t => t.Poll);
     }
 }

@@ -11,7 +11,13 @@ public abstract partial class EventFlyDbContext : IEngagementDb
 
     public DbSet<Ballot> Ballots => Set<Ballot>();
 
+    public DbSet<PollRound> Rounds => Set<PollRound>();
+
     public DbSet<Tally> Tallies => Set<Tally>();
+
+    public DbSet<Quiz> Quizzes => Set<Quiz>();
+
+    public DbSet<QuizRun> QuizRuns => Set<QuizRun>();
 
     public DbSet<HallParticipant> Participants => Set<HallParticipant>();
 

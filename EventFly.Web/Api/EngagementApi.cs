@@ -11,10 +11,6 @@ namespace EventFly.Web.Api;
 /// <summary>Halls and polls for programs; the same use cases as the screens, so one vote is one vote.</summary>
 internal static class EngagementApi
 {
-    /// <param name="Round">The round that the hall shows; a vote for another one is refused.</param>
-    /// <param name="Option">Number of the option, from 1.</param>
-    internal sealed record VoteRequest(PollId Poll, int Round, int Option);
-
     public static void MapEngagement(this RouteGroupBuilder api)
     {
         api.MapGet(
@@ -43,6 +39,14 @@ internal static class EngagementApi
             ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new OpenPoll(id, new(poll)))
         );
         polls.MapPost(
+            "/{poll:guid}/rounds",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new StartRound(id, new(poll)))
+        );
+        polls.MapGet(
+            "/{poll:guid}/results",
+            ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new ReadResults(id, new(poll)))
+        );
+        polls.MapPost(
             "/{poll:guid}/close",
             ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new ClosePoll(id, new(poll)))
         );
@@ -56,7 +60,7 @@ internal static class EngagementApi
     {
         var found = await useCases.Run(Actors.From(context.User), new FindHall(code), context.RequestAborted);
         return found.IsDone
-            ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Option - 1))
+            ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Answer))
             : Answers.Problem(found.Fault);
     }
 

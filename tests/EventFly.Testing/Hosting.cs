@@ -2,6 +2,8 @@ using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Engagement.Halls;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Testing;
 
@@ -10,6 +12,24 @@ public static class Hosting
 {
     public static PollDraft Draft(ResultsShown shown = ResultsShown.WhileOpen) =>
         new("Where should we meet next year?", ["Porto", "Kraków", "Ålesund"], shown);
+
+    public static IHalls Halls(this TestApp app) => app.Services.GetRequiredService<IHalls>();
+
+    /// <summary>Lets a minute pass without anyone in the hall, after which it leaves memory.</summary>
+    public static async Task ForgetHalls(this TestApp app)
+    {
+        var halls = app.Services.GetRequiredService<Halls>();
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        for (var i = 0; halls.Count > 0; i++)
+        {
+            if (i == 100)
+            {
+                throw new TimeoutException("A hall stays in memory though nobody is in it.");
+            }
+
+            await Task.Delay(10);
+        }
+    }
 
     /// <summary>A device that nobody has seen before.</summary>
     public static Actor Phone() => new(null, ParticipantId.New(), "");
@@ -28,5 +48,14 @@ public static class Hosting
         PollId poll,
         Actor phone,
         int option
-    ) => app.UseCases.Run(phone, new CastVote(@event.Id, poll, 1, option));
+    ) => app.Vote(@event, poll, phone, Answer.Option(option));
+
+    public static Task<Result<VoteReceipt>> Vote(
+        this TestApp app,
+        EventCard @event,
+        PollId poll,
+        Actor phone,
+        Answer answer,
+        int round = 1
+    ) => app.UseCases.Run(phone, new CastVote(@event.Id, poll, round, answer));
 }

@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
@@ -44,6 +45,7 @@ public sealed class TestApp : IAsyncDisposable
             _services.GetRequiredService<JoinWriter>(),
             _services.GetRequiredService<BallotWriter>(),
             _services.GetRequiredService<AudienceVoteWriter>(),
+            _services.GetRequiredService<LikeWriter>(),
         ];
 
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>
@@ -109,14 +111,23 @@ public sealed class TestApp : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
         var connection = $"Data Source={Path.Combine(directory, "test.db")};Pooling=False";
-        return (
-            new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory),
-            () =>
+        return (new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory), () => Remove(directory));
+    }
+
+    /// <summary>A screen that is still reading may write a journal file while its folder is being emptied.</summary>
+    private static async Task Remove(string directory)
+    {
+        for (var attempt = 1; Directory.Exists(directory); attempt++)
+        {
+            try
             {
                 Directory.Delete(directory, recursive: true);
-                return Task.CompletedTask;
             }
-        );
+            catch (IOException) when (attempt < 20)
+            {
+                await Task.Delay(50);
+            }
+        }
     }
 
     private static async Task<(DatabaseSettings, Func<Task>)> Postgres()

@@ -14,8 +14,15 @@ public sealed class HallParticipant
 
     public DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>The team they play for in quizzes; null for none.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>How much longer than others they may take to answer in a quiz: 1 is the same, at most 3.</summary>
+    public double TimeFactor { get; init; } = 1;
+
     public bool IsRehearsal { get; init; }
 
+    /// <summary>What others see them as; null until they choose one.</summary>
     public string? Nickname { get; private set; }
 
     /// <summary>Equal for nicknames that look the same; unique within an event.</summary>

@@ -7,14 +7,14 @@ namespace EventFly.Core.Engagement;
 /// <summary>Nicknames that are free: made up, or close to one that is taken.</summary>
 internal static class NicknameIdeas
 {
-    private static readonly string[] Colours =
+    internal static readonly string[] Colours =
     [
         .. "Amber Azure Brave Bright Calm Cheerful Clever Coral Cosmic Crimson Curious Dapper Eager Fuzzy Gentle".Split(),
         .. "Golden Happy Honest Indigo Ivory Jolly Kind Lively Lucky Merry Mint Noble Olive Quick Quiet Ruby".Split(),
         .. "Scarlet Silver Sunny Swift Teal Velvet Violet Witty".Split(),
     ];
 
-    private static readonly string[] Animals =
+    internal static readonly string[] Animals =
     [
         .. "Badger Beaver Bison Crane Dolphin Falcon Ferret Finch Fox Gecko Hare Hedgehog Heron Ibex Jaguar".Split(),
         .. "Kingfisher Koala Lemur Lynx Marmot Marten Moose Newt Octopus Orca Otter Owl Panda Puffin Quail".Split(),

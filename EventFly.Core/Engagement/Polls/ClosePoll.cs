@@ -4,15 +4,17 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Ends the voting; what was committed before counts, everything later is refused.</summary>
+/// <summary>Ends the voting; what arrived before counts, everything later is refused.</summary>
 public sealed record ClosePoll(EventId Event, PollId Poll) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time) : IHandler<ClosePoll, Done>
+    internal sealed class Handler(IEngagementDb db, IBallotBox ballots, IAfterCommit after, TimeProvider time)
+        : IHandler<ClosePoll, Done>
     {
         public async Task<Result<Done>> Handle(ClosePoll request, CancellationToken cancellation)
         {
+            await ballots.SettleVotes(cancellation);
             var poll = await db.FindPoll(request.Event, request.Poll, cancellation);
             if (poll is null)
             {

@@ -6,13 +6,20 @@ namespace EventFly.Core.Engagement;
 
 /// <summary>A vote on its way.</summary>
 /// <param name="Round">The round that the voter saw; an older one is closed.</param>
-/// <param name="Option">Position, from 0.</param>
-public readonly record struct Vote(EventId Event, PollId Poll, int Round, ParticipantId Participant, int Option);
+/// <param name="ReceivedAt">When it arrived here: what decides whether it was in time, however long the commit takes.</param>
+public readonly record struct Vote(
+    EventId Event,
+    PollId Poll,
+    int Round,
+    ParticipantId Participant,
+    Answer Answer,
+    DateTimeOffset ReceivedAt
+);
 
 /// <summary>A vote that is on disk.</summary>
-/// <param name="Option">The option that counts: the first one, when the same participant voted before.</param>
-/// <param name="WasFirst">False when an earlier vote stands and this one changed nothing.</param>
-public readonly record struct VoteReceipt(int Option, bool WasFirst);
+/// <param name="Own">The answer that counts: an earlier one, when this poll does not let answers be changed.</param>
+/// <param name="WasTaken">False when an earlier vote stands and this one changed nothing.</param>
+public readonly record struct VoteReceipt(OwnAnswer Own, bool WasTaken);
 
 /// <summary>
 /// Takes the votes of many circuits, commits them in groups, and answers each only after its commit. It is bounded:
@@ -21,4 +28,7 @@ public readonly record struct VoteReceipt(int Option, bool WasFirst);
 public interface IBallotBox
 {
     Task<Result<VoteReceipt>> Cast(Vote vote, CancellationToken cancellation);
+
+    /// <summary>Waits until every vote that arrived before is committed or refused, so that a close cuts off none of them.</summary>
+    Task SettleVotes(CancellationToken cancellation);
 }

@@ -5,25 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>A poll as its host sees it; counts are there whether or not the hall may see them.</summary>
+/// <summary>A poll in its host's list.</summary>
+/// <param name="Votes">People whose answer counts in the latest round.</param>
 public sealed record PollItem(
     PollId Id,
+    PollKind Kind,
     string Question,
-    IReadOnlyList<string> Options,
     ResultsShown ResultsShown,
     PollState State,
     bool IsRevealed,
     int Round,
-    IReadOnlyList<int> Counts
-)
-{
-    public int Votes => Counts.Sum();
+    int Votes
+);
 
-    /// <summary>The options with their counts, as <see cref="PollView"/> shows them.</summary>
-    public IReadOnlyList<OptionView> Results => OptionView.Of(Options, Counts);
-}
-
-/// <summary>The newest 200 polls of an event, oldest first.</summary>
+/// <summary>The newest 200 polls of an event, oldest first; questions of quizzes are not among them.</summary>
 public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
 {
     private const int Most = 200;
@@ -36,22 +31,19 @@ public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
         {
             var polls = await db
                 .Polls.AsNoTracking()
-                .Where(p => p.Event == request.Event)
+                .Where(p => p.Event == request.Event && p.Quiz == null)
                 .OrderByDescending(p => p.PreparedAt)
                 .ThenByDescending(p => p.Id)
                 .Take(Most)
                 .Select(p => new PollItem(
                     p.Id,
+                    p.Kind,
                     p.Question,
-                    p.Options,
                     p.ResultsShown,
                     p.State,
                     p.IsRevealed,
                     p.Round,
-                    db.Tallies.Where(t => t.Poll == p.Id && t.Round == p.Round)
-                        .OrderBy(t => t.Option)
-                        .Select(t => t.Count)
-                        .ToList()
+                    db.Rounds.Where(r => r.Poll == p.Id && r.Round == p.Round).Sum(r => r.Voters)
                 ))
                 .ToListAsync(cancellation);
             polls.Reverse();

@@ -21,12 +21,16 @@ public enum ResultsShown
     WhenRevealed,
 }
 
-/// <summary>One question with two to eight options; everyone in the hall has one vote in each round.</summary>
+/// <summary>One question to the hall; everyone has one vote in each of its rounds. As part of a quiz it also has right answers.</summary>
 public sealed class Poll : Aggregate
 {
     public const int QuestionLength = 200;
     public const int OptionLength = 100;
+    public const int LabelLength = 40;
     public const int MostOptions = 8;
+    public const int MostWords = 5;
+    public const int HighestStep = 10;
+    public const int UsualHighestStep = 5;
 
     private Poll() { }
 
@@ -34,10 +38,35 @@ public sealed class Poll : Aggregate
 
     public EventId Event { get; private set; }
 
+    public PollKind Kind { get; private set; }
+
     public string Question { get; private set; } = "";
 
-    /// <summary>In the order shown; a vote names its option by position, from 0.</summary>
+    /// <summary>In the order shown; the steps of a rating, lowest first. Empty for kinds without options.</summary>
     public IReadOnlyList<string> Options { get; private set; } = [];
+
+    /// <inheritdoc cref="PollDraft.Pictures"/>
+    public IReadOnlyList<string> Pictures { get; private set; } = [];
+
+    public PollPrivacy Privacy { get; private set; }
+
+    /// <inheritdoc cref="PollDraft.MayChange"/>
+    public bool MayChange { get; private set; }
+
+    /// <inheritdoc cref="PollDraft.MostAnswers"/>
+    public int MostAnswers { get; private set; }
+
+    /// <inheritdoc cref="PollDraft.Low"/>
+    public decimal? Low { get; private set; }
+
+    /// <inheritdoc cref="PollDraft.High"/>
+    public decimal? High { get; private set; }
+
+    public string LowLabel { get; private set; } = "";
+
+    public string HighLabel { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
 
     public ResultsShown ResultsShown { get; private set; }
 
@@ -49,8 +78,21 @@ public sealed class Poll : Aggregate
     /// <summary>Counted from 1; a participant has one vote in each.</summary>
     public int Round { get; private set; } = 1;
 
+    /// <summary>The quiz that this is a question of; null for a poll of its own.</summary>
+    public QuizId? Quiz { get; private set; }
+
+    /// <summary>Place in its quiz, from 1; 0 outside of one.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Null outside of a quiz.</summary>
+    public Marking? Marking { get; private set; }
+
+    /// <summary>The right answer may be seen by all; only in a quiz.</summary>
+    public bool IsSolved { get; private set; }
+
     public DateTimeOffset PreparedAt { get; private set; }
 
+    /// <summary>When this round was first opened.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -70,6 +112,31 @@ public sealed class Poll : Aggregate
         };
         poll.Take(draft);
         return poll;
+    }
+
+    /// <summary>A question of a quiz: its counts are shown when the host says so, and only afterwards the right answer.</summary>
+    public static Result<Poll> DraftQuestion(
+        EventId id,
+        QuizId quiz,
+        int number,
+        PollDraft draft,
+        Marking marking,
+        DateTimeOffset now
+    )
+    {
+        var question = draft with
+        {
+            ResultsShown = ResultsShown.WhenRevealed,
+            MayChange = false,
+            Privacy = PollPrivacy.Pseudonymous,
+        };
+        var drafted = Draft(id, question, now);
+        if (drafted.IsDone)
+        {
+            (drafted.Value.Quiz, drafted.Value.Number, drafted.Value.Marking) = (quiz, number, marking);
+        }
+
+        return drafted;
     }
 
     public Result<Done> Edit(PollDraft draft)
@@ -103,6 +170,37 @@ public sealed class Poll : Aggregate
         Raise(new PollOpened(Event, Id, Round, now));
     }
 
+    /// <summary>Asks again from zero; the rounds before stay as they are, to compare with.</summary>
+    public Result<Done> StartRound(DateTimeOffset now)
+    {
+        if (State is PollState.Open)
+        {
+            return PollFaults.StillOpen;
+        }
+
+        if (State is PollState.Closed)
+        {
+            Round++;
+            IsSolved = false;
+            OpenedAt = null;
+        }
+
+        Open(now);
+        return Result.Done;
+    }
+
+    /// <summary>Asks a question of a quiz that is played for the <paramref name="run"/>th time.</summary>
+    internal void Ask(int run, DateTimeOffset now)
+    {
+        if (State is PollState.Open && Round == run)
+        {
+            return;
+        }
+
+        (Round, State, OpenedAt, IsSolved) = (run, PollState.Closed, null, false);
+        Open(now);
+    }
+
     /// <param name="votes">Ballots counted in this round, for those who keep statistics.</param>
     /// <param name="now">The moment after which no vote counts.</param>
     public Result<Done> Close(int votes, DateTimeOffset now)
@@ -133,10 +231,38 @@ public sealed class Poll : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Shows the right answer. Voting must be over: nobody may still act on it.</summary>
+    public Result<Done> Solve()
+    {
+        if (State is not PollState.Closed)
+        {
+            return PollFaults.StillOpen;
+        }
+
+        IsRevealed = true;
+        IsSolved = true;
+        return Result.Done;
+    }
+
+    /// <summary>When the time of a participant is over, grace included; null when it is not limited.</summary>
+    /// <param name="timeFactor">How much longer than others they may take; at least 1.</param>
+    public DateTimeOffset? Deadline(double timeFactor) =>
+        Marking is { Seconds: > 0 } marking && OpenedAt is { } opened
+            ? opened + TimeSpan.FromSeconds(marking.Seconds * timeFactor) + Scoring.Grace
+            : null;
+
     private void Take(PollDraft draft)
     {
+        Kind = draft.Kind;
         Question = draft.Question.Trim();
         Options = [.. draft.Given];
+        Pictures = draft.Kind is PollKind.Image ? [.. draft.Pictures] : [];
+        Privacy = draft.Privacy;
+        MayChange = draft.MayChange;
+        MostAnswers = draft.MostAnswers;
+        (Low, High) =
+            draft.Kind is PollKind.Rating ? (draft.Low ?? 1, draft.High ?? UsualHighestStep) : (draft.Low, draft.High);
+        (LowLabel, HighLabel, Unit) = (draft.LowLabel.Trim(), draft.HighLabel.Trim(), draft.Unit.Trim());
         ResultsShown = draft.ResultsShown;
     }
 }

@@ -1,11 +1,65 @@
+using System.Globalization;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
 /// <summary>What a host types about a poll. Blank options are left out.</summary>
+/// <param name="Options">
+/// For kinds that choose, rank or show pictures; true and false for <see cref="PollKind.TrueFalse"/> in the host's words.
+/// </param>
 public sealed record PollDraft(string Question, IReadOnlyList<string> Options, ResultsShown ResultsShown)
 {
-    internal IEnumerable<string> Given => Options.Select(o => o.Trim()).Where(o => o.Length > 0);
+    public PollKind Kind { get; init; }
+
+    public PollPrivacy Privacy { get; init; }
+
+    /// <summary>Whether people may change their answer while voting is open. Anonymous answers cannot be changed.</summary>
+    public bool MayChange { get; init; }
+
+    /// <summary>For each option the address of its picture, in their order; only for <see cref="PollKind.Image"/>.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    /// <summary>How many options or words each person may give; 0 is any number of options, and one word.</summary>
+    public int MostAnswers { get; init; }
+
+    /// <summary>The smallest number that may be answered; for a rating its lowest step, 0 or 1.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>The largest number that may be answered; for a rating its highest step, up to 10.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>What the lowest step of a rating means, such as "not at all"; may be empty.</summary>
+    public string LowLabel { get; init; } = "";
+
+    /// <summary>What the highest step of a rating means; may be empty.</summary>
+    public string HighLabel { get; init; } = "";
+
+    /// <summary>What a number is measured in, such as "km"; may be empty.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>What a host would type to get this poll.</summary>
+    public static PollDraft Of(Poll poll) =>
+        new(poll.Question, poll.Options, poll.ResultsShown)
+        {
+            Kind = poll.Kind,
+            Privacy = poll.Privacy,
+            MayChange = poll.MayChange,
+            Pictures = poll.Pictures,
+            MostAnswers = poll.MostAnswers,
+            Low = poll.Low,
+            High = poll.High,
+            LowLabel = poll.LowLabel,
+            HighLabel = poll.HighLabel,
+            Unit = poll.Unit,
+        };
+
+    internal IReadOnlyList<string> Given =>
+        Kind switch
+        {
+            PollKind.Rating => Steps(),
+            PollKind.Numeric or PollKind.WordCloud or PollKind.OpenText => [],
+            _ => [.. Options.Select(o => o.Trim()).Where(o => o.Length > 0)],
+        };
 
     public Fault? Fault()
     {
@@ -16,14 +70,55 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
             "question",
             new Sentence("Keep the question within {0} characters.", Poll.QuestionLength)
         );
-        var options = Given.ToList();
+        switch (Kind)
+        {
+            case PollKind.Rating:
+                CheckSteps(checks);
+                break;
+            case PollKind.Numeric:
+                checks.That(
+                    Low is null || High is null || Low < High,
+                    "high",
+                    "The largest number must be the larger one."
+                );
+                break;
+            case PollKind.WordCloud:
+                checks.That(MostAnswers is >= 0 and <= Poll.MostWords, "mostAnswers", WordLimit);
+                break;
+            case PollKind.OpenText:
+                break;
+            default:
+                CheckOptions(checks);
+                break;
+        }
+
+        checks.That(!MayChange || Privacy is not PollPrivacy.Anonymous, "mayChange", NoChange);
+        foreach (var (field, text) in new[] { ("lowLabel", LowLabel), ("highLabel", HighLabel), ("unit", Unit) })
+        {
+            checks.That(text.Trim().Length <= Poll.LabelLength, field, TooLong(Poll.LabelLength));
+        }
+
+        return checks.Fault;
+    }
+
+    private static readonly Sentence NoChange =
+        "Anonymous answers cannot be changed: nobody knows any more whose is whose.";
+
+    private static Sentence WordLimit => new("Allow 1 to {0} words.", Poll.MostWords);
+
+    private static Sentence TooLong(int length) => new("Keep it within {0} characters.", length);
+
+    private void CheckOptions(Checks checks)
+    {
+        var options = Given;
+        var (fewest, most) = Kind is PollKind.TrueFalse ? (2, 2) : (2, Poll.MostOptions);
         checks.That(
-            options.Count is >= 2 and <= Poll.MostOptions,
+            options.Count >= fewest && options.Count <= most,
             "options",
-            new Sentence("Give 2 to {0} options.", Poll.MostOptions)
+            new Sentence("Give 2 to {0} options.", most)
         );
         checks.That(
-            options.TrueForAll(o => o.Length <= Poll.OptionLength),
+            options.All(o => o.Length <= Poll.OptionLength),
             "options",
             new Sentence("Keep each option within {0} characters.", Poll.OptionLength)
         );
@@ -32,6 +127,33 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
             "options",
             "Two options say the same."
         );
-        return checks.Fault;
+        checks.That(
+            Kind is not PollKind.Image || Pictures.Count(p => p.Length > 0) == options.Count,
+            "pictures",
+            "Give each option its picture, and each picture a word for those who cannot see it."
+        );
+        checks.That(
+            Kind is not PollKind.Multiple || (MostAnswers >= 0 && MostAnswers <= options.Count),
+            "mostAnswers",
+            "Allow no more answers than there are options."
+        );
+    }
+
+    private void CheckSteps(Checks checks) =>
+        checks.That(
+            Low is 0 or 1 or null && High is null or (>= 2 and <= Poll.HighestStep) && High % 1 is null or 0,
+            "high",
+            new Sentence("Let the scale start at 0 or 1 and end between 2 and {0}.", Poll.HighestStep)
+        );
+
+    private string[] Steps()
+    {
+        var low = (int)(Low ?? 1);
+        return
+        [
+            .. Enumerable
+                .Range(low, (int)(High ?? Poll.UsualHighestStep) - low + 1)
+                .Select(step => step.ToString(CultureInfo.InvariantCulture)),
+        ];
     }
 }

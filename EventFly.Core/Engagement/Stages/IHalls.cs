@@ -33,8 +33,11 @@ public interface IHalls
     /// <summary>The view without a seat, for prerendering and programs.</summary>
     Task<HallView> Look(EventId @event, CancellationToken cancellation);
 
-    /// <summary>Position of the option that this participant's counted vote has in the round on stage; null when there is none.</summary>
-    Task<int?> VoteOf(EventId @event, ParticipantId participant, CancellationToken cancellation);
+    /// <summary>This participant's answer that counts in the round on stage; null when there is none.</summary>
+    Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation);
+
+    /// <summary>This participant has so many times as long as others to answer, from now on.</summary>
+    Task GiveTime(EventId @event, ParticipantId participant, double factor, CancellationToken cancellation);
 
     /// <summary>Sends a reaction to the screens.</summary>
     /// <param name="event">Whose hall.</param>
@@ -47,6 +50,9 @@ public interface IHallSeat : IDisposable
 {
     HallView View { get; }
 
-    /// <inheritdoc cref="IHalls.VoteOf"/>
-    int? Vote { get; }
+    /// <inheritdoc cref="IHalls.AnswerOf"/>
+    OwnAnswer? Answer { get; }
+
+    /// <summary>Where this participant stands in the quiz on stage, as of the last solved question; null before.</summary>
+    Standing? Standing { get; }
 }

@@ -18,8 +18,7 @@ public sealed record LookAtHall(string Code) : IUseCase<HallView>
                 return fault;
             }
 
-            var view = await halls.Look(found.Value.Id, cancellation);
-            return view with { Poll = view.Poll?.AsTheHallSeesIt() };
+            return (await halls.Look(found.Value.Id, cancellation)).AsTheHallSeesIt();
         }
     }
 }

@@ -11,12 +11,19 @@ public sealed class Stage : Aggregate
 
     public EventId Event { get; private set; }
 
-    /// <summary>The poll on every screen; null in the lobby.</summary>
+    /// <summary>The poll on every screen, or the question of the quiz; null in the lobby.</summary>
     public PollId? Poll { get; private set; }
+
+    /// <summary>The quiz on every screen; null while there is none.</summary>
+    public QuizId? Quiz { get; private set; }
 
     public static Stage For(EventId id) => new() { Event = id };
 
-    public void Show(PollId poll) => Poll = poll;
+    public void Show(PollId poll) => (Poll, Quiz) = (poll, null);
 
-    public void Clear() => Poll = null;
+    /// <param name="quiz">What is played.</param>
+    /// <param name="question">The question on; null before the first.</param>
+    public void Show(QuizId quiz, PollId? question) => (Poll, Quiz) = (question, quiz);
+
+    public void Clear() => (Poll, Quiz) = (null, null);
 }

@@ -13,7 +13,7 @@ internal static class StageDirector
         EventId @event,
         PollId poll,
         CancellationToken cancellation
-    ) => db.Polls.FirstOrDefaultAsync(p => p.Id == poll && p.Event == @event, cancellation);
+    ) => db.Polls.FirstOrDefaultAsync(p => p.Id == poll && p.Event == @event && p.Quiz == null, cancellation);
 
     /// <summary>The event's stage; a new, empty one when it has none yet.</summary>
     public static async Task<Stage> StageOf(this IEngagementDb db, EventId @event, CancellationToken cancellation)
@@ -29,7 +29,49 @@ internal static class StageDirector
     }
 
     public static Task<int> CountVotes(this IEngagementDb db, Poll poll, CancellationToken cancellation) =>
-        db.Tallies.Where(t => t.Poll == poll.Id && t.Round == poll.Round).SumAsync(t => t.Count, cancellation);
+        db
+            .Rounds.Where(r => r.Poll == poll.Id && r.Round == poll.Round)
+            .Select(r => r.Voters)
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>An opened poll takes the stage; what was open until now closes, and a new round begins to be counted.</summary>
+    public static async Task PutOnStage(
+        this IEngagementDb db,
+        Poll poll,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var others = await db
+            .Polls.Where(p => p.Event == poll.Event && p.State == PollState.Open && p.Id != poll.Id)
+            .ToListAsync(cancellation);
+        foreach (var other in others)
+        {
+            other.Close(await db.CountVotes(other, cancellation), now);
+        }
+
+        if (!await db.Rounds.AnyAsync(r => r.Poll == poll.Id && r.Round == poll.Round, cancellation))
+        {
+            db.Rounds.Add(
+                new PollRound
+                {
+                    Poll = poll.Id,
+                    Round = poll.Round,
+                    OpenedAt = now,
+                }
+            );
+        }
+
+        var stage = await db.StageOf(poll.Event, cancellation);
+        if (poll.Quiz is { } quiz)
+        {
+            stage.Show(quiz, poll.Id);
+        }
+        else
+        {
+            stage.Show(poll.Id);
+        }
+    }
 
     /// <summary>Save, and let every screen know.</summary>
     public static async Task<Result<Done>> Show(

@@ -1,121 +1,227 @@
 using EventFly.Core.Engagement;
-using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
-/// <param name="Answers">One for each vote, in order.</param>
-/// <param name="Counts">All counts of the round after this commit; null when nothing changed.</param>
-/// <param name="Votes">The ballots that are new.</param>
+/// <summary>What one commit did to a round.</summary>
+/// <param name="Receipts">One for each vote, in order.</param>
+/// <param name="Moves">How far each tally moved; empty when nothing changed.</param>
+/// <param name="NewVoters">People who had no counted answer before.</param>
+/// <param name="Revision">The round's revision after this commit; 0 when nothing changed.</param>
+/// <param name="Answers">The answers that are new or changed.</param>
 internal sealed record Counted(
-    IReadOnlyList<Result<VoteReceipt>> Answers,
-    IReadOnlyList<int>? Counts,
-    IReadOnlyDictionary<ParticipantId, int> Votes
+    IReadOnlyList<Result<VoteReceipt>> Receipts,
+    IReadOnlyDictionary<string, int> Moves,
+    int NewVoters,
+    long Revision,
+    IReadOnlyDictionary<ParticipantId, OwnAnswer> Answers
 );
 
 /// <summary>
-/// The votes of one round in one transaction: the poll is held open while they are written, each participant's first
-/// ballot wins, and the tallies move by exactly the ballots that were new.
+/// The votes of one round in one transaction: the poll is held open while they are written, each participant has one
+/// ballot, and the tallies move by exactly what the ballots changed.
 /// </summary>
-internal static class BallotBatch
+internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> votes, Hall hall)
 {
-    private static readonly IReadOnlyDictionary<ParticipantId, int> None = new Dictionary<ParticipantId, int>();
+    private readonly Dictionary<ParticipantId, OwnAnswer> _taken = [];
+    private readonly Dictionary<ParticipantId, Fault> _refused = [];
+    private readonly Dictionary<string, int> _moves = [];
+    private Poll _poll = null!;
 
-    public static async Task<Counted> Commit(
-        EventFlyDbContext db,
-        IReadOnlyList<Vote> votes,
-        Func<ParticipantId, bool> isRehearsing,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
+    public async Task<Counted> Commit(CancellationToken cancellation)
     {
-        var (poll, round) = (votes[0].Poll, votes[0].Round);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await HoldOpen(db, votes[0], cancellation))
+        if (!await HoldOpen(cancellation))
         {
-            return await Settle(db, votes, [], null, PollFaults.Closed, cancellation);
+            return await Settle(0, 0, PollFaults.Closed, cancellation);
         }
 
-        var options = await db.Tallies.CountAsync(t => t.Poll == poll && t.Round == round, cancellation);
-        var ballots = votes
-            .Where(v => v.Option >= 0 && v.Option < options)
-            .DistinctBy(v => v.Participant)
-            .Select(v => new Ballot
-            {
-                Poll = v.Poll,
-                Round = v.Round,
-                Participant = v.Participant,
-                Option = v.Option,
-                CastAt = now,
-                IsRehearsal = isRehearsing(v.Participant),
-            })
-            .ToList();
-        var added = ballots.Count == 0 ? [] : await BallotSql.Add(db, ballots, cancellation);
-        var counts = await Count(db, poll, round, ballots.Where(b => added.Contains(b.Participant)), cancellation);
+        _poll = await db.Polls.AsNoTracking().FirstAsync(p => p.Id == votes[0].Poll, cancellation);
+        var ballots = Read();
+        var newVoters = await Write(ballots, cancellation);
+        if (_taken.Count == 0)
+        {
+            return await Settle(0, 0, PollFaults.Closed, cancellation);
+        }
+
+        await BallotSql.Move(db, _poll.Id, _poll.Round, _moves, cancellation);
+        var revision = await Advance(newVoters, cancellation);
         await transaction.CommitAsync(cancellation);
-        var fresh = ballots.Where(b => added.Contains(b.Participant)).ToDictionary(b => b.Participant, b => b.Option);
-        return await Settle(db, votes, fresh, counts, PollFaults.NoSuchOption, cancellation);
+        return await Settle(newVoters, revision, PollFaults.Closed, cancellation);
     }
 
     /// <summary>
     /// An update that changes nothing but takes the row's lock, on every database: whoever closes the poll waits until
     /// these votes are in, or was here first, and then none of them counts.
     /// </summary>
-    private static async Task<bool> HoldOpen(EventFlyDbContext db, Vote vote, CancellationToken cancellation) =>
-        await db
-            .Polls.Where(p =>
-                p.Id == vote.Poll && p.Event == vote.Event && p.Round == vote.Round && p.State == PollState.Open
-            )
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Round, p => p.Round), cancellation) == 1;
-
-    private static async Task<List<int>> Count(
-        EventFlyDbContext db,
-        PollId poll,
-        int round,
-        IEnumerable<Ballot> fresh,
-        CancellationToken cancellation
-    )
+    private async Task<bool> HoldOpen(CancellationToken cancellation)
     {
-        foreach (var option in fresh.CountBy(b => b.Option))
-        {
-            await db
-                .Tallies.Where(t => t.Poll == poll && t.Round == round && t.Option == option.Key)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + option.Value), cancellation);
-        }
-
+        var vote = votes[0];
         return await db
-            .Tallies.Where(t => t.Poll == poll && t.Round == round)
-            .OrderBy(t => t.Option)
-            .Select(t => t.Count)
-            .ToListAsync(cancellation);
+                .Polls.Where(p =>
+                    p.Id == vote.Poll && p.Event == vote.Event && p.Round == vote.Round && p.State == PollState.Open
+                )
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Round, p => p.Round), cancellation) == 1;
     }
 
-    /// <summary>Answers every vote: counted now, counted before, or refused for <paramref name="otherwise"/>.</summary>
-    private static async Task<Counted> Settle(
-        EventFlyDbContext db,
-        IReadOnlyList<Vote> votes,
-        Dictionary<ParticipantId, int> fresh,
-        List<int>? counts,
-        Fault otherwise,
-        CancellationToken cancellation
-    )
+    /// <summary>
+    /// One ballot for each participant whose answer can be taken: their first, or their last where answers may change.
+    /// </summary>
+    private Dictionary<ParticipantId, Ballot> Read()
+    {
+        var ballots = new Dictionary<ParticipantId, Ballot>();
+        foreach (var vote in votes)
+        {
+            if (ballots.ContainsKey(vote.Participant) && !_poll.MayChange)
+            {
+                continue;
+            }
+
+            var read = RefusalOf(vote) is { } late ? late : AnswerRules.Read(_poll, vote.Answer);
+            if (read.IsDone)
+            {
+                ballots[vote.Participant] = BallotOf(vote, read.Value);
+                _refused.Remove(vote.Participant);
+            }
+            else if (!ballots.ContainsKey(vote.Participant))
+            {
+                _refused[vote.Participant] = read.Fault;
+            }
+        }
+
+        return ballots;
+    }
+
+    private Fault? RefusalOf(Vote vote) =>
+        _poll.Deadline(hall.People.TimeFactorOf(vote.Participant)) is { } deadline && vote.ReceivedAt > deadline
+            ? PollFaults.Closed
+            : null;
+
+    private Ballot BallotOf(Vote vote, Answer answer)
+    {
+        var elapsed = _poll.Marking is null ? null : vote.ReceivedAt - _poll.OpenedAt;
+        return new Ballot
+        {
+            Poll = vote.Poll,
+            Round = vote.Round,
+            Participant = vote.Participant,
+            Answer = answer.Text,
+            CastAt = _poll.Privacy is PollPrivacy.Anonymous ? null : vote.ReceivedAt,
+            ElapsedMilliseconds = elapsed is { } time ? (int)Math.Max(0, time.TotalMilliseconds) : null,
+            Points = elapsed is { } used
+                ? Scoring.Points(_poll.Kind, _poll.Marking!, answer, used, hall.People.TimeFactorOf(vote.Participant))
+                : null,
+            IsRehearsal = hall.People.IsRehearsing(vote.Participant),
+        };
+    }
+
+    private async Task<int> Write(Dictionary<ParticipantId, Ballot> ballots, CancellationToken cancellation)
+    {
+        if (ballots.Count == 0)
+        {
+            return 0;
+        }
+
+        return _poll.MayChange ? await WriteLatest(ballots, cancellation) : await WriteFirst(ballots, cancellation);
+    }
+
+    private async Task<int> WriteFirst(Dictionary<ParticipantId, Ballot> ballots, CancellationToken cancellation)
+    {
+        var added = await BallotSql.Add(db, [.. ballots.Values.Select(Stored)], cancellation);
+        foreach (var participant in added)
+        {
+            Take(ballots[participant], 1);
+        }
+
+        return added.Count;
+    }
+
+    private async Task<int> WriteLatest(Dictionary<ParticipantId, Ballot> ballots, CancellationToken cancellation)
+    {
+        var ids = ballots.Keys.ToList();
+        var earlier = await db
+            .Ballots.Where(b => b.Poll == _poll.Id && b.Round == _poll.Round && ids.Contains(b.Participant))
+            .ToDictionaryAsync(b => b.Participant, b => b.Answer, cancellation);
+        var changed = ballots.Values.Where(b => earlier.GetValueOrDefault(b.Participant) != b.Answer).ToList();
+        if (changed.Count > 0)
+        {
+            await BallotSql.Exchange(db, changed, cancellation);
+        }
+
+        foreach (var ballot in changed)
+        {
+            if (earlier.TryGetValue(ballot.Participant, out var before))
+            {
+                Count(new Answer(before!), -1);
+            }
+
+            Take(ballot, 1);
+        }
+
+        return changed.Count(b => !earlier.ContainsKey(b.Participant));
+    }
+
+    /// <summary>
+    /// In an anonymous poll the ballot says that somebody voted, and nothing else. A simulated participant is nobody whose
+    /// secret must be kept, and its answer must be found again to be taken back.
+    /// </summary>
+    private Ballot Stored(Ballot ballot) =>
+        _poll.Privacy is PollPrivacy.Anonymous && !ballot.IsRehearsal
+            ? new Ballot
+            {
+                Poll = ballot.Poll,
+                Round = ballot.Round,
+                Participant = ballot.Participant,
+            }
+            : ballot;
+
+    private void Take(Ballot ballot, int by)
+    {
+        var answer = new Answer(ballot.Answer!);
+        Count(answer, by);
+        _taken[ballot.Participant] = new OwnAnswer(_poll.Privacy is PollPrivacy.Anonymous ? null : answer);
+    }
+
+    private void Count(Answer answer, int by)
+    {
+        foreach (var (key, weight) in AnswerRules.Count(_poll, answer))
+        {
+            _moves[key] = _moves.GetValueOrDefault(key) + (weight * by);
+        }
+    }
+
+    private async Task<long> Advance(int newVoters, CancellationToken cancellation)
+    {
+        var round = db.Rounds.Where(r => r.Poll == _poll.Id && r.Round == _poll.Round);
+        await round.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(r => r.Voters, r => r.Voters + newVoters)
+                    .SetProperty(r => r.Revision, r => r.Revision + 1),
+            cancellation
+        );
+        return await round.Select(r => r.Revision).FirstAsync(cancellation);
+    }
+
+    /// <summary>Answers every vote: counted now, counted before, or refused; where no other reason is known, for <paramref name="otherwise"/>.</summary>
+    private async Task<Counted> Settle(int newVoters, long revision, Fault otherwise, CancellationToken cancellation)
     {
         var (poll, round) = (votes[0].Poll, votes[0].Round);
-        var unsettled = votes.Select(v => v.Participant).Where(p => !fresh.ContainsKey(p)).Distinct().ToList();
+        var unsettled = votes.Select(v => v.Participant).Where(p => !_taken.ContainsKey(p)).Distinct().ToList();
         var earlier =
             unsettled.Count == 0
-                ? None
+                ? []
                 : await db
                     .Ballots.Where(b => b.Poll == poll && b.Round == round && unsettled.Contains(b.Participant))
-                    .ToDictionaryAsync(b => b.Participant, b => b.Option, cancellation);
+                    .ToDictionaryAsync(b => b.Participant, b => b.Answer, cancellation);
         var told = new HashSet<ParticipantId>();
-        var answers = votes.Select(v =>
-            fresh.TryGetValue(v.Participant, out var option) ? new VoteReceipt(option, told.Add(v.Participant))
-            : earlier.TryGetValue(v.Participant, out option) ? new VoteReceipt(option, WasFirst: false)
-            : (Result<VoteReceipt>)otherwise
+        var receipts = votes.Select(v =>
+            _taken.TryGetValue(v.Participant, out var own) ? new VoteReceipt(own, told.Add(v.Participant))
+            : earlier.TryGetValue(v.Participant, out var answer)
+                ? new VoteReceipt(new OwnAnswer(answer is null ? null : new Answer(answer)), WasTaken: false)
+            : (Result<VoteReceipt>)(_refused.GetValueOrDefault(v.Participant) ?? otherwise)
         );
-        return new Counted([.. answers], fresh.Count == 0 ? null : counts, fresh);
+        return new Counted([.. receipts], _moves, newVoters, revision, _taken);
     }
 }

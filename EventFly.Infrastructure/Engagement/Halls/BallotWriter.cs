@@ -8,14 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace EventFly.Infrastructure.Engagement.Halls;
 
 /// <summary>Commits votes in groups: those of one round together.</summary>
-internal sealed class BallotWriter(
-    IServiceScopeFactory scopes,
-    Halls halls,
-    TimeProvider time,
-    ILogger<BallotWriter> logger
-) : GroupWriter<Vote, VoteReceipt>(PollFaults.Busy, PollFaults.NotSaved, logger), IBallotBox
+internal sealed class BallotWriter(IServiceScopeFactory scopes, Halls halls, ILogger<BallotWriter> logger)
+    : GroupWriter<Vote, VoteReceipt>(PollFaults.Busy, PollFaults.NotSaved, logger),
+        IBallotBox
 {
     public Task<Result<VoteReceipt>> Cast(Vote vote, CancellationToken cancellation) => Submit(vote, cancellation);
+
+    public Task SettleVotes(CancellationToken cancellation) => Settle(cancellation);
 
     protected override object GroupOf(Vote vote) => (vote.Event, vote.Poll, vote.Round);
 
@@ -24,12 +23,12 @@ internal sealed class BallotWriter(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
         var hall = await halls.Get(group[0].Event, CancellationToken.None);
-        var counted = await BallotBatch.Commit(db, group, hall.IsRehearsing, time.GetUtcNow(), CancellationToken.None);
-        if (counted.Counts is { } counts)
+        var counted = await new BallotBatch(db, group, hall).Commit(CancellationToken.None);
+        if (counted.Revision > 0)
         {
-            hall.Counted(group[0].Poll, group[0].Round, counts, counted.Votes);
+            hall.Counted(group[0].Poll, group[0].Round, counted);
         }
 
-        return counted.Answers;
+        return counted.Receipts;
     }
 }

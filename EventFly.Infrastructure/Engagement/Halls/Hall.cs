@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
@@ -22,29 +21,43 @@ internal sealed class Hall : IDisposable
     private static readonly TimeSpan ReportPace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<HallSeat, byte> _seats = new();
-    private readonly ConcurrentDictionary<ParticipantId, byte> _rehearsing = new();
-    private readonly Dictionary<ParticipantId, int> _connections = [];
+    private readonly HallSeats _seats;
+    private readonly HallPeople _people = new();
     private readonly long[] _reactions = new long[HallReactions.All.Count];
-    private readonly Action<Exception> _broke;
     private readonly Pace _screens;
     private readonly Pace _phones;
     private readonly Pace _presence;
     private readonly Pace _reports;
-    private Dictionary<ParticipantId, int> _votes = [];
-    private PollView? _poll;
+    private readonly Action _fellBehind;
+    private readonly Action<CloseQuestion> _isOver;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timeIsUp;
+    private HallCount? _count;
+    private HallQuiz? _quiz;
     private long _version;
-    private volatile HallView _view;
+    private volatile HallView? _view;
 
     /// <param name="id">Whose hall.</param>
     /// <param name="time">The clock that paces it.</param>
     /// <param name="broke">Told when a screen threw; the others are not affected.</param>
     /// <param name="voted">Told, at most once a second, that more votes are counted.</param>
-    public Hall(EventId id, TimeProvider time, Action<Exception> broke, Action voted)
+    /// <param name="fellBehind">Told that another process has counted what is not known here: the hall must be read anew.</param>
+    /// <param name="isOver">Told that the question of a quiz has run out of time, or of people who have not answered.</param>
+    public Hall(
+        EventId id,
+        TimeProvider time,
+        Action<Exception> broke,
+        Action voted,
+        Action fellBehind,
+        Action<CloseQuestion> isOver
+    )
     {
+        _time = time;
+        _isOver = isOver;
+        _timeIsUp = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Event = id;
-        _broke = broke;
-        _view = new HallView(id, 0, 0, null, new long[HallReactions.All.Count]);
+        _seats = new HallSeats(broke);
+        _fellBehind = fellBehind;
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
         _presence = new Pace(PresencePace, time, () => Publish(Seat.Phone));
@@ -53,7 +66,32 @@ internal sealed class Hall : IDisposable
 
     public EventId Event { get; }
 
-    public HallView View => _view;
+    /// <summary>Made when somebody looks, once for each change, however many look.</summary>
+    public HallView View
+    {
+        get
+        {
+            if (_view is { } fresh)
+            {
+                return fresh;
+            }
+
+            lock (_gate)
+            {
+                return _view ??= new HallView(
+                    Event,
+                    ++_version,
+                    _people.Present.Count,
+                    _count?.View,
+                    _quiz?.View,
+                    [.. _reactions]
+                );
+            }
+        }
+    }
+
+    /// <summary>Who is here, and what is special about some of them.</summary>
+    public HallPeople People => _people;
 
     public bool IsEmpty => _seats.IsEmpty;
 
@@ -62,13 +100,13 @@ internal sealed class Hall : IDisposable
         var taken = new HallSeat(this, seat, participant, OwnContext.Of(changed));
         lock (_gate)
         {
-            _seats[taken] = 0;
+            _seats.Add(taken);
             if (participant is { } id)
             {
-                _connections[id] = _connections.GetValueOrDefault(id) + 1;
+                _people.Enter(id);
             }
 
-            Rebuild();
+            _view = null;
         }
 
         Greet();
@@ -79,113 +117,158 @@ internal sealed class Hall : IDisposable
     {
         lock (_gate)
         {
-            if (!_seats.TryRemove(seat, out _))
+            if (!_seats.Remove(seat))
             {
                 return;
             }
 
-            if (seat.Participant is { } id && --_connections[id] == 0)
+            if (seat.Participant is { } id)
             {
-                _connections.Remove(id);
+                _people.Leave(id);
             }
 
-            Rebuild();
+            _view = null;
         }
 
         Greet();
     }
 
-    public int? VoteOf(ParticipantId participant)
+    public OwnAnswer? AnswerOf(ParticipantId participant)
     {
         lock (_gate)
         {
-            return _votes.TryGetValue(participant, out var option) ? option : null;
+            return _count?.AnswerOf(participant);
+        }
+    }
+
+    public Standing? StandingOf(ParticipantId participant)
+    {
+        lock (_gate)
+        {
+            return _quiz?.Board.Of(participant);
+        }
+    }
+
+    /// <summary>What is known of the quiz already, so that only what is new need be read.</summary>
+    public HallQuiz? Quiz
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _quiz;
+            }
         }
     }
 
     public void React(int reaction)
     {
-        Interlocked.Increment(ref _reactions[reaction]);
         lock (_gate)
         {
-            Rebuild();
+            _reactions[reaction]++;
+            _view = null;
         }
 
         _screens.Ask();
     }
 
-    public bool IsRehearsing(ParticipantId participant) => _rehearsing.ContainsKey(participant);
-
-    public void Rehearse(ParticipantId participant) => _rehearsing[participant] = 0;
-
-    public void EndRehearsal() => _rehearsing.Clear();
-
     /// <summary>Takes over what the database says, and shows it everywhere at once.</summary>
-    /// <param name="poll">What is on stage, with the counts as read.</param>
-    /// <param name="votes">Who voted for which option in that round.</param>
-    /// <param name="exactly">Counts may also fall: a rehearsal was purged.</param>
-    public void Load(PollView? poll, Dictionary<ParticipantId, int> votes, bool exactly)
+    /// <param name="count">What is on stage, as read; null in the lobby.</param>
+    /// <param name="quiz">The quiz on stage; null when there is none.</param>
+    public void Load(HallCount? count, HallQuiz? quiz)
     {
         lock (_gate)
         {
-            var sameRound = poll is not null && _poll is not null && (poll.Id, poll.Round) == (_poll.Id, _poll.Round);
-            if (sameRound && !exactly)
-            {
-                // A commit may have landed between the read and now: counts of a round only grow.
-                poll = poll!.WithCounts([
-                    .. poll!.Options.Select((o, i) => Math.Max(o.Count, _poll!.Options[i].Count)),
-                ]);
-                foreach (var (participant, option) in _votes)
-                {
-                    votes.TryAdd(participant, option);
-                }
-            }
-
-            _poll = poll;
-            _votes = votes;
-            Rebuild();
+            // A commit may have landed between the read and now.
+            _count = count is not null && _count?.IsRoundOf(count) is true ? _count.Or(count) : count;
+            _quiz = quiz;
+            _view = null;
         }
 
         _screens.Now();
         _phones.Now();
+        Tick();
     }
 
-    /// <summary>New ballots are on disk.</summary>
-    public void Counted(
-        PollId poll,
-        int round,
-        IReadOnlyList<int> counts,
-        IReadOnlyDictionary<ParticipantId, int> votes
-    )
+    /// <summary>New or changed ballots are on disk.</summary>
+    public void Counted(PollId poll, int round, Counted counted)
     {
+        bool isUpToDate;
         lock (_gate)
         {
-            if (_poll is null || _poll.Id != poll || _poll.Round != round)
+            if (_count?.IsOf(poll, round) is not true)
             {
                 return;
             }
 
-            foreach (var (participant, option) in votes)
-            {
-                _votes[participant] = option;
-            }
+            isUpToDate = _count.Add(counted);
+            _view = null;
+        }
 
-            _poll = _poll.WithCounts(counts);
-            Rebuild();
+        if (!isUpToDate)
+        {
+            _fellBehind();
         }
 
         Move();
+        CloseWhenAllHaveAnswered();
     }
 
     public void Dispose()
     {
+        _timeIsUp.Dispose();
         _screens.Dispose();
         _phones.Dispose();
         _presence.Dispose();
         _reports.Dispose();
     }
 
-    private void Rebuild() => _view = new HallView(Event, ++_version, _connections.Count, _poll, [.. _reactions]);
+    /// <summary>Closes the question when its time is up for everyone who is here; else looks again when it will be.</summary>
+    private void Tick()
+    {
+        CloseQuestion? over;
+        lock (_gate)
+        {
+            if (
+                _quiz?.Question is not { } question
+                || question.Deadline(_people.LongestTimeFactor()) is not { } deadline
+            )
+            {
+                return;
+            }
+
+            var left = deadline - _time.GetUtcNow();
+            if (left > TimeSpan.Zero)
+            {
+                _timeIsUp.Change(left, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            over = _quiz.Close;
+        }
+
+        _isOver(over);
+    }
+
+    private void CloseWhenAllHaveAnswered()
+    {
+        CloseQuestion over;
+        lock (_gate)
+        {
+            if (
+                _quiz?.Question is null
+                || _people.Present.Count == 0
+                || _count?.HasAnswersOf(_people.Present) is not true
+            )
+            {
+                return;
+            }
+
+            over = _quiz.Close;
+        }
+
+        _isOver(over);
+    }
 
     private void Greet()
     {
@@ -200,28 +283,5 @@ internal sealed class Hall : IDisposable
         _reports.Ask();
     }
 
-    private void Publish(Seat kind)
-    {
-        var view = _view;
-        foreach (var (seat, _) in _seats)
-        {
-            if (seat.Kind == kind)
-            {
-                Tell(seat, view);
-            }
-        }
-    }
-
-    private void Tell(HallSeat seat, HallView view)
-    {
-        try
-        {
-            seat.Changed(view);
-        }
-        catch (Exception e)
-        {
-            // A screen that is on its way out must not keep a thousand others from the news.
-            _broke(e);
-        }
-    }
+    private void Publish(Seat kind) => _seats.Tell(kind, View);
 }

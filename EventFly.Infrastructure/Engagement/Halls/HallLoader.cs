@@ -11,40 +11,73 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public async Task Read(Hall hall, bool exactly, CancellationToken cancellation)
+    public async Task Read(Hall hall, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-        var poll = await db
-            .Stages.Where(s => s.Event == hall.Event)
-            .Join(db.Polls, s => s.Poll, p => p.Id, (_, p) => p)
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellation);
+        var stage = await db.Stages.AsNoTracking().FirstOrDefaultAsync(s => s.Event == hall.Event, cancellation);
+        var poll = stage?.Poll is { } id
+            ? await db.Polls.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation)
+            : null;
         foreach (
-            var rehearsing in await db
-                .Participants.Where(p => p.Event == hall.Event && p.IsRehearsal)
-                .Select(p => p.Participant)
+            var special in await db
+                .Participants.Where(p => p.Event == hall.Event && (p.IsRehearsal || p.TimeFactor != 1))
+                .Select(p => new
+                {
+                    p.Participant,
+                    p.IsRehearsal,
+                    p.TimeFactor,
+                })
                 .ToListAsync(cancellation)
         )
         {
-            hall.Rehearse(rehearsing);
+            hall.People.GiveTime(special.Participant, special.TimeFactor);
+            if (special.IsRehearsal)
+            {
+                hall.People.Rehearse(special.Participant);
+            }
         }
 
-        if (poll is null)
-        {
-            hall.Load(null, [], exactly);
-            return;
-        }
+        var quiz = stage?.Quiz is { } played ? await QuizLoader.Read(db, hall, played, poll, cancellation) : null;
+        hall.Load(poll is null ? null : await Count(db, poll, cancellation), quiz);
+    }
 
-        var counts = await db
-            .Tallies.Where(t => t.Poll == poll.Id && t.Round == poll.Round)
-            .OrderBy(t => t.Option)
-            .Select(t => t.Count)
-            .ToListAsync(cancellation);
-        var votes = await db
+    private static async Task<HallCount> Count(EventFlyDbContext db, Poll poll, CancellationToken cancellation)
+    {
+        // In one statement: the tallies must be those of the revision that is read with them.
+        var round = await db
+            .Rounds.Where(r => r.Poll == poll.Id && r.Round == poll.Round)
+            .Select(r => new
+            {
+                r.Revision,
+                r.Voters,
+                Tallies = db
+                    .Tallies.Where(t => t.Poll == r.Poll && t.Round == r.Round)
+                    .Select(t => new
+                    {
+                        t.Key,
+                        t.Count,
+                        t.IsHidden,
+                    })
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(cancellation);
+        var answers = await db
             .Ballots.Where(b => b.Poll == poll.Id && b.Round == poll.Round)
-            .ToDictionaryAsync(b => b.Participant, b => b.Option, cancellation);
-        hall.Load(PollViews.ViewOf(poll, counts), votes, exactly);
+            .Select(b => new { b.Participant, b.Answer })
+            .ToListAsync(cancellation);
+        var isSecret = poll.Privacy is PollPrivacy.Anonymous;
+        return new HallCount(
+            PollView.Of(poll, PollResults.Of(PollSheet.Of(poll), 0, new Dictionary<string, TallyCount>())),
+            round?.Revision ?? 0,
+            round?.Voters ?? 0,
+            round?.Tallies.ToDictionary(t => t.Key, t => new TallyCount(t.Count, t.IsHidden)) ?? [],
+            answers.ToDictionary(
+                b => b.Participant,
+                b => new OwnAnswer(isSecret || b.Answer is null ? null : new Answer(b.Answer))
+            )
+        );
     }
 
     /// <summary>Reads until it worked: screens must not stay on an old question because the database was away for a moment.</summary>
@@ -54,7 +87,7 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
         {
             try
             {
-                await Read(hall, exactly: false, CancellationToken.None);
+                await Read(hall, CancellationToken.None);
                 return;
             }
             catch (ObjectDisposedException)

@@ -11,7 +11,9 @@ internal sealed class HallSeat(Hall hall, Seat kind, ParticipantId? participant,
 
     public HallView View => hall.View;
 
-    public int? Vote => participant is { } id ? hall.VoteOf(id) : null;
+    public OwnAnswer? Answer => participant is { } id ? hall.AnswerOf(id) : null;
+
+    public Standing? Standing => participant is { } id ? hall.StandingOf(id) : null;
 
     public void Changed(HallView view) => changed(view);
 

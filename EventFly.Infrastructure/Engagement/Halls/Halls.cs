@@ -16,6 +16,7 @@ internal sealed partial class Halls(
     HallLoader loader,
     JoinWriter joins,
     ISignals signals,
+    IUseCases useCases,
     TimeProvider time,
     ILogger<Halls> logger
 ) : IHalls, IDisposable
@@ -43,7 +44,7 @@ internal sealed partial class Halls(
             {
                 if (participant is { } id)
                 {
-                    joins.Joined(@event, id, live.Hall.IsRehearsing(id));
+                    joins.Joined(@event, id, live.Hall.People.IsRehearsing(id));
                 }
 
                 return taken;
@@ -53,24 +54,35 @@ internal sealed partial class Halls(
         }
     }
 
-    public async Task<HallView> Look(EventId @event, CancellationToken cancellation) =>
-        (await Get(@event, cancellation)).View;
+    public async Task<HallView> Look(EventId @event, CancellationToken cancellation)
+    {
+        var live = await GetLive(@event, cancellation);
+        await live.Refresh.WhenRead(cancellation);
+        return live.Hall.View;
+    }
 
-    public async Task<int?> VoteOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
-        (await Get(@event, cancellation)).VoteOf(participant);
+    public async Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
+        (await Get(@event, cancellation)).AnswerOf(participant);
 
     public async Task React(EventId @event, int reaction, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).React(reaction);
 
+    public async Task GiveTime(
+        EventId @event,
+        ParticipantId participant,
+        double factor,
+        CancellationToken cancellation
+    ) => (await Get(@event, cancellation)).People.GiveTime(participant, factor);
+
     /// <summary>The hall of an event, loaded when it must be.</summary>
     public async Task<Hall> Get(EventId id, CancellationToken cancellation) => (await GetLive(id, cancellation)).Hall;
 
-    /// <summary>Reads a hall anew, also downwards: something was removed.</summary>
-    public async Task ReadExactly(EventId id, CancellationToken cancellation)
+    /// <summary>Reads a hall anew, and is back when it shows what was read.</summary>
+    public async Task ReadNow(EventId id, CancellationToken cancellation)
     {
         if (_halls.TryGetValue(id, out var live))
         {
-            await loader.Read((await live.Value).Hall, exactly: true, cancellation);
+            await loader.Read((await live.Value).Hall, cancellation);
         }
     }
 
@@ -102,14 +114,34 @@ internal sealed partial class Halls(
 
     private async Task<LiveHall> Open(EventId id)
     {
-        var hall = new Hall(id, time, ScreenBroke, () => signals.Send(EngagementTopics.Participation(id)));
+        var hall = new Hall(
+            id,
+            time,
+            ScreenBroke,
+            () => signals.Send(EngagementTopics.Participation(id)),
+            () => signals.Send(StageTopics.Stage(id)),
+            over => _ = Close(over)
+        );
         var refresh = new HallRefresh(hall, loader);
         // Listen first, then read: a change in between is heard and read again.
         var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);
         await refresh.Read();
-        var live = new LiveHall(hall, listening);
+        var live = new LiveHall(hall, refresh, listening);
         live.DropWhenEmpty(time.CreateTimer(_ => DropIfEmpty(id, live), null, Linger, Linger));
         return live;
+    }
+
+    private async Task Close(CloseQuestion over)
+    {
+        try
+        {
+            await useCases.Run(Actor.System, over);
+        }
+        catch (Exception e)
+        {
+            // The database is away, or we are stopping: answers are refused by the clock all the same, and the host can go on.
+            CloseFailed(e);
+        }
     }
 
     private void DropIfEmpty(EventId id, LiveHall live)
@@ -130,14 +162,19 @@ internal sealed partial class Halls(
         }
     }
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A question whose time is up could not be closed")]
+    private partial void CloseFailed(Exception e);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A screen could not be told of the hall")]
     private partial void ScreenBroke(Exception e);
 
-    private sealed class LiveHall(Hall hall, IDisposable listening) : IDisposable
+    private sealed class LiveHall(Hall hall, HallRefresh refresh, IDisposable listening) : IDisposable
     {
         private ITimer? _sweep;
 
         public Hall Hall => hall;
+
+        public HallRefresh Refresh => refresh;
 
         public volatile bool IsDropped;
 

@@ -14,6 +14,9 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
     private const double MedianThought = 4.0;
     private const double SpreadOfThought = 0.6;
 
+    /// <summary>What they say when asked for their own words.</summary>
+    private static readonly string[] Words = ["curious", "coffee", "community", "learning", "new ideas", "fun"];
+
     private readonly List<Task> _thinking = [];
     private readonly Lock _gate = new();
 
@@ -26,7 +29,7 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
             for (var i = 0; i < size; i++)
             {
                 var member = ParticipantId.New();
-                hall.Rehearse(member);
+                hall.People.Rehearse(member);
                 seats.Add(await Sit(member, ended));
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(15.0 / size, 0.2)), time, ended);
             }
@@ -80,10 +83,9 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
         try
         {
             await Task.Delay(Thought(), time, ended);
-            var option = Favourite(poll);
             await useCases.Run(
                 new Actor(null, member, "rehearsal"),
-                new CastVote(@event, poll.Id, poll.Round, option),
+                new CastVote(@event, poll.Id, poll.Round, AnswerTo(poll)),
                 CancellationToken.None
             );
         }
@@ -102,17 +104,33 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
         return TimeSpan.FromSeconds(Math.Min(MedianThought * Math.Exp(SpreadOfThought * normal), 30));
     }
 
-    /// <summary>Options are not equally liked, and each question has another favourite.</summary>
-    private static int Favourite(PollView poll)
-    {
-        var likes = poll.Options.Select((_, i) => 1.0 + ((poll.Id.GetHashCode() >> (i * 3)) & 7)).ToArray();
-        var pick = Random.Shared.NextDouble() * likes.Sum();
-        var option = 0;
-        while (option < likes.Length - 1 && (pick -= likes[option]) > 0)
+    private static Answer AnswerTo(PollView poll) =>
+        poll.Kind switch
         {
-            option++;
-        }
+            PollKind.Numeric => Answer.Of(Estimate(poll.Sheet)),
+            PollKind.WordCloud => Answer.Of([Words[Random.Shared.Next(Words.Length)]]),
+            PollKind.OpenText => Answer.Of([Words[Random.Shared.Next(Words.Length)] + "!"]),
+            PollKind.Ranking => Answer.Options(ByTaste(poll)),
+            PollKind.Multiple => Answer.Options(
+                ByTaste(poll)
+                    .Take(Random.Shared.Next(1, (poll.Sheet.MostAnswers == 0 ? 2 : poll.Sheet.MostAnswers) + 1))
+            ),
+            _ => Answer.Option(ByTaste(poll)[0]),
+        };
 
-        return option;
+    private static decimal Estimate(PollSheet sheet)
+    {
+        var (low, high) = (sheet.Low ?? 0, sheet.High ?? (sheet.Low ?? 0) + 100);
+        return Math.Round(low + ((high - low) * (decimal)Random.Shared.NextDouble()));
     }
+
+    /// <summary>Options are not equally liked, each question has another favourite, and people differ.</summary>
+    private static List<int> ByTaste(PollView poll) =>
+        [
+            .. Enumerable
+                .Range(0, poll.Options.Count)
+                .OrderByDescending(i =>
+                    Math.Pow(Random.Shared.NextDouble(), 1 / (1.0 + ((poll.Id.GetHashCode() >> (i * 3)) & 7)))
+                ),
+        ];
 }

@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,23 +17,13 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
         var simulated = db.Ballots.Where(b =>
             b.IsRehearsal && db.Polls.Any(p => p.Id == b.Poll && p.Event == rehearsal.Event)
         );
-        var counts = await simulated
-            .GroupBy(b => new
-            {
-                b.Poll,
-                b.Round,
-                b.Option,
-            })
-            .Select(g => new { g.Key, Count = g.Count() })
+        var rounds = await simulated
+            .GroupBy(b => new { b.Poll, b.Round })
+            .Select(g => new { g.Key.Poll, g.Key.Round })
             .ToListAsync(cancellation);
-        foreach (var count in counts)
+        foreach (var round in rounds)
         {
-            // A decrement, not a recount: real votes may be landing at the same moment.
-            await db
-                .Tallies.Where(t =>
-                    t.Poll == count.Key.Poll && t.Round == count.Key.Round && t.Option == count.Key.Option
-                )
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count - count.Count), cancellation);
+            await TakeBack(round.Poll, round.Round, cancellation);
         }
 
         await simulated.ExecuteDeleteAsync(cancellation);
@@ -41,8 +32,31 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
 
-        (await halls.Get(rehearsal.Event, cancellation)).EndRehearsal();
-        await halls.ReadExactly(rehearsal.Event, cancellation);
+        (await halls.Get(rehearsal.Event, cancellation)).People.EndRehearsal();
+        await halls.ReadNow(rehearsal.Event, cancellation);
         signals.Send(StageTopics.Polls(rehearsal.Event));
+    }
+
+    /// <summary>Decrements, not a recount: real votes may be landing at the same moment.</summary>
+    private async Task TakeBack(PollId poll, int round, CancellationToken cancellation)
+    {
+        var asked = await db.Polls.AsNoTracking().FirstAsync(p => p.Id == poll, cancellation);
+        var answers = await db
+            .Ballots.Where(b => b.Poll == poll && b.Round == round && b.IsRehearsal)
+            .Select(b => b.Answer!)
+            .ToListAsync(cancellation);
+        var moves = answers
+            .SelectMany(a => AnswerRules.Count(asked, new Answer(a)))
+            .GroupBy(m => m.Key, m => m.Value)
+            .ToDictionary(g => g.Key, g => -g.Sum());
+        await BallotSql.Move(db, poll, round, moves, cancellation);
+        await db
+            .Rounds.Where(r => r.Poll == poll && r.Round == round)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.Voters, r => r.Voters - answers.Count)
+                        .SetProperty(r => r.Revision, r => r.Revision + 1),
+                cancellation
+            );
     }
 }

@@ -41,7 +41,7 @@ public sealed class RestartJourney(Browser browser, SharedServer shared)
             await Live.SeesCounts(screen, 0, 1);
         }
 
-        (await server.Read(db => db.Ballots.Select(b => b.Option).ToListAsync())).ShouldBe([1]);
+        (await server.Read(db => db.Ballots.Select(b => b.Answer).ToListAsync())).ShouldBe(["1"]);
         await Live.CannotVote(ada);
         await Expect(ada.Page.Locator("li.ef-bar").Nth(1)).ToContainTextAsync("your vote");
         await Live.Vote(ben, 0);

@@ -60,7 +60,9 @@ public sealed class HallTests
 
         var view = await app.Halls().Look(@event.Id, default);
         view.Poll!.Options.Select(o => o.Count).ShouldBe([1, 1, 0]);
-        (await app.Halls().VoteOf(@event.Id, phone.Participant!.Value, default)).ShouldBe(1);
+        (await app.Halls().AnswerOf(@event.Id, phone.Participant!.Value, default)).ShouldBe(
+            new OwnAnswer(Answer.Option(1))
+        );
     }
 
     [Fact]

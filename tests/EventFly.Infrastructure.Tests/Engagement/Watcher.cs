@@ -30,20 +30,3 @@ internal sealed class Watcher
         throw new TimeoutException($"The last of {Seen.Count} views: {Seen.LastOrDefault()}");
     }
 }
-
-internal static class HallsOfTests
-{
-    public static IHalls Halls(this TestApp app) => app.Services.GetRequiredService<IHalls>();
-
-    /// <summary>Lets a minute pass without anyone in the hall, after which it leaves memory.</summary>
-    public static async Task ForgetHalls(this TestApp app)
-    {
-        var halls = app.Services.GetRequiredService<Halls>();
-        app.Clock.Advance(TimeSpan.FromMinutes(2));
-        for (var i = 0; halls.Count > 0; i++)
-        {
-            i.ShouldBeLessThan(100);
-            await Task.Delay(10);
-        }
-    }
-}

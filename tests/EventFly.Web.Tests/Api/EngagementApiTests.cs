@@ -34,8 +34,9 @@ public sealed class EngagementApiTests(Site site) : IClassFixture<Site>
         (await host.PostAsync($"{Polls}/{poll}/reveal", null)).EnsureSuccessStatusCode();
         var shown = await Hall(device);
 
-        first.GetProperty("wasFirst").GetBoolean().ShouldBeTrue();
-        (second.GetProperty("option").GetInt32(), second.GetProperty("wasFirst").GetBoolean()).ShouldBe((1, false));
+        first.GetProperty("wasTaken").GetBoolean().ShouldBeTrue();
+        second.GetProperty("wasTaken").GetBoolean().ShouldBeFalse();
+        second.GetProperty("own").GetProperty("answer").GetString().ShouldBe("1", "the first one stands");
         hidden.ShouldBe([0, 0], "the counts are the host's secret until they are revealed");
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await late.Content.ReadAsStringAsync()).ShouldContain("engagement.poll-closed");

@@ -51,7 +51,7 @@ public sealed class LivePhoneTests
             app,
             () => phone.Text("vote-status").StartsWith("Your vote is counted.", StringComparison.Ordinal)
         );
-        (await app.Read(db => db.Ballots.SingleAsync())).Option.ShouldBe(0);
+        (await app.Read(db => db.Ballots.SingleAsync())).Answer.ShouldBe("0");
         phone.All("poll-vote").Select(o => o.GetAttribute("aria-pressed")).ShouldBe(["true", "false", "false"]);
     }
 

@@ -90,6 +90,112 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("analytics_participation", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sameness");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.Property<Guid>("Poll")
@@ -104,21 +210,155 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("participant");
 
-                    b.Property<DateTime>("CastAt")
+                    b.Property<string>("Answer")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("CastAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cast_at");
+
+                    b.Property<int?>("ElapsedMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("elapsed_milliseconds");
 
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_rehearsal");
 
-                    b.Property<int>("Option")
+                    b.Property<int?>("Points")
                         .HasColumnType("integer")
-                        .HasColumnName("option");
+                        .HasColumnName("points");
 
                     b.HasKey("Poll", "Round", "Participant");
 
                     b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("integer")
+                        .HasColumnName("likes");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "HiddenAt");
+
+                    b.HasIndex("Post", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("Author", "Minute", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("engagement_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_comments_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("AddedAt");
+
+                    b.ToTable("engagement_images", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
@@ -131,6 +371,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("participant");
 
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("banned_at");
+
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_rehearsal");
@@ -139,9 +383,113 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("nickname_key");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("refused_key");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("team");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("double precision")
+                        .HasColumnName("time_factor");
+
                     b.HasKey("Event", "Participant");
 
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique();
+
                     b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Post");
+
+                    b.ToTable("engagement_likings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Account");
+
+                    b.HasIndex("Post");
+
+                    b.HasIndex("Account", "At");
+
+                    b.ToTable("engagement_mentions", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
@@ -215,9 +563,58 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<decimal?>("High")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("high");
+
+                    b.Property<string>("HighLabel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("high_label");
+
                     b.Property<bool>("IsRevealed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_revealed");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_solved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("low");
+
+                    b.Property<string>("LowLabel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("low_label");
+
+                    b.Property<string>("Marking")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("marking");
+
+                    b.Property<bool>("MayChange")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_change");
+
+                    b.Property<int>("MostAnswers")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -229,15 +626,31 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("options");
 
+                    b.PrimitiveCollection<string[]>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text[]")
+                        .HasColumnName("pictures");
+
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prepared_at");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("privacy");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("question");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
 
                     b.Property<string>("ResultsShown")
                         .IsRequired()
@@ -255,6 +668,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -264,7 +683,36 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Event", "PreparedAt");
 
+                    b.HasIndex("Quiz", "Number");
+
                     b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Poll", "Round");
+
+                    b.ToTable("engagement_rounds", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
@@ -303,6 +751,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
@@ -311,9 +763,40 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("ImageAlt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("image_alt");
+
+                    b.Property<int>("ImageHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("image_height");
+
+                    b.Property<string>("ImageName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("image_name");
+
+                    b.Property<int>("ImageWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("image_width");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_locked");
+
                     b.Property<bool>("IsPinned")
                         .HasColumnType("boolean")
                         .HasColumnName("is_pinned");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("integer")
+                        .HasColumnName("likes");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -321,7 +804,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(48)")
                         .HasColumnName("position");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
@@ -332,10 +815,178 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("ImageName");
+
                     b.HasIndex("Event", "Position")
                         .IsUnique();
 
-                    b.ToTable("engagement_posts", (string)null);
+                    b.ToTable("engagement_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_posts_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid?>("OnStage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("on_stage");
+
+                    b.Property<DateTime?>("OnStageSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_stage_since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("engagement_question_boards", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsMoreTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_more_time");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PodiumStep")
+                        .HasColumnType("integer")
+                        .HasColumnName("podium_step");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<bool>("RewardsStreaks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rewards_streaks");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.PrimitiveCollection<string[]>("Teams")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("text[]")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.Property<Guid>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
@@ -388,6 +1039,55 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_rehearsals", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
                 {
                     b.Property<Guid>("Event")
@@ -414,6 +1114,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("poll");
 
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -434,15 +1138,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
-                    b.Property<int>("Option")
-                        .HasColumnType("integer")
-                        .HasColumnName("option");
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("key");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
-                    b.HasKey("Poll", "Round", "Option");
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.HasKey("Poll", "Round", "Key");
 
                     b.ToTable("engagement_tallies", null, t =>
                         {
@@ -1755,11 +2464,47 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                        .WithMany()
+                        .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -85,6 +85,112 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("analytics_participation", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sameness");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.Property<Guid>("Poll")
@@ -99,21 +205,155 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("participant");
 
-                    b.Property<DateTime>("CastAt")
+                    b.Property<string>("Answer")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("CastAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("cast_at");
+
+                    b.Property<int?>("ElapsedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elapsed_milliseconds");
 
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_rehearsal");
 
-                    b.Property<int>("Option")
+                    b.Property<int?>("Points")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("option");
+                        .HasColumnName("points");
 
                     b.HasKey("Poll", "Round", "Participant");
 
                     b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("likes");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "HiddenAt");
+
+                    b.HasIndex("Post", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("Author", "Minute", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("engagement_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_comments_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("AddedAt");
+
+                    b.ToTable("engagement_images", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
@@ -126,6 +366,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("participant");
 
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("banned_at");
+
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_rehearsal");
@@ -134,9 +378,113 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_at");
 
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname_key");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_key");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("REAL")
+                        .HasColumnName("time_factor");
+
                     b.HasKey("Event", "Participant");
 
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique();
+
                     b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Post");
+
+                    b.ToTable("engagement_likings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Account");
+
+                    b.HasIndex("Post");
+
+                    b.HasIndex("Account", "At");
+
+                    b.ToTable("engagement_mentions", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
@@ -210,9 +558,58 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<decimal?>("High")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high");
+
+                    b.Property<string>("HighLabel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high_label");
+
                     b.Property<bool>("IsRevealed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_revealed");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_solved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low");
+
+                    b.Property<string>("LowLabel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low_label");
+
+                    b.Property<string>("Marking")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marking");
+
+                    b.Property<bool>("MayChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_change");
+
+                    b.Property<int>("MostAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
@@ -224,15 +621,31 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("options");
 
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pictures");
+
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("prepared_at");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
 
                     b.Property<string>("ResultsShown")
                         .IsRequired()
@@ -250,6 +663,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -259,7 +678,36 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Event", "PreparedAt");
 
+                    b.HasIndex("Quiz", "Number");
+
                     b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Poll", "Round");
+
+                    b.ToTable("engagement_rounds", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
@@ -298,6 +746,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_at");
@@ -306,9 +758,40 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("ImageAlt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image_alt");
+
+                    b.Property<int>("ImageHeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("image_height");
+
+                    b.Property<string>("ImageName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image_name");
+
+                    b.Property<int>("ImageWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("image_width");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
                     b.Property<bool>("IsPinned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_pinned");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("likes");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -316,7 +799,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("position");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
@@ -327,10 +810,178 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("ImageName");
+
                     b.HasIndex("Event", "Position")
                         .IsUnique();
 
-                    b.ToTable("engagement_posts", (string)null);
+                    b.ToTable("engagement_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_posts_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid?>("OnStage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_stage");
+
+                    b.Property<DateTime?>("OnStageSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_stage_since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("engagement_question_boards", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsMoreTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_more_time");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("PodiumStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("podium_step");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.Property<bool>("RewardsStreaks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rewards_streaks");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.PrimitiveCollection<string>("Teams")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teams");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.ToTable("engagement_quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.Property<Guid>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
@@ -383,6 +1034,55 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_rehearsals", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
                 {
                     b.Property<Guid>("Event")
@@ -409,6 +1109,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("poll");
 
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -429,15 +1133,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
-                    b.Property<int>("Option")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("option");
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
-                    b.HasKey("Poll", "Round", "Option");
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.HasKey("Poll", "Round", "Key");
 
                     b.ToTable("engagement_tallies", null, t =>
                         {
@@ -1744,11 +2453,47 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                        .WithMany()
+                        .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

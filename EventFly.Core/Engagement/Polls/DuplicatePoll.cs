@@ -1,0 +1,30 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>The same question as a new draft, without its answers.</summary>
+public sealed record DuplicatePoll(EventId Event, PollId Poll) : IUseCase<PollId>
+{
+    public Access Access => Access.With(EngagementPermissions.Host, Event);
+
+    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time)
+        : IHandler<DuplicatePoll, PollId>
+    {
+        public async Task<Result<PollId>> Handle(DuplicatePoll request, CancellationToken cancellation)
+        {
+            var poll = await db.FindPoll(request.Event, request.Poll, cancellation);
+            if (poll is null)
+            {
+                return Fault.Unknown;
+            }
+
+            var copy = Engagement.Poll.Draft(request.Event, PollDraft.Of(poll), time.GetUtcNow()).Value;
+            db.Polls.Add(copy);
+            await db.SaveChangesAsync(cancellation);
+            after.Signal(StageTopics.Polls(request.Event));
+            return copy.Id;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>The same quiz as a new draft, without its answers.</summary>
+public sealed record DuplicateQuiz(EventId Event, QuizId Quiz) : IUseCase<QuizId>
+{
+    public Access Access => Access.With(EngagementPermissions.Host, Event);
+
+    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time)
+        : IHandler<DuplicateQuiz, QuizId>
+    {
+        public async Task<Result<QuizId>> Handle(DuplicateQuiz request, CancellationToken cancellation)
+        {
+            if (await db.FindQuiz(request.Event, request.Quiz, cancellation) is not { } quiz)
+            {
+                return Fault.Unknown;
+            }
+
+            var now = time.GetUtcNow();
+            var draft = quiz.Draft(await db.QuestionsOf(quiz.Id, cancellation));
+            var copy = Engagement.Quiz.Draft(QuizId.New(), request.Event, draft, now).Value;
+            db.Quizzes.Add(copy);
+            db.Polls.AddRange(draft.Questions(request.Event, copy.Id, now));
+            await db.SaveChangesAsync(cancellation);
+            after.Signal(StageTopics.Polls(request.Event));
+            return copy.Id;
+        }
+    }
+}

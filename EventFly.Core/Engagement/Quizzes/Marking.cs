@@ -1,0 +1,31 @@
+namespace EventFly.Core.Engagement;
+
+/// <summary>What a right answer is worth.</summary>
+public enum QuizPoints
+{
+    /// <summary>Up to 1,000.</summary>
+    Standard,
+
+    /// <summary>Up to 2,000.</summary>
+    Doubled,
+
+    /// <summary>Only for the fun of it.</summary>
+    None,
+}
+
+/// <summary>What makes an answer to a quiz question right, and what it earns. It never leaves the server before the answer is shown.</summary>
+/// <param name="Right">
+/// The right <see cref="Answer"/>: all right positions, the number, the ranking, or every accepted text in a line of its own.
+/// </param>
+/// <param name="Seconds">Time to answer, 5 to 240; 0 is as long as the host leaves it open.</param>
+public sealed record Marking(string Right, int Seconds, QuizPoints Points)
+{
+    /// <summary>How far a number may be off and still be right; at least 0.</summary>
+    public decimal Tolerance { get; init; }
+
+    /// <summary>Shown with the right answer; may be empty.</summary>
+    public string Explanation { get; init; } = "";
+
+    /// <summary>Speed counts: a right answer loses up to half over the whole time.</summary>
+    public bool RewardsSpeed { get; init; } = true;
+}

@@ -1,0 +1,20 @@
+using EventFly.Core.Engagement.Contracts;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>One playing of a quiz, and the promise that was made before its first question.</summary>
+public sealed class QuizRun
+{
+    public QuizId Quiz { get; init; }
+
+    /// <summary>Counted from 1.</summary>
+    public int Run { get; init; }
+
+    /// <summary>The answer key word for word, with its salt; nobody sees it before the end.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>SHA-256 of <see cref="Key"/> in UTF-8, as 64 lower-case hex digits; shown before the first question.</summary>
+    public string Commitment { get; init; } = "";
+
+    public DateTimeOffset StartedAt { get; init; }
+}

@@ -1,0 +1,54 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>Keeps a quiz as it was typed: a new one, or the one that was not played yet.</summary>
+/// <param name="Quiz">Null for a new one.</param>
+public sealed record SaveQuiz(EventId Event, QuizId? Quiz, QuizDraft Draft) : IUseCase<QuizId>
+{
+    public Access Access => Access.With(EngagementPermissions.Host, Event);
+
+    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time) : IHandler<SaveQuiz, QuizId>
+    {
+        public async Task<Result<QuizId>> Handle(SaveQuiz request, CancellationToken cancellation)
+        {
+            var saved = request.Quiz is { } known
+                ? await Change(request, known, cancellation)
+                : Engagement.Quiz.Draft(QuizId.New(), request.Event, request.Draft, time.GetUtcNow());
+            if (saved.Fault is { } fault)
+            {
+                return fault;
+            }
+
+            var quiz = saved.Value;
+            if (request.Quiz is null)
+            {
+                db.Quizzes.Add(quiz);
+            }
+
+            db.Polls.AddRange(request.Draft.Questions(request.Event, quiz.Id, time.GetUtcNow()));
+            await db.SaveChangesAsync(cancellation);
+            after.Signal(StageTopics.Polls(request.Event));
+            return quiz.Id;
+        }
+
+        private async Task<Result<Quiz>> Change(SaveQuiz request, QuizId known, CancellationToken cancellation)
+        {
+            if (await db.FindQuiz(request.Event, known, cancellation) is not { } quiz)
+            {
+                return Fault.Unknown;
+            }
+
+            var edited = quiz.Edit(request.Draft);
+            if (!edited.IsDone)
+            {
+                return edited.Fault;
+            }
+
+            db.Polls.RemoveRange(await db.QuestionsOf(known, cancellation));
+            return quiz;
+        }
+    }
+}

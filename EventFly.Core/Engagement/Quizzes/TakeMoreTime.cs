@@ -1,0 +1,58 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>
+/// Gives oneself more time for each question, for those who read or tap slower. It costs no points: speed is measured
+/// against one's own time. It counts from the next question on.
+/// </summary>
+/// <param name="Factor">1 as everyone, 1.5, 2 or 3 times as long.</param>
+public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : IUseCase<Done>
+{
+    public static readonly IReadOnlyList<double> Factors = [1, 1.5, 2, 3];
+
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor) : IHandler<TakeMoreTime, Done>
+    {
+        public async Task<Result<Done>> Handle(TakeMoreTime request, CancellationToken cancellation)
+        {
+            if (actor.Participant is not { } me)
+            {
+                return PollFaults.NoDevice;
+            }
+
+            if (!Factors.Contains(request.Factor))
+            {
+                return Fault.Invalid("factor", "Choose one of the times offered.");
+            }
+
+            var quiz = await db
+                .Quizzes.AsNoTracking()
+                .FirstOrDefaultAsync(q => q.Id == request.Quiz && q.Event == request.Event, cancellation);
+            if (quiz?.AllowsMoreTime is not true)
+            {
+                return QuizFaults.NoMoreTime;
+            }
+
+            if (quiz.Phase is QuizPhase.Asking)
+            {
+                return Fault.Refused("engagement.question-open", "Change this between two questions.");
+            }
+
+            var changed = await db
+                .Participants.Where(p => p.Event == request.Event && p.Participant == me)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.TimeFactor, request.Factor), cancellation);
+            if (changed == 0)
+            {
+                return Fault.Conflict;
+            }
+
+            await halls.GiveTime(request.Event, me, request.Factor, cancellation);
+            return Result.Done;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using EventFly.Core.Engagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventFly.Infrastructure.Engagement;
+
+internal sealed class QuizConfiguration : IEntityTypeConfiguration<Quiz>, IEntityTypeConfiguration<QuizRun>
+{
+    private const int CommitmentLength = 64;
+    private const int KeyLength = 200_000;
+
+    public void Configure(EntityTypeBuilder<Quiz> builder)
+    {
+        builder.ToTable("engagement_quizzes");
+        builder.Property(q => q.Id).ValueGeneratedNever();
+        builder.Property(q => q.Title).HasMaxLength(Quiz.TitleLength);
+        builder.PrimitiveCollection(q => q.Teams).HasMaxLength(1_000);
+        builder.HasIndex(q => new { q.Event, q.PreparedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<QuizRun> builder)
+    {
+        builder.ToTable("engagement_quiz_runs");
+        builder.HasKey(r => new { r.Quiz, r.Run });
+        builder.Property(r => r.Key).HasMaxLength(KeyLength);
+        builder.Property(r => r.Commitment).HasMaxLength(CommitmentLength);
+        builder.HasOne<Quiz>().WithMany().HasForeignKey(r => r.Quiz);
+    }
+}

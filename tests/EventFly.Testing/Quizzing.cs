@@ -1,0 +1,59 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Testing;
+
+/// <summary>Quizzes that tests start from.</summary>
+public static class Quizzing
+{
+    /// <summary>Three options, the second is right.</summary>
+    public static QuestionDraft Question(string text = "Which river flows through Vienna?", int seconds = 20) =>
+        new(
+            new PollDraft(text, ["Elbe", "Danube", "Rhine"], ResultsShown.WhenRevealed),
+            new Marking("1", seconds, QuizPoints.Standard)
+        );
+
+    public static QuizDraft Draft(params QuestionDraft[] questions) => new("Rivers", questions, []);
+
+    /// <summary>A quiz that was started; everybody is in its lobby.</summary>
+    public static async Task<QuizId> StartQuiz(this TestApp app, EventCard @event, QuizDraft draft)
+    {
+        var quiz = await app.Do(new SaveQuiz(@event.Id, null, draft));
+        await app.Do(new StartQuiz(@event.Id, quiz));
+        return quiz;
+    }
+
+    /// <summary>The host's "next", as somebody clicks who sees where the quiz is.</summary>
+    public static async Task Next(this TestApp app, EventCard @event, QuizId quiz)
+    {
+        var item = (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
+        await app.Do(new NextStep(@event.Id, quiz, item.Phase, item.Number, item.PodiumStep));
+    }
+
+    /// <summary>Goes on until the quiz is there.</summary>
+    public static async Task NextUntil(this TestApp app, EventCard @event, QuizId quiz, QuizPhase phase)
+    {
+        while ((await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz).Phase != phase)
+        {
+            await app.Next(@event, quiz);
+        }
+    }
+
+    /// <summary>Answers the question that is open.</summary>
+    public static async Task<Result<VoteReceipt>> Answer(
+        this TestApp app,
+        EventCard @event,
+        QuizId quiz,
+        Actor phone,
+        Answer answer
+    )
+    {
+        var question = await app.Read(db =>
+            db.Polls.AsNoTracking().SingleAsync(p => p.Quiz == quiz && p.State == PollState.Open)
+        );
+        return await app.Vote(@event, question.Id, phone, answer, question.Round);
+    }
+}
