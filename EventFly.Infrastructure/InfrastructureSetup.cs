@@ -35,6 +35,7 @@ public static class InfrastructureSetup
         services.AddSingleton<SharedReads>().AddSingleton<ISharedReads>(s => s.GetRequiredService<SharedReads>());
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<IImages, ImageStore>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();

@@ -1,6 +1,9 @@
 using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Engagement.Asking;
 using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Participants;
 using EventFly.Infrastructure.Engagement.Rehearsals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,9 +27,25 @@ internal static class EngagementSetup
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
         services.AddScoped<RehearsalPurge>();
+        services.AddAsking();
         // Wherever screens are served, votes are written: these are part of serving, not of the worker.
         services.AddHostedService(s => s.GetRequiredService<JoinWriter>());
         services.AddHostedService(s => s.GetRequiredService<BallotWriter>());
+        return services;
+    }
+
+    /// <summary>Questions from the audience, and who may take part.</summary>
+    private static IServiceCollection AddAsking(this IServiceCollection services)
+    {
+        services.AddSingleton<BoardLoader>();
+        services.AddSingleton<Boards>();
+        services.AddSingleton<IBoards>(s => s.GetRequiredService<Boards>());
+        services.AddSingleton<AudienceVoteWriter>();
+        services.AddSingleton<IAudienceVotes>(s => s.GetRequiredService<AudienceVoteWriter>());
+        services.AddHostedService(s => s.GetRequiredService<AudienceVoteWriter>());
+        services.AddSingleton<Exclusions>();
+        services.AddSingleton<IExclusions>(s => s.GetRequiredService<Exclusions>());
+        services.AddSingleton<IParticipantGate>(s => s.GetRequiredService<Exclusions>());
         return services;
     }
 

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
+using EventFly.Infrastructure.Engagement.Asking;
 using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Outbox;
@@ -43,6 +44,7 @@ public sealed class TestApp : IAsyncDisposable
         [
             _services.GetRequiredService<JoinWriter>(),
             _services.GetRequiredService<BallotWriter>(),
+            _services.GetRequiredService<AudienceVoteWriter>(),
             _services.GetRequiredService<LikeWriter>(),
         ];
 

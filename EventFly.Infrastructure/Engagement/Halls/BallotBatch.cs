@@ -95,7 +95,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
     }
 
     private Fault? RefusalOf(Vote vote) =>
-        _poll.Deadline(hall.TimeFactorOf(vote.Participant)) is { } deadline && vote.ReceivedAt > deadline
+        _poll.Deadline(hall.People.TimeFactorOf(vote.Participant)) is { } deadline && vote.ReceivedAt > deadline
             ? PollFaults.Closed
             : null;
 
@@ -111,9 +111,9 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
             CastAt = _poll.Privacy is PollPrivacy.Anonymous ? null : vote.ReceivedAt,
             ElapsedMilliseconds = elapsed is { } time ? (int)Math.Max(0, time.TotalMilliseconds) : null,
             Points = elapsed is { } used
-                ? Scoring.Points(_poll.Kind, _poll.Marking!, answer, used, hall.TimeFactorOf(vote.Participant))
+                ? Scoring.Points(_poll.Kind, _poll.Marking!, answer, used, hall.People.TimeFactorOf(vote.Participant))
                 : null,
-            IsRehearsal = hall.IsRehearsing(vote.Participant),
+            IsRehearsal = hall.People.IsRehearsing(vote.Participant),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
@@ -22,16 +21,13 @@ internal sealed class Hall : IDisposable
     private static readonly TimeSpan ReportPace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<HallSeat, byte> _seats = new();
-    private readonly ConcurrentDictionary<ParticipantId, byte> _rehearsing = new();
-    private readonly Dictionary<ParticipantId, int> _connections = [];
+    private readonly HallSeats _seats;
+    private readonly HallPeople _people = new();
     private readonly long[] _reactions = new long[HallReactions.All.Count];
-    private readonly Action<Exception> _broke;
     private readonly Pace _screens;
     private readonly Pace _phones;
     private readonly Pace _presence;
     private readonly Pace _reports;
-    private readonly ConcurrentDictionary<ParticipantId, double> _timeFactors = new();
     private readonly Action _fellBehind;
     private readonly Action<CloseQuestion> _isOver;
     private readonly TimeProvider _time;
@@ -60,7 +56,7 @@ internal sealed class Hall : IDisposable
         _isOver = isOver;
         _timeIsUp = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Event = id;
-        _broke = broke;
+        _seats = new HallSeats(broke);
         _fellBehind = fellBehind;
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
@@ -85,7 +81,7 @@ internal sealed class Hall : IDisposable
                 return _view ??= new HallView(
                     Event,
                     ++_version,
-                    _connections.Count,
+                    _people.Present.Count,
                     _count?.View,
                     _quiz?.View,
                     [.. _reactions]
@@ -94,6 +90,9 @@ internal sealed class Hall : IDisposable
         }
     }
 
+    /// <summary>Who is here, and what is special about some of them.</summary>
+    public HallPeople People => _people;
+
     public bool IsEmpty => _seats.IsEmpty;
 
     public IHallSeat Enter(Seat seat, ParticipantId? participant, Action<HallView> changed)
@@ -101,10 +100,10 @@ internal sealed class Hall : IDisposable
         var taken = new HallSeat(this, seat, participant, OwnContext.Of(changed));
         lock (_gate)
         {
-            _seats[taken] = 0;
+            _seats.Add(taken);
             if (participant is { } id)
             {
-                _connections[id] = _connections.GetValueOrDefault(id) + 1;
+                _people.Enter(id);
             }
 
             _view = null;
@@ -118,14 +117,14 @@ internal sealed class Hall : IDisposable
     {
         lock (_gate)
         {
-            if (!_seats.TryRemove(seat, out _))
+            if (!_seats.Remove(seat))
             {
                 return;
             }
 
-            if (seat.Participant is { } id && --_connections[id] == 0)
+            if (seat.Participant is { } id)
             {
-                _connections.Remove(id);
+                _people.Leave(id);
             }
 
             _view = null;
@@ -172,18 +171,6 @@ internal sealed class Hall : IDisposable
 
         _screens.Ask();
     }
-
-    public bool IsRehearsing(ParticipantId participant) => _rehearsing.ContainsKey(participant);
-
-    public void Rehearse(ParticipantId participant) => _rehearsing[participant] = 0;
-
-    public void EndRehearsal() => _rehearsing.Clear();
-
-    /// <summary>1 is as long as everyone.</summary>
-    public double TimeFactorOf(ParticipantId participant) =>
-        _timeFactors.TryGetValue(participant, out var factor) ? factor : 1;
-
-    public void GiveTime(ParticipantId participant, double factor) => _timeFactors[participant] = factor;
 
     /// <summary>Takes over what the database says, and shows it everywhere at once.</summary>
     /// <param name="count">What is on stage, as read; null in the lobby.</param>
@@ -242,7 +229,10 @@ internal sealed class Hall : IDisposable
         CloseQuestion? over;
         lock (_gate)
         {
-            if (_quiz?.Question is not { } question || question.Deadline(LongestFactor()) is not { } deadline)
+            if (
+                _quiz?.Question is not { } question
+                || question.Deadline(_people.LongestTimeFactor()) is not { } deadline
+            )
             {
                 return;
             }
@@ -260,11 +250,6 @@ internal sealed class Hall : IDisposable
         _isOver(over);
     }
 
-    private double LongestFactor() =>
-        _timeFactors.IsEmpty
-            ? 1
-            : _timeFactors.Where(f => _connections.ContainsKey(f.Key)).Select(f => f.Value).DefaultIfEmpty(1).Max();
-
     private void CloseWhenAllHaveAnswered()
     {
         CloseQuestion over;
@@ -272,8 +257,8 @@ internal sealed class Hall : IDisposable
         {
             if (
                 _quiz?.Question is null
-                || _connections.Count == 0
-                || _count?.HasAnswersOf(_connections.Keys) is not true
+                || _people.Present.Count == 0
+                || _count?.HasAnswersOf(_people.Present) is not true
             )
             {
                 return;
@@ -298,28 +283,5 @@ internal sealed class Hall : IDisposable
         _reports.Ask();
     }
 
-    private void Publish(Seat kind)
-    {
-        var view = View;
-        foreach (var (seat, _) in _seats)
-        {
-            if (seat.Kind == kind)
-            {
-                Tell(seat, view);
-            }
-        }
-    }
-
-    private void Tell(HallSeat seat, HallView view)
-    {
-        try
-        {
-            seat.Changed(view);
-        }
-        catch (Exception e)
-        {
-            // A screen that is on its way out must not keep a thousand others from the news.
-            _broke(e);
-        }
-    }
+    private void Publish(Seat kind) => _seats.Tell(kind, View);
 }

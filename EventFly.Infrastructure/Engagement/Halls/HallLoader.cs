@@ -31,10 +31,10 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
                 .ToListAsync(cancellation)
         )
         {
-            hall.GiveTime(special.Participant, special.TimeFactor);
+            hall.People.GiveTime(special.Participant, special.TimeFactor);
             if (special.IsRehearsal)
             {
-                hall.Rehearse(special.Participant);
+                hall.People.Rehearse(special.Participant);
             }
         }
 

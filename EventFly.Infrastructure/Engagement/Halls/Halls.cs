@@ -44,7 +44,7 @@ internal sealed partial class Halls(
             {
                 if (participant is { } id)
                 {
-                    joins.Joined(@event, id, live.Hall.IsRehearsing(id));
+                    joins.Joined(@event, id, live.Hall.People.IsRehearsing(id));
                 }
 
                 return taken;
@@ -72,7 +72,7 @@ internal sealed partial class Halls(
         ParticipantId participant,
         double factor,
         CancellationToken cancellation
-    ) => (await Get(@event, cancellation)).GiveTime(participant, factor);
+    ) => (await Get(@event, cancellation)).People.GiveTime(participant, factor);
 
     /// <summary>The hall of an event, loaded when it must be.</summary>
     public async Task<Hall> Get(EventId id, CancellationToken cancellation) => (await GetLive(id, cancellation)).Hall;

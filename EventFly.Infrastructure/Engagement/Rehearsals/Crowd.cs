@@ -29,7 +29,7 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
             for (var i = 0; i < size; i++)
             {
                 var member = ParticipantId.New();
-                hall.Rehearse(member);
+                hall.People.Rehearse(member);
                 seats.Add(await Sit(member, ended));
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(15.0 / size, 0.2)), time, ended);
             }

@@ -32,7 +32,7 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
 
-        (await halls.Get(rehearsal.Event, cancellation)).EndRehearsal();
+        (await halls.Get(rehearsal.Event, cancellation)).People.EndRehearsal();
         await halls.ReadNow(rehearsal.Event, cancellation);
         signals.Send(StageTopics.Polls(rehearsal.Event));
     }

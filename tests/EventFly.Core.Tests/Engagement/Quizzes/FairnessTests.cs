@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using EventFly.Core.Engagement;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Tests.Engagement.Quizzes;
+
+/// <summary>What makes a quiz one that nobody needs to take on trust.</summary>
+public sealed class FairnessTests
+{
+    [Fact]
+    public async Task The_key_is_promised_before_the_first_question_and_anyone_can_check_it_after_the_end()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var quiz = await app.StartQuiz(@event, Quizzing.Draft(Quizzing.Question()));
+        var promised = (await View(app, @event)).Quiz!.Commitment;
+        (await app.UseCases.Run(Actor.Anyone, new ReadAnswerKey(quiz, 1))).Fault!.Code.ShouldBe(
+            "engagement.quiz-not-over"
+        );
+
+        await app.NextUntil(@event, quiz, QuizPhase.Ended);
+
+        var published = await app.Do(new ReadAnswerKey(quiz, 1), Actor.Anyone);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(published.Key))).ShouldBe(promised);
+        published.Key.ShouldContain("right: 2\n");
+        published.Commitment.ShouldBe(promised);
+    }
+
+    [Fact]
+    public async Task Once_the_key_is_promised_no_question_can_be_changed()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var quiz = await app.StartQuiz(@event, Quizzing.Draft(Quizzing.Question()));
+        var question = await app.Read(db => db.Polls.SingleAsync(p => p.Quiz == quiz));
+
+        var edited = await app.UseCases.Run(
+            Actor.System,
+            new SaveQuiz(@event.Id, quiz, Quizzing.Draft(Quizzing.Question("Another?")))
+        );
+        var editedAsPoll = await app.UseCases.Run(Actor.System, new EditPoll(@event.Id, question.Id, Hosting.Draft()));
+        var deletedAsPoll = await app.UseCases.Run(Actor.System, new DeletePoll(@event.Id, question.Id));
+        var openedAsPoll = await app.UseCases.Run(Actor.System, new OpenPoll(@event.Id, question.Id));
+
+        edited.Fault!.Code.ShouldBe("engagement.quiz-played");
+        editedAsPoll.Fault.ShouldBe(Fault.Unknown, "a question is reached through its quiz alone");
+        deletedAsPoll.Fault.ShouldBe(Fault.Unknown);
+        openedAsPoll.Fault.ShouldBe(Fault.Unknown);
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_hall_can_look_at_tells_the_right_answer_before_its_reveal()
+    {
+        const string Canary = "canary-4711";
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var typed = new QuestionDraft(
+            new PollDraft("Which bird?", [], ResultsShown.WhenRevealed) { Kind = PollKind.OpenText },
+            new Marking(Canary, 20, QuizPoints.Standard) { Explanation = Canary }
+        );
+        var quiz = await app.StartQuiz(@event, Quizzing.Draft(typed));
+        foreach (var phase in new[] { QuizPhase.Lobby, QuizPhase.Asking, QuizPhase.Counted })
+        {
+            await app.NextUntil(@event, quiz, phase);
+            JsonSerializer.Serialize(await View(app, @event)).ShouldNotContain(Canary);
+        }
+
+        await app.NextUntil(@event, quiz, QuizPhase.Solved);
+
+        JsonSerializer.Serialize(await View(app, @event)).ShouldContain(Canary);
+    }
+
+    [Fact]
+    public async Task Everyone_can_follow_how_their_points_came_about()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var quiz = await app.StartQuiz(@event, Quizzing.Draft(Quizzing.Question(), Quizzing.Question("And Prague?")));
+        var me = Hosting.Phone();
+        await app.Next(@event, quiz);
+        app.Clock.Advance(TimeSpan.FromSeconds(5));
+        await app.Answer(@event, quiz, me, Answer.Option(1));
+        (await app.Do(new ReadReceipt(@event.Id), me)).Lines.ShouldBeEmpty("the answer is not revealed yet");
+
+        await app.NextUntil(@event, quiz, QuizPhase.Solved);
+
+        var line = (await app.Do(new ReadReceipt(@event.Id), me)).Lines.ShouldHaveSingleItem();
+        (line.Milliseconds, line.AllowedMilliseconds, line.MostPoints, line.Rightness, line.Points).ShouldBe(
+            (5_000, 20_000, 1_000, 1, 875)
+        );
+        line.AnsweredAt.ShouldBe(line.OpenedAt.AddSeconds(5));
+        (await app.Do(new ReadReceipt(@event.Id), Hosting.Phone())).Lines.Single().Answer.ShouldBeNull();
+    }
+
+    private static Task<HallView> View(TestApp app, EventCard @event) => app.Halls().Look(@event.Id, default);
+}
