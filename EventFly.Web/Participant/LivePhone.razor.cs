@@ -130,6 +130,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
         var looksTheSame =
             _view.Present == next.Present
+            && ReferenceEquals(_view.Quiz, next.Quiz)
             && (after is null ? before is null : samePhase && (!ShowsBars(after) || before!.Total == after.Total));
         _view = next;
         if (!looksTheSame)
@@ -182,6 +183,8 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
+            (_, _, not null, PollState.Open) when _view.Quiz is not null => T["Your answer is in."],
+            (_, _, _, PollState.Closed) when _view.Quiz is not null => T["Closed. The right answer comes next."],
             (_, _, not null, PollState.Open) when _wasRepeated => T["You had voted already. Your first vote counts."],
             (_, _, not null, PollState.Open) when poll.ShowsCounts => T[
                 "Your vote is counted. {0} so far.",
