@@ -79,6 +79,7 @@ public static class EventFlyApp
     internal static void UseEverything(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseOriginCheck();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -15,6 +15,9 @@ public abstract record Access
     /// <summary>Those who hold <paramref name="permission"/> in <paramref name="scope"/>. To all others the scope does not exist.</summary>
     public static Access With(Permission permission, IScope scope) => new PermittedMay(permission, scope);
 
+    /// <summary>Anyone, except devices that were shown the door of this place. They are told so.</summary>
+    public static Access Admitted(IScope place) => new AdmittedMay(place);
+
     public sealed record AnyoneMay : Access;
 
     public sealed record SignedInMay : Access;
@@ -22,6 +25,8 @@ public abstract record Access
     public sealed record SystemMay : Access;
 
     public sealed record PermittedMay(Permission Permission, IScope Scope) : Access;
+
+    public sealed record AdmittedMay(IScope Place) : Access;
 }
 
 /// <summary>A right by its stable name, such as <c>events.manage</c>. Each context lists its own in its contracts.</summary>
@@ -34,4 +39,11 @@ public readonly record struct Permission(string Name)
 public interface IAccessGate
 {
     Task<bool> Allows(Actor actor, Permission permission, IScope scope, CancellationToken cancellation);
+}
+
+/// <summary>Knows which devices were shown the door. Asked for every act in a hall, so it answers from memory.</summary>
+public interface IParticipantGate
+{
+    /// <returns>What to tell the device; null when it is welcome.</returns>
+    ValueTask<Fault?> RefusalOf(ParticipantId participant, IScope place, CancellationToken cancellation);
 }

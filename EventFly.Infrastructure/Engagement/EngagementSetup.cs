@@ -1,5 +1,9 @@
 using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Participants;
 using EventFly.Infrastructure.Engagement.Rehearsals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,12 +19,33 @@ internal static class EngagementSetup
         services.AddSingleton<IHalls>(s => s.GetRequiredService<Halls.Halls>());
         services.AddSingleton<BallotWriter>();
         services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
+        services.AddScoped<FeedReading>();
+        services.AddScoped<FeedModeration>();
+        services.AddSingleton<LikeWriter>();
+        services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
+        services.AddHostedService(s => s.GetRequiredService<LikeWriter>());
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
         services.AddScoped<RehearsalPurge>();
+        services.AddAsking();
         // Wherever screens are served, votes are written: these are part of serving, not of the worker.
         services.AddHostedService(s => s.GetRequiredService<JoinWriter>());
         services.AddHostedService(s => s.GetRequiredService<BallotWriter>());
+        return services;
+    }
+
+    /// <summary>Questions from the audience, and who may take part.</summary>
+    private static IServiceCollection AddAsking(this IServiceCollection services)
+    {
+        services.AddSingleton<BoardLoader>();
+        services.AddSingleton<Boards>();
+        services.AddSingleton<IBoards>(s => s.GetRequiredService<Boards>());
+        services.AddSingleton<AudienceVoteWriter>();
+        services.AddSingleton<IAudienceVotes>(s => s.GetRequiredService<AudienceVoteWriter>());
+        services.AddHostedService(s => s.GetRequiredService<AudienceVoteWriter>());
+        services.AddSingleton<Exclusions>();
+        services.AddSingleton<IExclusions>(s => s.GetRequiredService<Exclusions>());
+        services.AddSingleton<IParticipantGate>(s => s.GetRequiredService<Exclusions>());
         return services;
     }
 

@@ -20,6 +20,13 @@ internal sealed class StageConfiguration
     {
         builder.ToTable("engagement_participants");
         builder.HasKey(p => new { p.Event, p.Participant });
+        builder.Property(p => p.Nickname).HasMaxLength(Nickname.StoredLength);
+        builder.Property(p => p.NicknameKey).HasMaxLength(2 * Nickname.StoredLength);
+        builder.Property(p => p.RefusedKey).HasMaxLength(2 * Nickname.StoredLength);
+        builder.Property(p => p.LastAskedAt).IsConcurrencyToken();
+        builder.Ignore(p => p.Exclusion);
+        // Two who want the same nickname at once: the database lets one through.
+        builder.HasIndex(p => new { p.Event, p.NicknameKey }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Rehearsal> builder)

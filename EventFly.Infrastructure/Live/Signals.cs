@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace EventFly.Infrastructure.Live;
 
 /// <summary>Signals within this process: a set of listeners for each topic, gone with its last listener.</summary>
-internal sealed partial class Signals(ILogger<Signals> logger) : ISignals
+internal sealed partial class Signals(ILogger<Signals> logger, SharedReads? reads = null) : ISignals
 {
     // Each set is immutable and swapped whole: whoever joins while the last one leaves cannot land in a set that is gone.
     private readonly ConcurrentDictionary<Topic, ImmutableHashSet<Listener>> _topics = new();
@@ -16,6 +16,7 @@ internal sealed partial class Signals(ILogger<Signals> logger) : ISignals
 
     public void Send(Topic topic)
     {
+        reads?.Forget(topic);
         if (!_topics.TryGetValue(topic, out var listeners))
         {
             return;

@@ -20,13 +20,17 @@ internal sealed class SanitizedMarkdown : IMarkdown
         .UsePipeTables()
         .UseEmphasisExtras()
         .UseSoftlineBreakAsHardlineBreak()
+        .Use<MentionChips>()
         .Build();
+
+    private static readonly Dictionary<AccountId, string> Nobody = [];
 
     private static readonly HtmlSanitizer Sanitizer = Strict();
 
-    public string ToHtml(string markdown)
+    public string ToHtml(string markdown, IReadOnlyDictionary<AccountId, string>? people = null)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var context = new MarkdownParserContext { Properties = { [MentionChips.People] = people ?? Nobody } };
+        var document = Markdig.Markdown.Parse(markdown, Pipeline, context);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
@@ -42,15 +46,16 @@ internal sealed class SanitizedMarkdown : IMarkdown
             {
                 AllowedTags = Set(
                     "p br hr h3 h4 h5 h6 ul ol li blockquote pre code em strong del ins sub sup mark a "
-                        + "table thead tbody tr th td"
+                        + "table thead tbody tr th td span"
                 ),
-                AllowedAttributes = Set("href title start"),
+                AllowedAttributes = Set("href title start class"),
                 AllowedSchemes = Set("http https mailto"),
                 UriAttributes = Set("href"),
                 AllowedCssProperties = Set(""),
                 AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
             }
         );
+        sanitizer.AllowedClasses.Add(MentionChips.Class);
         sanitizer.PostProcessNode += (_, e) =>
         {
             if (e.Node is IElement { LocalName: "a" } link)

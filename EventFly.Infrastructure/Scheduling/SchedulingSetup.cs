@@ -6,6 +6,7 @@ namespace EventFly.Infrastructure.Scheduling;
 /// <summary>Jobs by the clock, in the memory of each worker: see docs/decisions/0012-quartz-ram-store.md.</summary>
 internal static class SchedulingSetup
 {
+    private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Seldom = TimeSpan.FromHours(1);
 
@@ -28,6 +29,20 @@ internal static class SchedulingSetup
                     .ForJob(SweepOutboxJob.Key)
                     .WithIdentity("every-hour", "outbox")
                     .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
+            );
+            quartz.AddJob<SweepFeedJob>(job => job.WithIdentity(SweepFeedJob.Key));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(SweepFeedJob.Key)
+                    .WithIdentity("every-hour", "engagement")
+                    .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
+            );
+            quartz.AddJob<PublishDuePostsJob>(job => job.WithIdentity(PublishDuePostsJob.Key));
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(PublishDuePostsJob.Key)
+                    .WithIdentity("every-five-seconds", "engagement")
+                    .WithSimpleSchedule(s => s.WithInterval(Promptly).RepeatForever())
             );
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

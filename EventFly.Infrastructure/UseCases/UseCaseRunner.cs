@@ -92,6 +92,13 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes) : IUseCases
             return Fault.Unknown;
         }
 
+        if (access is Access.AdmittedMay(var place))
+        {
+            return actor.Participant is { } participant
+                ? await services.GetRequiredService<IParticipantGate>().RefusalOf(participant, place, cancellation)
+                : null;
+        }
+
         if (actor.Account is null)
         {
             return Fault.SignInRequired;

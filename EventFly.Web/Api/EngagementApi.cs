@@ -11,31 +11,6 @@ namespace EventFly.Web.Api;
 /// <summary>Halls and polls for programs; the same use cases as the screens, so one vote is one vote.</summary>
 internal static class EngagementApi
 {
-    /// <param name="Round">The round that the hall shows; a vote for another one is refused.</param>
-    /// <param name="Option">Number of the option, from 1; for questions that take one.</param>
-    /// <param name="Options">Numbers of the options, from 1: several, or all of a ranking, best first.</param>
-    /// <param name="Number">For estimates.</param>
-    /// <param name="Words">For word clouds; an open text is one.</param>
-    internal sealed record VoteRequest(
-        PollId Poll,
-        int Round,
-        int? Option = null,
-        IReadOnlyList<int>? Options = null,
-        decimal? Number = null,
-        IReadOnlyList<string>? Words = null
-    )
-    {
-        public Answer Answer =>
-            this switch
-            {
-                { Option: { } option } => Answer.Option(option - 1),
-                { Options: { } options } => Answer.Options(options.Select(o => o - 1)),
-                { Number: { } number } => Answer.Of(number),
-                { Words: { } words } => Answer.Of(words),
-                _ => new Answer(""),
-            };
-    }
-
     public static void MapEngagement(this RouteGroupBuilder api)
     {
         api.MapGet(

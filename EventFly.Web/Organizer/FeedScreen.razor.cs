@@ -1,23 +1,30 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Organizer;
 
-/// <summary>Where an event's team posts, and takes back what it posted.</summary>
+/// <summary>Where an event's team posts, takes back what it posted, and looks after what others say.</summary>
 public sealed partial class FeedScreen
 {
     private readonly List<IDisposable> _ends = [];
-    private FeedSlice? _feed;
+    private EventCard? _event;
+    private TeamFeed? _feed;
     private List<FeedPost> _posts = [];
     private string? _next;
-    private PostId? _editing;
     private PostId _draft = PostId.New();
+    private Tab _tab;
     private Fault? _fault;
+
+    private enum Tab
+    {
+        Posts,
+        Reported,
+        TakenAway,
+    }
 
     [Parameter]
     public string Organization { get; set; } = "";
@@ -31,11 +38,6 @@ public sealed partial class FeedScreen
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    private EventId Event => _feed!.Event.Id;
-
     public void Dispose()
     {
         _ends.ForEach(e => e.Dispose());
@@ -44,26 +46,37 @@ public sealed partial class FeedScreen
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_feed?.Event.Slug == Slug)
+        if (_event?.Slug == Slug)
         {
             return;
         }
 
         Dispose();
-        (_feed, _fault, _editing) = (null, null, null);
-        await Read();
-        if (_feed is not null)
+        (_event, _feed, _fault, _tab) = (null, null, null, Tab.Posts);
+        var found = await Run(new FindFeed(Slug));
+        if (!found.IsDone || !found.Value.MayManage)
         {
-            var refresher = new Refresher(
-                () => InvokeAsync(Refresh),
-                DispatchExceptionAsync,
-                TimeSpan.FromSeconds(1),
-                Time
-            );
-            _ends.AddRange([Signals.Listen(FeedTopics.Feed(Event), refresher.Ask), refresher]);
-            refresher.Ask();
+            _fault = found.Fault ?? Fault.Unknown;
+            return;
         }
+
+        _event = found.Value.Event;
+        await Read();
+        var refresher = new Refresher(
+            () => InvokeAsync(Refresh),
+            DispatchExceptionAsync,
+            TimeSpan.FromSeconds(1),
+            Time
+        );
+        _ends.AddRange([
+            Signals.Listen(FeedTopics.Feed(_event.Id), refresher.Ask),
+            Signals.Listen(FeedTopics.Desk(_event.Id), refresher.Ask),
+            refresher,
+        ]);
+        refresher.Ask();
     }
+
+    private string Pressed(Tab tab) => _tab == tab ? "true" : "false";
 
     private async Task Refresh()
     {
@@ -73,20 +86,23 @@ public sealed partial class FeedScreen
 
     private async Task Read()
     {
-        var read = await Run(new ReadFeed(Slug));
-        if (!read.IsDone || !read.Value.MayManage)
+        var read = await Run(new ManageFeed(_event!.Id));
+        if (!read.IsDone)
         {
-            (_feed, _fault) = (null, read.Fault ?? Fault.Unknown);
+            (_feed, _fault) = (null, read.Fault);
             return;
         }
 
         _feed = read.Value;
-        (_posts, _next) = ([.. _feed.Posts], _feed.Next);
+        // What was read of older pages stays below the new first one.
+        var older = _next is null ? [] : _posts.Where(p => string.CompareOrdinal(p.Position, _feed.Next ?? "") < 0);
+        _posts = [.. _feed.Posts, .. older];
+        _next = _posts.Count > _feed.Posts.Count ? _next : _feed.Next;
     }
 
     private async Task ReadOlder()
     {
-        var read = await Run(new ReadFeed(Slug, _next));
+        var read = await Run(new ManageFeed(_event!.Id, _next));
         if (read.IsDone)
         {
             _posts.AddRange(read.Value.Posts);
@@ -94,9 +110,9 @@ public sealed partial class FeedScreen
         }
     }
 
-    private async Task<Fault?> Publish(string text)
+    private async Task<Fault?> Publish(PostDraft draft)
     {
-        var published = await Run(new PublishPost(Event, _draft, text));
+        var published = await Run(new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture));
         if (published.IsDone)
         {
             _draft = PostId.New();
@@ -104,49 +120,5 @@ public sealed partial class FeedScreen
         }
 
         return published.Fault;
-    }
-
-    private async Task<Fault?> Edit(FeedPost post, string text)
-    {
-        var edited = await Run(new EditPost(Event, post.Id, text));
-        if (edited.IsDone)
-        {
-            _editing = null;
-            await Read();
-        }
-
-        return edited.Fault;
-    }
-
-    private Task<bool> Pin(FeedPost post) =>
-        Do(post.IsPinned ? new UnpinPost(Event, post.Id) : new PinPost(Event, post.Id));
-
-    private async Task Delete(FeedPost post)
-    {
-        if (await Do(new DeletePost(Event, post.Id)))
-        {
-            Snackbar.Add(
-                T["Post deleted."].Value,
-                Severity.Normal,
-                o =>
-                {
-                    o.Action = T["Undo"];
-                    o.VisibleStateDuration = 10_000;
-                    o.OnClick = async _ => await InvokeAsync(() => Do(new RestorePost(Event, post.Id)));
-                }
-            );
-        }
-    }
-
-    private async Task<bool> Do(IUseCase<Done> change)
-    {
-        var done = await Run(change);
-        if (done.Fault is { } fault)
-        {
-            Snackbar.Add(T.Say(fault)!, Severity.Error);
-        }
-
-        await Refresh();
-        return done.IsDone;
     }
 }

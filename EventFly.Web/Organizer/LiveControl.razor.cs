@@ -16,6 +16,7 @@ public sealed partial class LiveControl
     private EventCard? _event;
     private List<PollItem> _polls = [];
     private PollId? _selected;
+    private PollId? _editing;
     private PollReport? _report;
     private HallView? _view;
     private Fault? _fault;
@@ -42,6 +43,10 @@ public sealed partial class LiveControl
     private NavigationManager Navigation { get; set; } = null!;
 
     private string JoinAddress => new Uri(Navigation.BaseUri).Authority + "/join";
+
+    private string Address => $"/organize/{Organization}/events/{Slug}";
+
+    private PollStep? Next => _view is null ? null : PollStep.Of(_view, _polls, Selected);
 
     private PollItem? Selected => _polls.Find(p => p.Id == _selected);
 
@@ -90,8 +95,43 @@ public sealed partial class LiveControl
 
     private async Task Select(PollId poll)
     {
-        (_selected, _refusal) = (poll, null);
+        (_selected, _editing, _refusal) = (poll, null, null);
         await ReadReport();
+    }
+
+    private void Edit() => _editing = _selected;
+
+    private async Task Duplicate()
+    {
+        if (_isBusy || _selected is not { } original)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        var copy = await Run(new DuplicatePoll(_event!.Id, original));
+        (_isBusy, _refusal) = (false, copy.Fault);
+        if (copy.IsDone)
+        {
+            _selected = copy.Value;
+            await Read();
+        }
+    }
+
+    private Task<Fault?> Save(PollDraft draft, bool andOpen) =>
+        _editing is { } poll ? Change(poll, draft) : Create(draft, andOpen);
+
+    private async Task<Fault?> Change(PollId poll, PollDraft draft)
+    {
+        var changed = await Run(new EditPoll(_event!.Id, poll, draft));
+        if (changed.IsDone)
+        {
+            _editing = null;
+            await Read();
+            StateHasChanged();
+        }
+
+        return changed.Fault;
     }
 
     private async Task<Fault?> Create(PollDraft draft, bool andOpen)
@@ -127,6 +167,12 @@ public sealed partial class LiveControl
         {
             var done = await Run(step);
             _refusal = done.Fault;
+            if (done.IsDone && step is OpenPoll opened)
+            {
+                // What the next button opened is what the host wants to see.
+                _selected = opened.Poll;
+            }
+
             await Read();
         }
         finally
@@ -147,6 +193,8 @@ public sealed partial class LiveControl
         if (polls.IsDone)
         {
             _polls = polls.Value;
+            _selected = Selected?.Id ?? _polls.LastOrDefault()?.Id;
+            _editing = _editing == _selected ? _editing : null;
             await ReadReport();
         }
         else

@@ -12,15 +12,7 @@ internal static class ScreensSetup
     {
         services.AddHttpContextAccessor();
         services.AddLanguages();
-        services
-            .AddRazorComponents()
-            .AddInteractiveServerComponents(o =>
-            {
-                // A hall that loses its network at once must find its circuits again: room for all of them, for a while.
-                o.DisconnectedCircuitMaxRetained = 20_000;
-                o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
-            })
-            .AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        services.AddRazorComponents().AddCircuits();
         services.AddMudServices();
         services.AddTransient<MudBlazor.MudLocalizer, MudWords>();
         services.AddSignIn();
@@ -39,6 +31,7 @@ internal static class ScreensSetup
         app.MapLanguages();
         app.MapCalendarFile();
         app.MapAnswerKeys();
+        app.MapMedia();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {

@@ -1,15 +1,17 @@
-using System.Globalization;
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Stage;
 
-public sealed partial class StageScreen : ComponentBase, IDisposable
+public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
 {
     private const int MostFloating = 12;
     private const int LongOption = 26;
+    private const int ManyOptions = 5;
+    private static readonly TimeSpan BetweenCounts = TimeSpan.FromSeconds(10);
 
     private readonly Queue<(long Id, string Emoji)> _floating = new();
     private IHallSeat? _seat;
@@ -18,6 +20,9 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
     private HallView _view = null!;
     private HallView? _next;
     private long _floated;
+    private string _phaseSaid = "";
+    private string _votesSaid = "";
+    private long _votesSaidAt;
     private bool _isGone;
 
     [Parameter, EditorRequired]
@@ -39,6 +44,11 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
     [Inject]
     private IHalls Halls { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private EventId Id => new(Event);
+
     private string Phase =>
         _view.Quiz?.Title
         ?? _view.Poll switch
@@ -49,22 +59,15 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
             _ => T["Voting is closed"],
         };
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _seat?.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
-        var id = new EventId(Event);
         if (!RendererInfo.IsInteractive)
         {
-            _view = await Halls.Look(id, CancellationToken.None);
+            _view = await Halls.Look(Id, CancellationToken.None);
             return;
         }
 
-        var seat = await Halls.Enter(id, Seat.Screen, null, Changed, CancellationToken.None);
+        var seat = await Halls.Enter(Id, Seat.Screen, null, Changed, CancellationToken.None);
         if (_isGone)
         {
             seat.Dispose();
@@ -84,7 +87,13 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
             _ => "",
         };
 
-    private static string Css(double share) => share.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string BarsClass(PollView poll) =>
+        poll.Kind is PollKind.Image ? $"ef-stage-tiles ef-stage-tiles-{poll.Options.Count}"
+        : poll.Options.Count > ManyOptions ? "ef-stage-bars ef-stage-bars-two"
+        : "ef-stage-bars";
+
+    /// <summary>Counts that are the host's secret are not in the page in any form.</summary>
+    private static PollResults Shown(PollView poll) => poll.AsTheHallSeesIt().Results;
 
     private void Changed(HallView view)
     {
@@ -101,8 +110,32 @@ public sealed partial class StageScreen : ComponentBase, IDisposable
         }
 
         Float(next);
+        Announce(_view.Poll, next.Poll);
         _view = next;
         StateHasChanged();
+    }
+
+    /// <summary>For those who do not see the screen: a change of phase at once, counts now and then.</summary>
+    private void Announce(PollView? before, PollView? after)
+    {
+        if (
+            (before?.Id, before?.Round, before?.State, before?.ShowsCounts)
+            != (after?.Id, after?.Round, after?.State, after?.ShowsCounts)
+        )
+        {
+            _phaseSaid = after switch
+            {
+                null => T["The lobby is on the screen."],
+                { State: PollState.Open } => T["Voting is open: {0}", after.Question],
+                { ShowsCounts: true } => T["The result of {0} votes is on the screen.", after.Total],
+                _ => T["Voting is closed after {0} votes.", after.Total],
+            };
+            (_votesSaid, _votesSaidAt) = ("", Time.GetTimestamp());
+        }
+        else if (before?.Total != after?.Total && Time.GetElapsedTime(_votesSaidAt) >= BetweenCounts)
+        {
+            (_votesSaid, _votesSaidAt) = (T["{0} votes", after!.Total], Time.GetTimestamp());
+        }
     }
 
     /// <summary>A tap rises once; a storm of them is shown as a few.</summary>

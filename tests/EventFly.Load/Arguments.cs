@@ -2,17 +2,46 @@ using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Load;
 
-/// <param name="Participants">People in the hall, each on a connection of their own.</param>
-/// <param name="Spread">Seconds over which they act: 0 is all at once.</param>
-/// <param name="Server">A server that runs already; null starts one and ends it.</param>
-/// <param name="Code">The hall's join code; null takes the demo event that is on now.</param>
-/// <param name="Control">The organizer's live control of that event, as a path.</param>
-internal sealed record Arguments(
-    int Participants,
-    double Spread,
-    DatabaseProvider Database,
-    int Seed,
-    Uri? Server,
-    string? Code,
-    string? Control
-);
+/// <summary>What the command line says.</summary>
+internal sealed record Arguments
+{
+    /// <summary>People in the hall, each on a connection of their own.</summary>
+    public int Participants { get; init; } = 100;
+
+    /// <summary>Seconds over which they act: 0 is all at once.</summary>
+    public double Spread { get; init; }
+
+    public DatabaseProvider Database { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>A server that runs already; null starts one and ends it.</summary>
+    public Uri? Server { get; init; }
+
+    /// <summary>The hall's join code; null takes the demo event that is on now.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The organizer's live control of that event, as a path.</summary>
+    public string? Control { get; init; }
+
+    /// <summary>Questions that are measured.</summary>
+    public int Questions { get; init; } = 5;
+
+    /// <summary>Questions before them, all at once: until the server's code is compiled as it stays.</summary>
+    public int Warmup { get; init; } = 5;
+
+    /// <summary>Whether those who have voted see the counts move, instead of at the reveal.</summary>
+    public bool WhileOpen { get; init; }
+
+    /// <summary>Whether to measure a bare hub with the same payload in the same run.</summary>
+    public bool Baseline { get; init; }
+
+    /// <summary>Whether server and participants get cores of their own.</summary>
+    public bool Pin { get; init; }
+
+    /// <summary>How often the server is killed.</summary>
+    public int Kills { get; init; } = 5;
+
+    /// <summary>Votes in a second.</summary>
+    public int Rate { get; init; } = 200;
+}

@@ -1,30 +1,71 @@
 using System.CommandLine;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Load;
+using EventFly.Load.Baseline;
+using EventFly.Load.Measures;
 using EventFly.Load.Scenarios;
 
 var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken, Task<Report>>>
 {
     [JoinScenario.Name] = JoinScenario.Run,
     [PollScenario.Name] = PollScenario.Run,
+    [ReconnectStormScenario.Name] = ReconnectStormScenario.Run,
+    [SlowClientsScenario.Name] = SlowClientsScenario.Run,
+    [KillScenario.Name] = KillScenario.Run,
 };
 
 var scenario = new Argument<string>("scenario") { Description = "What the hall does." };
 scenario.AcceptOnlyFromAmong([.. scenarios.Keys]);
+var defaults = new Arguments();
 var participants = new Option<int>("--participants")
 {
-    DefaultValueFactory = _ => 100,
+    DefaultValueFactory = _ => defaults.Participants,
     Description = "People in the hall.",
 };
 var spread = new Option<double>("--spread") { Description = "Seconds over which they act; 0 is all at once." };
 var database = new Option<DatabaseProvider>("--database") { Description = "What the started server stores in." };
-var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Decides who does what when." };
-var server = new Option<Uri?>("--server") { Description = "A running server; without it, one is started and ended." };
-var code = new Option<string?>("--code")
+var seed = new Option<int>("--seed")
 {
-    Description = "Join code of the event; by default the demo event that is on.",
+    DefaultValueFactory = _ => defaults.Seed,
+    Description = "Decides who does what when.",
 };
-var control = new Option<string?>("--control") { Description = "Path of that event's live control." };
+var questions = new Option<int>("--questions")
+{
+    DefaultValueFactory = _ => defaults.Questions,
+    Description = "Questions that are measured.",
+};
+var warmup = new Option<int>("--warmup")
+{
+    DefaultValueFactory = _ => defaults.Warmup,
+    Description = "Questions before them, not measured: until the server's code is compiled as it stays.",
+};
+var kills = new Option<int>("--kills")
+{
+    DefaultValueFactory = _ => defaults.Kills,
+    Description = "With kill: how often.",
+};
+var rate = new Option<int>("--rate")
+{
+    DefaultValueFactory = _ => defaults.Rate,
+    Description = "With kill: votes in a second.",
+};
+var whileOpen = new Option<bool>("--while-open")
+{
+    Description = "Those who have voted see the counts move; otherwise the host reveals them.",
+};
+var pin = new Option<bool>("--pin") { Description = "The last core for the participants, the others for the server." };
+var server = new Option<Uri?>("--server")
+{
+    CustomParser = result => new Uri(result.Tokens[0].Value),
+    Description = "A running server; without it, one is started and ended.",
+};
+var baseline = new Option<bool>("--baseline")
+{
+    DefaultValueFactory = _ => true,
+    Description = "With poll: a bare hub with the same payload in the same run; --baseline false leaves it out.",
+};
+var code = new Option<string?>("--code") { Description = "With --server: join code of the event." };
+var control = new Option<string?>("--control") { Description = "With --server: path of that event's live control." };
 var json = new Option<FileInfo?>("--json") { Description = "Where the measures go as JSON." };
 
 var root = new RootCommand("Load on EventFly over real circuits, without browsers.")
@@ -34,6 +75,13 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     spread,
     database,
     seed,
+    questions,
+    warmup,
+    whileOpen,
+    baseline,
+    kills,
+    rate,
+    pin,
     server,
     code,
     control,
@@ -42,15 +90,23 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
 root.SetAction(
     async (given, cancellation) =>
     {
-        var arguments = new Arguments(
-            given.GetValue(participants),
-            given.GetValue(spread),
-            given.GetValue(database),
-            given.GetValue(seed),
-            given.GetValue(server),
-            given.GetValue(code),
-            given.GetValue(control)
-        );
+        var arguments = new Arguments
+        {
+            Participants = given.GetValue(participants),
+            Spread = given.GetValue(spread),
+            Database = given.GetValue(database),
+            Seed = given.GetValue(seed),
+            Questions = given.GetValue(questions),
+            Warmup = given.GetValue(warmup),
+            Kills = given.GetValue(kills),
+            Rate = given.GetValue(rate),
+            WhileOpen = given.GetValue(whileOpen),
+            Baseline = given.GetValue(baseline),
+            Pin = given.GetValue(pin),
+            Server = given.GetValue(server),
+            Code = given.GetValue(code),
+            Control = given.GetValue(control),
+        };
         await using var stage = await Stage.Set(arguments, cancellation);
         var report = await scenarios[given.GetValue(scenario)!](stage, arguments, cancellation);
         report.Print(Console.Out);
@@ -62,4 +118,15 @@ root.SetAction(
         return 0;
     }
 );
+root.Add(ServeHub());
 return await root.Parse(args).InvokeAsync();
+
+// Started by the baseline, as a process of its own.
+static Command ServeHub()
+{
+    var url = new Argument<Uri>("url") { CustomParser = result => new Uri(result.Tokens[0].Value) };
+    var command = new Command(BareHub.Command) { url };
+    command.Hidden = true;
+    command.SetAction((given, cancellation) => BareHub.Serve(given.GetValue(url)!, cancellation));
+    return command;
+}

@@ -1,4 +1,6 @@
-using System.Diagnostics;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Load.Clients;
+using EventFly.Load.Measures;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +12,19 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The demo's event that is always on; its organizer is the demo's organizer.</summary>
     private const string DemoEvent = "open-tech-evening";
 
-    private readonly ServerProcess? _own;
+    private readonly Arguments _arguments;
 
-    private Stage(ServerProcess? own, Uri server, string code, string control)
+    private Stage(Arguments arguments, ServerProcess? own, Uri server, string code, string control)
     {
-        _own = own;
+        _arguments = arguments;
+        Own = own;
         Server = server;
         Code = code;
         Control = control;
     }
+
+    /// <summary>The server, when it was started here and may be looked into, or killed.</summary>
+    public ServerProcess? Own { get; }
 
     public Uri Server { get; }
 
@@ -26,49 +32,80 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Control { get; }
 
+    /// <summary>What the server costs; null when it is not ours to look into.</summary>
+    public Gauge? Gauge { get; private set; }
+
     public static async Task<Stage> Set(Arguments arguments, CancellationToken cancellation)
     {
         if (arguments.Server is { } server)
         {
             return arguments is { Code: { } code, Control: { } control }
-                ? new(null, server, code, control)
+                ? new(arguments, null, server, code, control)
                 : throw new ArgumentException("With --server, name the event: --code and --control.");
         }
 
-        var own = await ServerProcess.Start(
-            ServerSettings.OfThisRepository() with
-            {
-                Provider = arguments.Database,
-            },
-            cancellation
-        );
-        var (liveCode, liveControl) = await LiveEvent(own, cancellation);
-        return new(own, own.Url, arguments.Code ?? liveCode, arguments.Control ?? liveControl);
+        var settings = ServerSettings.OfThisRepository() with { Provider = arguments.Database, IsProduction = true };
+        var own = await ServerProcess.Start(settings, cancellation);
+        try
+        {
+            var (liveCode, liveControl) = await LiveEvent(own, cancellation);
+            var stage = new Stage(arguments, own, own.Url, liveCode, liveControl);
+            await stage.Attend();
+            return stage;
+        }
+        catch
+        {
+            await own.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>CPU time of the server so far; null when it is not ours to look into.</summary>
-    public TimeSpan? Cpu() => Process(p => p.TotalProcessorTime);
-
-    /// <summary>Resident memory of the server in KiB; null when it is not ours to look into.</summary>
-    public double? Memory() => Process(p => p.WorkingSet64 / 1024.0);
-
-    public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private T? Process<T>(Func<Process, T> look)
-        where T : struct
+    /// <summary>The demo's organizer, signed in.</summary>
+    public async Task<Organizer> Organizer(CancellationToken cancellation)
     {
-        if (_own is null)
+        var organizer = new Organizer(Server, Control);
+        await organizer.SignIn(cancellation);
+        return organizer;
+    }
+
+    /// <summary>Holds what participants were told against the database; null when it is not ours to look into.</summary>
+    public async Task<Ledger?> Compare(
+        IReadOnlyCollection<Question> questions,
+        IReadOnlyCollection<Acknowledgement> told,
+        CancellationToken cancellation
+    )
+    {
+        if (Own is null)
         {
             return null;
         }
 
-        using var process = System.Diagnostics.Process.GetProcessById(_own.ProcessId);
-        return look(process);
+        var polls = questions.ToDictionary(q => q.Text, q => q.Id);
+        var devices = await Devices.Read(Own, told.Select(t => t.Phone));
+        var stored = await StoredVotes.Read(Own, [.. polls.Values], cancellation);
+        return Ledger.Compare(
+            [.. told.Select(t => new CountedVote(devices[t.Phone], polls[t.Question], 1, t.Option))],
+            stored.Ballots,
+            stored.Tallies
+        );
     }
 
-    /// <summary>Ballots in the database; null when it is not ours to look into.</summary>
-    public async Task<int?> CountBallots(CancellationToken cancellation) =>
-        _own is null ? null : await _own.Read(db => db.Ballots.CountAsync(cancellation));
+    public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task Attend()
+    {
+        int? backend =
+            _arguments.Database is DatabaseProvider.Postgres
+                ? await Own!.Read(db =>
+                    db.Database.SqlQuery<int>($"select pg_backend_pid() as \"Value\"").SingleAsync()
+                )
+                : null;
+        Gauge = new Gauge(Own!.ProcessId, backend);
+        if (_arguments.Pin)
+        {
+            Cores.Divide(Own.ProcessId);
+        }
+    }
 
     private static async Task<(string Code, string Control)> LiveEvent(
         ServerProcess server,

@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
+using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Feed;
 using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
@@ -39,7 +41,12 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>What every server runs beside its use cases; the relay and the jobs are left to the tests.</summary>
     private IEnumerable<IHostedService> Writers =>
-        [_services.GetRequiredService<JoinWriter>(), _services.GetRequiredService<BallotWriter>()];
+        [
+            _services.GetRequiredService<JoinWriter>(),
+            _services.GetRequiredService<BallotWriter>(),
+            _services.GetRequiredService<AudienceVoteWriter>(),
+            _services.GetRequiredService<LikeWriter>(),
+        ];
 
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>
     public static string? PostgresServer => Environment.GetEnvironmentVariable("EVENTFLY_TEST_POSTGRES");

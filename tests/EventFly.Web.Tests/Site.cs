@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using EventFly.Testing.Servers;
 
@@ -10,8 +11,14 @@ public sealed partial class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _server = await ServerProcess.Start(ServerSettings.OfThisRepository());
 
-    public HttpClient Browser() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _server.Url };
+    public Uri Url => _server.Url;
+
+    /// <param name="cookies">Shared with somebody else; by default its own.</param>
+    public HttpClient Browser(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() })
+        {
+            BaseAddress = _server.Url,
+        };
 
     public static Task<HttpResponseMessage> SignIn(
         HttpClient browser,

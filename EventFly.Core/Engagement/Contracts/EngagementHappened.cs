@@ -14,5 +14,17 @@ public sealed record PollClosed(EventId Event, PollId Poll, int Round, int Votes
 [EventName("engagement.post-published.v1")]
 public sealed record PostPublished(EventId Event, PostId Post, DateTimeOffset At) : IIntegrationEvent;
 
+/// <summary>Somebody was mentioned in a post or a comment: once, however often it is edited.</summary>
+/// <param name="Comment">Null when the post itself mentions them.</param>
+[EventName("engagement.mentioned.v1")]
+public sealed record Mentioned(
+    EventId Event,
+    PostId Post,
+    CommentId? Comment,
+    AccountId Account,
+    AccountId By,
+    DateTimeOffset At
+) : IIntegrationEvent;
+
 [EventName("engagement.rehearsal-started.v1")]
 public sealed record RehearsalStarted(EventId Event, RehearsalId Rehearsal, DateTimeOffset At) : IIntegrationEvent;

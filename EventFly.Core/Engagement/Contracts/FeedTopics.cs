@@ -5,6 +5,12 @@ namespace EventFly.Core.Engagement.Contracts;
 
 public static class FeedTopics
 {
-    /// <summary>A post of one event's feed was published, edited, pinned or taken away.</summary>
+    /// <summary>Something that readers of one event's feed see has changed: a post, its counts, its pin or its lock.</summary>
     public static Topic Feed(EventId id) => new("feed", id.Value);
+
+    /// <summary>The comments below one post have changed.</summary>
+    public static Topic Thread(PostId id) => new("feed-thread", id.Value);
+
+    /// <summary>What waits for the team of one event has changed: reports, things taken away, posts to come.</summary>
+    public static Topic Desk(EventId id) => new("feed-desk", id.Value);
 }

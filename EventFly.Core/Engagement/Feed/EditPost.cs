@@ -5,19 +5,38 @@ using EventFly.Core.Kernel;
 namespace EventFly.Core.Engagement;
 
 /// <summary>Changes what a post says; readers see that it was edited.</summary>
-public sealed record EditPost(EventId Event, PostId Post, string Body) : IUseCase<Done>
+/// <param name="Due">Another moment for a post that waits; null leaves it.</param>
+/// <param name="Picture">The picture from now on; null for none.</param>
+public sealed record EditPost(
+    EventId Event,
+    PostId Post,
+    string Body,
+    DateTimeOffset? Due = null,
+    PictureChoice? Picture = null
+) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(TimeProvider time, IFeedDb db, IAfterCommit after) : IHandler<EditPost, Done>
+    internal sealed class Handler(IFeedDb db, FeedReading reading, TimeProvider time, IAfterCommit after)
+        : IHandler<EditPost, Done>
     {
-        public Task<Result<Done>> Handle(EditPost request, CancellationToken cancellation) =>
-            db.Change(
-                request.Event,
-                request.Post,
-                post => post.Edit(request.Body, time.GetUtcNow()),
-                after,
-                cancellation
-            );
+        public async Task<Result<Done>> Handle(EditPost request, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
+            var picture = await db.Picture(request.Event, request.Picture, cancellation);
+            return picture.Fault is { } fault
+                ? fault
+                : await db.Change(request.Event, request.Post, Edit, after, cancellation);
+
+            Result<Done> Edit(Post post)
+            {
+                var edited = post.Edit(body, now);
+                post.Illustrate(picture.Value);
+                return edited.IsDone && request.Due is { } due && due != post.DueAt
+                    ? post.Reschedule(due, now)
+                    : edited;
+            }
+        }
     }
 }

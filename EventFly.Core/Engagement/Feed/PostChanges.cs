@@ -47,6 +47,8 @@ internal static class PostChanges
         {
             await db.SaveChangesAsync(cancellation);
             after.Signal(FeedTopics.Feed(feed));
+            after.Signal(FeedTopics.Thread(id));
+            after.Signal(FeedTopics.Desk(feed));
         }
 
         return changed;

@@ -2,11 +2,15 @@ namespace EventFly.Core.Engagement;
 
 internal static class PostOrder
 {
+    /// <summary>What readers of a feed meet: out, and not taken away. Hidden ones keep their place.</summary>
+    public static IQueryable<Post> Standing(this IQueryable<Post> posts) =>
+        posts.Where(p => p.PublishedAt != null && p.DeletedAt == null);
+
 #pragma warning disable CA1309 // The database compares, and positions are digits and lower-case letters only.
     public static IQueryable<Post> Behind(this IQueryable<Post> posts, string position) =>
         posts.Where(p => string.Compare(p.Position, position) < 0);
 
-    public static IQueryable<Post> NewerThan(this IQueryable<Post> posts, string position) =>
-        posts.Where(p => string.Compare(p.Position, position) > 0);
+    public static IQueryable<Comment> Before(this IQueryable<Comment> comments, string position) =>
+        comments.Where(c => string.Compare(c.Position, position) < 0);
 #pragma warning restore CA1309
 }

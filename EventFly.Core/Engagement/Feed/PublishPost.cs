@@ -5,15 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Posts in the feed of an event.</summary>
+/// <summary>Posts in the feed of an event, at once or later.</summary>
 /// <param name="Event">Whose feed.</param>
 /// <param name="Post">Chosen by who asks, so that asking twice posts once.</param>
 /// <param name="Body">Markdown, 1 to <see cref="Engagement.Post.BodyLength"/> characters.</param>
-public sealed record PublishPost(EventId Event, PostId Post, string Body) : IUseCase<Done>
+/// <param name="Due">When it goes out by itself, within a year; null for at once.</param>
+/// <param name="Picture">Shown below the words.</param>
+public sealed record PublishPost(
+    EventId Event,
+    PostId Post,
+    string Body,
+    DateTimeOffset? Due = null,
+    PictureChoice? Picture = null
+) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(IFeedDb db, Actor actor, TimeProvider time, IAfterCommit after)
+    internal sealed class Handler(IFeedDb db, FeedReading reading, Actor actor, TimeProvider time, IAfterCommit after)
         : IHandler<PublishPost, Done>
     {
         public async Task<Result<Done>> Handle(PublishPost request, CancellationToken cancellation)
@@ -28,21 +36,21 @@ public sealed record PublishPost(EventId Event, PostId Post, string Body) : IUse
                 return Result.Done;
             }
 
-            var published = Engagement.Post.Publish(
-                request.Post,
-                request.Event,
-                author,
-                request.Body,
-                time.GetUtcNow()
-            );
-            if (published.Fault is { } fault)
+            var now = time.GetUtcNow();
+            var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
+            var made = request.Due is { } due
+                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now)
+                : Engagement.Post.Publish(request.Post, request.Event, author, body, now);
+            var picture = await db.Picture(request.Event, request.Picture, cancellation);
+            if ((made.Fault ?? picture.Fault) is { } fault)
             {
                 return fault;
             }
 
-            db.Posts.Add(published.Value);
+            made.Value.Illustrate(picture.Value);
+            db.Posts.Add(made.Value);
             await db.SaveChangesAsync(cancellation);
-            after.Signal(FeedTopics.Feed(request.Event));
+            after.Signal(request.Due is null ? FeedTopics.Feed(request.Event) : FeedTopics.Desk(request.Event));
             return Result.Done;
         }
     }

@@ -4,14 +4,20 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Brings back a post that was taken away.</summary>
+/// <summary>Brings back a post that was deleted.</summary>
 public sealed record RestorePost(EventId Event, PostId Post) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(IFeedDb db, IAfterCommit after) : IHandler<RestorePost, Done>
+    internal sealed class Handler(FeedModeration moderation) : IHandler<RestorePost, Done>
     {
         public Task<Result<Done>> Handle(RestorePost request, CancellationToken cancellation) =>
-            db.Change(request.Event, request.Post, post => post.Restore(), after, cancellation);
+            moderation.Do(
+                request.Event,
+                request.Post,
+                ModerationAct.PostRestored,
+                (post, now) => post.Restore(now),
+                cancellation
+            );
     }
 }

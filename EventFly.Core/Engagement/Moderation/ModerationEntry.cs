@@ -46,7 +46,7 @@ public sealed class ModerationEntry
         };
 }
 
-/// <summary>Stored as a number: add at the end, never reorder.</summary>
+/// <summary>Stored by name: add freely, never rename.</summary>
 public enum ModerationAct
 {
     PostHidden,
@@ -69,4 +69,5 @@ public enum ModerationAct
     NicknameReplaced,
     AnswerHidden,
     AnswerShown,
+    QuestionUnpinned,
 }

@@ -14,7 +14,7 @@ internal sealed class ParticipationLookup(IEngagementDb db, IFeedDb feed) : IPar
             participants,
             await ballots.CountAsync(cancellation),
             await ballots.Select(b => b.Participant).Distinct().CountAsync(cancellation),
-            await feed.Posts.CountAsync(p => p.Event == id && p.DeletedAt == null, cancellation)
+            await feed.Posts.Standing().CountAsync(p => p.Event == id, cancellation)
         );
     }
 }

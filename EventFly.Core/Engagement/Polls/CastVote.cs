@@ -9,7 +9,7 @@ namespace EventFly.Core.Engagement;
 /// </summary>
 public sealed record CastVote(EventId Event, PollId Poll, int Round, Answer Answer) : IUseCase<VoteReceipt>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Event);
 
     internal sealed class Handler(IBallotBox ballots, Actor actor, TimeProvider time) : IHandler<CastVote, VoteReceipt>
     {

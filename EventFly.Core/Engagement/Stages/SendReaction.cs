@@ -6,7 +6,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>A tap that the big screen shows for a moment. It is not kept anywhere.</summary>
 public sealed record SendReaction(EventId Event, int Reaction) : IUseCase<Done>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Event);
 
     internal sealed class Handler(IHalls halls, Actor actor) : IHandler<SendReaction, Done>
     {

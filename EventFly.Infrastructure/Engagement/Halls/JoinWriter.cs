@@ -54,13 +54,26 @@ internal sealed partial class JoinWriter(
             {
                 foreach (var hall in batch.GroupBy(p => p.Event))
                 {
-                    await Write(hall.Key, [.. hall.DistinctBy(p => p.Participant)], stoppingToken);
+                    await WriteAgain(hall.Key, [.. hall.DistinctBy(p => p.Participant)], stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 WriteFailed(batch.Count, e);
             }
+        }
+    }
+
+    /// <summary>Whoever takes a nickname or asks at this very moment writes a row of their own: then it is known, and the rest follow.</summary>
+    private async Task WriteAgain(EventId id, List<HallParticipant> joined, CancellationToken cancellation)
+    {
+        try
+        {
+            await Write(id, joined, cancellation);
+        }
+        catch (DbUpdateException e) when (Collisions.IsCollision(e))
+        {
+            await Write(id, joined, cancellation);
         }
     }
 

@@ -1,4 +1,4 @@
-// The big screen's keys. They work while the circuit is away, for they only show, hide and enlarge.
+// The big screen's keys. All but A work while the circuit is away, for they only show, hide and enlarge.
 const keys = document.getElementById("stage-keys");
 const qr = document.getElementById("stage-qr");
 
@@ -15,6 +15,9 @@ document.addEventListener("keydown", (event) => {
       break;
     case "q":
       toggle(qr);
+      break;
+    case "a":
+      document.getElementById("stage-questions-key")?.click();
       break;
     case "f":
       document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();

@@ -15,6 +15,8 @@ public sealed class Cable : IAsyncDisposable
     private readonly Uri _server;
     private readonly Task _accepting;
     private volatile bool _isPulled;
+    private volatile int _dead;
+    private int _carried;
 
     public Cable(Uri server)
     {
@@ -35,6 +37,12 @@ public sealed class Cable : IAsyncDisposable
     }
 
     public void Plug() => _isPulled = false;
+
+    /// <summary>
+    /// What is open now swallows everything from here on and says nothing, as after a walk from one network to another;
+    /// new connections work.
+    /// </summary>
+    public void Stall() => _dead = Volatile.Read(ref _carried);
 
     public async ValueTask DisposeAsync()
     {
@@ -63,6 +71,7 @@ public sealed class Cable : IAsyncDisposable
     private async Task Carry(TcpClient device)
     {
         using var server = new TcpClient();
+        var number = Interlocked.Increment(ref _carried);
         using (device)
         {
             _sockets[device] = _sockets[server] = 0;
@@ -71,10 +80,11 @@ public sealed class Cable : IAsyncDisposable
                 if (!_isPulled)
                 {
                     await server.ConnectAsync(_server.Host, _server.Port);
-                    await Task.WhenAny(Copy(device, server), Copy(server, device));
+                    await Task.WhenAny(Copy(number, device, server), Copy(number, server, device));
                 }
             }
-            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+            catch (Exception e)
+                when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
             {
                 // Either end hung up.
             }
@@ -86,5 +96,21 @@ public sealed class Cable : IAsyncDisposable
         }
     }
 
-    private static Task Copy(TcpClient from, TcpClient to) => from.GetStream().CopyToAsync(to.GetStream());
+    private async Task Copy(int number, TcpClient from, TcpClient to)
+    {
+        var buffer = new byte[16 * 1024];
+        while (await from.GetStream().ReadAsync(buffer) is > 0 and var read)
+        {
+            if (number > _dead)
+            {
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
+            }
+        }
+
+        if (number <= _dead)
+        {
+            // The other end must not hear of this one's goodbye either.
+            await Task.Delay(Timeout.Infinite, _gone.Token);
+        }
+    }
 }

@@ -82,6 +82,11 @@ public sealed class Person : IAsyncDisposable
 
     public Task LoseNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
 
+    /// <summary>The screen goes dark; the page learns of it as it does on a phone.</summary>
+    public Task Lock() => Show("hidden");
+
+    public Task Unlock() => Show("visible");
+
     public Task LoseCookies() => _context.ClearCookiesAsync();
 
     /// <summary>Serious and critical findings of axe, by day and by night.</summary>
@@ -185,6 +190,14 @@ public sealed class Person : IAsyncDisposable
             await Task.Delay(50);
         }
     }
+
+    private async Task Show(string visibility) =>
+        await Page.EvaluateAsync(
+            $$"""
+            Object.defineProperty(document, "visibilityState", { value: "{{visibility}}", configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+            """
+        );
 
     private void CountCircuit(IWebSocketFrame frame)
     {

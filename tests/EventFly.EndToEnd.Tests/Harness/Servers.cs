@@ -8,7 +8,11 @@ namespace EventFly.EndToEnd.Tests.Harness;
 internal static class Servers
 {
     /// <summary>A server on a fresh database with the demo in it; its output stays with the screenshots.</summary>
-    public static Task<ServerProcess> Start(DatabaseProvider provider, [CallerMemberName] string journey = "")
+    public static Task<ServerProcess> Start(
+        DatabaseProvider provider,
+        [CallerMemberName] string journey = "",
+        params IEnumerable<(string Key, string Value)> settings
+    )
     {
         Assert.SkipWhen(
             provider is DatabaseProvider.Postgres && TestApp.PostgresServer is null,
@@ -18,6 +22,7 @@ internal static class Servers
             ServerSettings.OfThisRepository() with
             {
                 Provider = provider,
+                More = settings.ToDictionary(s => s.Key, s => s.Value),
                 LogFile = Path.Combine(Browser.Artifacts, $"server-{journey}-{provider}.log"),
             },
             TestContext.Current.CancellationToken

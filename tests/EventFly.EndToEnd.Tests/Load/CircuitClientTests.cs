@@ -1,6 +1,5 @@
-using EventFly.Infrastructure.Persistence;
-using EventFly.Load;
 using EventFly.Load.Clients;
+using EventFly.Testing.Servers;
 
 namespace EventFly.EndToEnd.Tests.Load;
 
@@ -11,11 +10,11 @@ public sealed class CircuitClientTests
     public async Task A_circuit_without_a_browser_signs_in_and_sees_the_organizers_screen()
     {
         var token = TestContext.Current.CancellationToken;
-        var arguments = new Arguments(1, 0, DatabaseProvider.Sqlite, Seed: 1, Server: null, Code: null, Control: null);
-        await using var stage = await Stage.Set(arguments, token);
-        await using var organizer = new Organizer(stage.Server);
+        await using var server = await ServerProcess.Start(ServerSettings.OfThisRepository(), token);
+        await using var organizer = new Organizer(server.Url, "/organize");
 
-        await organizer.TakeControl("/organize", token);
+        await organizer.SignIn(token);
+        await organizer.TakeControl(token);
 
         for (var tries = 0; tries < 100 && !SeesOrganizations(organizer); tries++)
         {

@@ -1,36 +1,34 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.WebSockets;
-using System.Text;
-using System.Text.Json;
+using System.Globalization;
 using EventFly.Load.Protocol;
 
 namespace EventFly.Load.Clients;
 
 /// <summary>
 /// One person's circuit without a browser: it opens the page, follows what the server renders, acknowledges every batch
-/// and clicks on what it finds by test id.
+/// and clicks on what it finds. A lost line can be taken up again.
 /// </summary>
-internal sealed class CircuitClient(Uri server, HttpClient http, CookieContainer cookies) : IAsyncDisposable
+internal sealed class CircuitClient(Uri server, Browser browser) : IAsyncDisposable
 {
+    private const string StartCall = "0";
+    private const string ConnectCall = "1";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
+    private static readonly Uri HubPath = new("/_blazor", UriKind.Relative);
 
-    private readonly ClientWebSocket _socket = new();
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly FrameBuffer _frames = new();
     private readonly Screen _screen = new();
     private readonly Lock _screenLock = new();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _closing = new();
+    private readonly TaskCompletionSource _ready = Awaited();
+    private TaskCompletionSource<bool> _connected = Awaited<bool>();
+    private HubSocket? _socket;
     private LivePage? _page;
-    private Task _receiving = Task.CompletedTask;
-    private Task _pinging = Task.CompletedTask;
+    private string? _secret;
     private long _interop;
     private int _calls;
 
-    /// <summary>Called after each batch, on the receiving thread; it must be quick.</summary>
-    public Action<CircuitClient>? Rendered { get; set; }
+    /// <summary>Called with its timestamp after each batch, on the receiving thread; it must be quick.</summary>
+    public Action<long>? Rendered { get; set; }
+
+    /// <summary>False is a phone that has gone to sleep: it takes what comes and confirms nothing.</summary>
+    public bool Acknowledges { get; set; } = true;
 
     /// <summary>Why the circuit ended before it was closed; null while it lives.</summary>
     public string? Failure { get; private set; }
@@ -39,14 +37,32 @@ internal sealed class CircuitClient(Uri server, HttpClient http, CookieContainer
 
     public async Task Open(string path, CancellationToken cancellation)
     {
-        _page = await LivePage.Open(http, new Uri(server, path), cancellation);
-        await Connect(cancellation);
-        _receiving = Receive();
-        _pinging = Ping();
+        _page = await LivePage.Open(browser.Http, new Uri(server, path), cancellation);
+        await Dial(cancellation);
         await Send(
-            PackWriter.Invocation("0", "StartCircuit", server.ToString(), _page.Address.ToString(), "[]", _page.State)
+            PackWriter.Invocation(
+                StartCall,
+                "StartCircuit",
+                server.ToString(),
+                _page.Address.ToString(),
+                "[]",
+                _page.State
+            )
         );
         await _ready.Task.WaitAsync(Patience, cancellation);
+    }
+
+    /// <summary>The line is gone at once, without a word to the server.</summary>
+    public ValueTask Cut() => Interlocked.Exchange(ref _socket, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Takes up the same circuit over a new line.</summary>
+    /// <returns>False when the server does not know it any more.</returns>
+    public async Task<bool> Reconnect(CancellationToken cancellation)
+    {
+        _connected = Awaited<bool>();
+        await Dial(cancellation);
+        await Send(PackWriter.Invocation(ConnectCall, "ConnectCircuit", _secret));
+        return await _connected.Task.WaitAsync(Patience, cancellation);
     }
 
     /// <summary>Looks at the screen; nothing moves on it meanwhile.</summary>
@@ -58,98 +74,53 @@ internal sealed class CircuitClient(Uri server, HttpClient http, CookieContainer
         }
     }
 
-    /// <summary>Clicks an element that is on the screen; false when it is not there or cannot be clicked.</summary>
-    public async Task<bool> Click(string testId, Func<IReadOnlyList<Node>, Node?> choose)
+    /// <summary>Clicks what <paramref name="choose"/> finds among all that can be clicked.</summary>
+    /// <returns>What was clicked; null when there was nothing.</returns>
+    public async Task<Node?> Click(Func<IEnumerable<Node>, Node?> choose)
     {
-        var handler = See(screen =>
-            choose([.. screen.Find(testId).Where(n => n.Handlers.ContainsKey("onclick"))])?.Handlers["onclick"]
-        );
-        if (handler is not { } id)
+        var (node, handler) = See(screen =>
         {
-            return false;
+            var found = choose(screen.All().Where(n => n.IsClickable));
+            return (found, found?.Handlers["onclick"] ?? 0);
+        });
+        if (node is not null)
+        {
+            var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+            await Send(
+                PackWriter.Invocation(
+                    null,
+                    "BeginInvokeDotNetFromJS",
+                    call,
+                    null,
+                    "DispatchEventAsync",
+                    _interop,
+                    BrowserCalls.Click(handler)
+                )
+            );
         }
 
-        var call = Interlocked.Increment(ref _calls).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await Send(
-            PackWriter.Invocation(
-                null,
-                "BeginInvokeDotNetFromJS",
-                call,
-                null,
-                "DispatchEventAsync",
-                _interop,
-                BrowserCalls.Click(id)
-            )
-        );
-        return true;
+        return node;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _closing.CancelAsync();
-        _socket.Abort();
-        await Task.WhenAll(_receiving, _pinging);
-        _socket.Dispose();
-        http.Dispose();
-        _sending.Dispose();
-        _closing.Dispose();
-    }
+    public ValueTask DisposeAsync() => Cut();
 
-    private async Task Connect(CancellationToken cancellation)
-    {
-        using var answer = await http.PostAsync(
-            new Uri(server, "/_blazor/negotiate?negotiateVersion=1"),
-            null,
+    private static TaskCompletionSource Awaited() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static TaskCompletionSource<T> Awaited<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task Dial(CancellationToken cancellation) =>
+        _socket = await HubSocket.Connect(
+            browser,
+            new Uri(server, HubPath),
+            HubProtocol.Blazor,
+            Received,
+            Fail,
             cancellation
         );
-        await using var body = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(cancellation);
-        using var negotiated = await JsonDocument.ParseAsync(body, cancellationToken: cancellation);
-        var token = negotiated.RootElement.GetProperty("connectionToken").GetString();
-        _socket.Options.Cookies = cookies;
-        _socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        _socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
-        var address = new UriBuilder(new Uri(server, "/_blazor")) { Scheme = "ws", Query = $"id={token}" }.Uri;
-        await _socket.ConnectAsync(address, cancellation);
-        var handshake = Encoding.UTF8.GetBytes("""{"protocol":"blazorpack","version":1}""" + '\u001e');
-        await _socket.SendAsync(handshake, WebSocketMessageType.Text, endOfMessage: true, cancellation);
-    }
 
-    private async Task Receive()
-    {
-        try
-        {
-            var hasShakenHands = false;
-            while (true)
-            {
-                var received = await _socket.ReceiveAsync(_frames.Free(), _closing.Token);
-                if (received.MessageType is WebSocketMessageType.Close)
-                {
-                    Fail($"closed: {_socket.CloseStatusDescription}");
-                    return;
-                }
+    private Task Send(ReadOnlyMemory<byte> message) => _socket?.Send(message) ?? Task.CompletedTask;
 
-                _frames.Advance(received.Count);
-                hasShakenHands = hasShakenHands || _frames.TryReadHandshake(out _);
-                while (hasShakenHands && _frames.TryReadMessage(out var message))
-                {
-                    foreach (var reply in Handle(message.Span))
-                    {
-                        await Send(reply);
-                    }
-                }
-            }
-        }
-        catch (Exception) when (_closing.IsCancellationRequested)
-        {
-            // Closed by us.
-        }
-        catch (Exception e) when (e is WebSocketException or IOException or InvalidDataException)
-        {
-            Fail(e.Message);
-        }
-    }
-
-    private List<byte[]> Handle(ReadOnlySpan<byte> message)
+    private void Received(ReadOnlySpan<byte> message, long receivedAt)
     {
         var reader = new PackReader(message);
         reader.ReadArray();
@@ -158,25 +129,39 @@ internal sealed class CircuitClient(Uri server, HttpClient http, CookieContainer
             case 1:
                 reader.Skip();
                 reader.Skip();
-                return Called(ref reader);
+                Called(ref reader, receivedAt);
+                break;
             case 3:
                 reader.Skip();
-                reader.Skip();
-                if (reader.ReadInteger() == 1)
-                {
-                    Fail(reader.ReadText());
-                }
-
-                return [];
+                Answered(ref reader);
+                break;
             case 7:
                 Fail("the server closed the connection");
-                return [];
+                break;
             default:
-                return [];
+                break;
         }
     }
 
-    private List<byte[]> Called(ref PackReader reader)
+    private void Answered(ref PackReader reader)
+    {
+        const int Error = 1;
+        var call = reader.ReadText();
+        if (reader.ReadInteger() == Error)
+        {
+            Fail(reader.ReadText());
+        }
+        else if (call == StartCall)
+        {
+            _secret = reader.ReadText();
+        }
+        else if (call == ConnectCall)
+        {
+            _connected.TrySetResult(reader.ReadFlag());
+        }
+    }
+
+    private void Called(ref PackReader reader, long receivedAt)
     {
         var target = reader.ReadText();
         reader.ReadArray();
@@ -190,82 +175,49 @@ internal sealed class CircuitClient(Uri server, HttpClient http, CookieContainer
                     Batches++;
                 }
 
-                Rendered?.Invoke(this);
-                return [PackWriter.Invocation(null, "OnRenderCompleted", batch, null)];
+                if (Acknowledges)
+                {
+                    _ = Send(PackWriter.Invocation(null, "OnRenderCompleted", batch, null));
+                }
+
+                Rendered?.Invoke(receivedAt);
+                break;
             case "JS.BeginInvokeJS":
-                return Answer(BrowserCalls.Read(ref reader));
+                Answer(BrowserCalls.Read(ref reader));
+                break;
             case "JS.EndUpdateRootComponents":
                 _ready.TrySetResult();
-                return [];
+                break;
             case "JS.Error":
                 Fail(reader.ReadText());
-                return [];
+                break;
             default:
-                return [];
+                break;
         }
     }
 
-    private List<byte[]> Answer(BrowserCall call)
+    private void Answer(BrowserCall call)
     {
-        List<byte[]> replies = [];
         if (call.Handle != 0)
         {
-            replies.Add(
-                PackWriter.Invocation(
-                    null,
-                    "EndInvokeJSFromDotNet",
-                    call.Handle,
-                    true,
-                    $"[{call.Handle},true,{call.Result}]"
-                )
-            );
+            var result = $"[{call.Handle},true,{call.Result}]";
+            _ = Send(PackWriter.Invocation(null, "EndInvokeJSFromDotNet", call.Handle, true, result));
         }
 
         if (call.Interop is { } interop)
         {
             _interop = interop;
-            replies.Add(PackWriter.Invocation(null, "UpdateRootComponents", _page!.Markers, _page.State));
-        }
-
-        return replies;
-    }
-
-    private async Task Ping()
-    {
-        using var timer = new PeriodicTimer(PingEvery);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_closing.Token))
-            {
-                await Send(PackWriter.Ping);
-            }
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // Closed by us.
-        }
-    }
-
-    private async Task Send(ReadOnlyMemory<byte> message)
-    {
-        await _sending.WaitAsync(_closing.Token);
-        try
-        {
-            await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, _closing.Token);
-        }
-        catch (WebSocketException e)
-        {
-            Fail(e.Message);
-        }
-        finally
-        {
-            _sending.Release();
+            _ = Send(PackWriter.Invocation(null, "UpdateRootComponents", _page!.Markers, _page.State));
         }
     }
 
     private void Fail(string why)
     {
         Failure ??= why;
-        _ready.TrySetException(new InvalidOperationException(why));
+        var failure = new InvalidOperationException(why);
+        _ready.TrySetException(failure);
+        _connected.TrySetException(failure);
+        // Nobody may be waiting for it.
+        _ = (_ready.Task.Exception, _connected.Task.Exception);
     }
 }

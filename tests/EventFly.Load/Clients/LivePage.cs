@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -14,10 +13,6 @@ internal sealed partial record LivePage(Uri Address, string Html, string Markers
         // The page may have been a redirect: the circuit must be told where it ended.
         return new(answer.RequestMessage!.RequestUri!, html, Roots(html), StateComment().Match(html).Groups[1].Value);
     }
-
-    /// <summary>A client of its own for every person: their cookies are who they are.</summary>
-    public static HttpClient NewBrowser(CookieContainer cookies) =>
-        new(new SocketsHttpHandler { CookieContainer = cookies }) { Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>The order to add the page's interactive roots; the client numbers them in the order of the document.</summary>
     private static string Roots(string html)

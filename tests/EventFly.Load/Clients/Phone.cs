@@ -1,33 +1,58 @@
 using System.Diagnostics;
-using System.Net;
 using EventFly.Load.Protocol;
 
 namespace EventFly.Load.Clients;
 
-/// <summary>A participant, and when they saw what.</summary>
-internal sealed class Phone : IAsyncDisposable
+/// <summary>A participant: one device, whose circuit may come and go, and when it showed what.</summary>
+internal sealed class Phone(Uri server, SocketsHttpHandler connections, int number) : IAsyncDisposable
 {
-    private readonly CircuitClient _circuit;
+    private const string DeviceCookie = "ef-participant";
+
+    private readonly Browser _browser = new(connections);
+    private CircuitClient? _circuit;
+    private string _path = "";
     private TaskCompletionSource<long>? _awaited;
     private Func<Screen, bool> _sign = _ => false;
+    private int _earlierBatches;
 
-    public Phone(Uri server)
+    public int Number => number;
+
+    public int Batches => _earlierBatches + (_circuit?.Batches ?? 0);
+
+    public bool IsBroken => _circuit?.Failure is not null;
+
+    public string? Failure => _circuit?.Failure;
+
+    /// <summary>The cookie that says which participant this is.</summary>
+    public string? Device => _browser.Cookie(server, DeviceCookie);
+
+    public bool Acknowledges
     {
-        var cookies = new CookieContainer();
-        _circuit = new CircuitClient(server, LivePage.NewBrowser(cookies), cookies) { Rendered = _ => Check() };
+        set => _circuit!.Acknowledges = value;
     }
-
-    public int Batches => _circuit.Batches;
-
-    public bool IsBroken => _circuit.Failure is not null;
 
     /// <returns>Milliseconds until the live screen stood.</returns>
     public async Task<double> Join(string code, CancellationToken cancellation)
     {
+        _path = $"/join/{code}";
         var started = Stopwatch.GetTimestamp();
-        await _circuit.Open($"/join/{code}", cancellation);
+        await Open(cancellation);
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
+
+    /// <summary>The same device opens the page once more, as a browser does when its circuit is gone for good.</summary>
+    public async Task Reopen(CancellationToken cancellation)
+    {
+        await _circuit!.DisposeAsync();
+        _earlierBatches += _circuit.Batches;
+        await Open(cancellation);
+    }
+
+    public ValueTask Cut() => _circuit!.Cut();
+
+    public Task<bool> Reconnect(CancellationToken cancellation) => _circuit!.Reconnect(cancellation);
+
+    public T See<T>(Func<Screen, T> look) => _circuit!.See(look);
 
     /// <summary>Starts to look out for something; the task gives the timestamp of the batch that showed it.</summary>
     public Task<long> Awaits(Func<Screen, bool> sign)
@@ -35,51 +60,64 @@ internal sealed class Phone : IAsyncDisposable
         var awaited = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         _sign = sign;
         Volatile.Write(ref _awaited, awaited);
-        Check();
+        Check(Stopwatch.GetTimestamp());
         return awaited.Task;
     }
 
-    /// <returns>Milliseconds until the screen said that the vote counts; null when there was nothing to tap.</returns>
-    public async Task<double?> Vote(Random random, TimeSpan patience)
+    /// <summary>Taps one of a question's options and waits for the word that the vote counts.</summary>
+    /// <returns>How long it took, and what counts; null when there was nothing to tap or no such word came.</returns>
+    public async Task<(double Milliseconds, int Option)?> Vote(
+        string question,
+        Random random,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
     {
-        var acknowledged = Awaits(IsAcknowledged);
+        var acknowledged = Awaits(screen => Signs.CountedOption(screen, question) is not null);
         var started = Stopwatch.GetTimestamp();
-        var tapped = await _circuit.Click(
-            "poll-vote",
-            options => options.Count == 0 ? null : options[random.Next(options.Count)]
-        );
-        if (!tapped)
+        var tapped = await _circuit!.Click(all =>
+        {
+            var options = all.Where(n => n.TestId == "poll-vote").ToList();
+            return options.Count == 0 ? null : options[random.Next(options.Count)];
+        });
+        if (tapped is null)
         {
             return null;
         }
 
         try
         {
-            return Stopwatch.GetElapsedTime(started, await acknowledged.WaitAsync(patience)).TotalMilliseconds;
+            var at = await acknowledged.WaitAsync(patience, cancellation);
+            var option = See(screen => Signs.CountedOption(screen, question));
+            return option is { } counted ? (Stopwatch.GetElapsedTime(started, at).TotalMilliseconds, counted) : null;
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             return null;
         }
     }
 
-    public ValueTask DisposeAsync() => _circuit.DisposeAsync();
-
-    /// <summary>The status no longer waits and is no refusal. A pressed button alone says only that it was pressed.</summary>
-    private static bool IsAcknowledged(Screen screen) =>
-        screen
-            .Find("vote-status")
-            .Select(s => s.Attributes.GetValueOrDefault("class") ?? "")
-            .Any(c =>
-                !c.Contains("ef-status-wait", StringComparison.Ordinal)
-                && !c.Contains("ef-status-bad", StringComparison.Ordinal)
-            );
-
-    private void Check()
+    public async ValueTask DisposeAsync()
     {
-        if (Volatile.Read(ref _awaited) is { Task.IsCompleted: false } awaited && _circuit.See(_sign))
+        if (_circuit is not null)
         {
-            awaited.TrySetResult(Stopwatch.GetTimestamp());
+            await _circuit.DisposeAsync();
+        }
+
+        _browser.Dispose();
+    }
+
+    private async Task Open(CancellationToken cancellation)
+    {
+        _circuit = new CircuitClient(server, _browser) { Rendered = Check };
+        await _circuit.Open(_path, cancellation);
+    }
+
+    private void Check(long at)
+    {
+        if (Volatile.Read(ref _awaited) is { Task.IsCompleted: false } awaited && _circuit!.See(_sign))
+        {
+            awaited.TrySetResult(at);
         }
     }
 }

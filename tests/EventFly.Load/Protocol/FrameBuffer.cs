@@ -27,14 +27,13 @@ internal sealed class FrameBuffer
 
     public void Advance(int count) => _end += count;
 
-    /// <summary>The handshake's answer: text that ends with a record separator.</summary>
-    public bool TryReadHandshake(out ReadOnlySpan<byte> answer)
+    /// <summary>A text that ends with a record separator, such as the handshake's answer.</summary>
+    public bool TryReadText(out ReadOnlyMemory<byte> text)
     {
-        var data = _data.AsSpan(_start, _end - _start);
-        var end = data.IndexOf((byte)0x1e);
-        answer = end < 0 ? default : data[..end];
-        _start += end + 1;
-        return end >= 0;
+        var length = _data.AsSpan(_start, _end - _start).IndexOf((byte)0x1e);
+        text = length < 0 ? default : _data.AsMemory(_start, length);
+        _start += length + 1;
+        return length >= 0;
     }
 
     public bool TryReadMessage(out ReadOnlyMemory<byte> message)

@@ -5,9 +5,12 @@ internal sealed class Screen
 {
     private readonly Dictionary<int, Node> _components = [];
 
-    /// <summary>All elements with a test id, in the order of their components.</summary>
-    public IEnumerable<Node> Find(string testId) =>
-        _components.Values.SelectMany(c => c.Within()).Where(n => n.TestId == testId);
+    /// <summary>Everything on it, in the order of its components.</summary>
+    public IEnumerable<Node> All() => _components.Values.SelectMany(c => c.Within());
+
+    public IEnumerable<Node> Find(string testId) => All().Where(n => n.TestId == testId);
+
+    public bool Says(string text) => All().Any(n => n.Text == text);
 
     public void Apply(ReadOnlySpan<byte> data)
     {

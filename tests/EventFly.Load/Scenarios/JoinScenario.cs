@@ -1,4 +1,5 @@
 using EventFly.Load.Clients;
+using EventFly.Load.Measures;
 
 namespace EventFly.Load.Scenarios;
 
@@ -9,17 +10,10 @@ internal static class JoinScenario
 
     public static async Task<Report> Run(Stage stage, Arguments arguments, CancellationToken cancellation)
     {
+        var report = new Report(Name, arguments.Participants);
         await Warmup.Run(stage, arguments, cancellation);
-        var before = stage.Memory();
-        await using var hall = new Hall(stage.Server, arguments);
-
-        var joined = await hall.Join(stage.Code, cancellation);
-
-        return new Report(Name, arguments.Participants)
-        {
-            JoinP99 = Report.P99(joined),
-            KibPerParticipant = (stage.Memory() - before) / arguments.Participants,
-            Broken = hall.Broken,
-        };
+        await using var hall = await Arrival.Of(stage, arguments, report, cancellation);
+        report.Number("broken", hall.Broken);
+        return report;
     }
 }

@@ -49,6 +49,11 @@ public sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(settings, directory, database);
         try
         {
+            if (settings.IsProduction)
+            {
+                await server.Seed(cancellation);
+            }
+
             await server.Restart(cancellation);
             return server;
         }
@@ -71,11 +76,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the process, on the port and the data that it had, and waits until it is ready.</summary>
     public async Task Restart(CancellationToken cancellation = default)
     {
-        _process = Process.Start(Info()) ?? throw new InvalidOperationException("The server did not start.");
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = Run(Info(_settings.IsProduction ? "Production" : "Development", "--urls", Url.ToString()));
         await WaitUntilReady(cancellation);
     }
 
@@ -99,17 +100,37 @@ public sealed class ServerProcess : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private ProcessStartInfo Info()
+    /// <summary>The demo may be planted in Development only.</summary>
+    private async Task Seed(CancellationToken cancellation)
     {
-        var info = new ProcessStartInfo("dotnet")
+        using var seeding = Run(Info("Development", "seed"));
+        await seeding.WaitForExitAsync(cancellation);
+        if (seeding.ExitCode != 0)
         {
-            ArgumentList = { _settings.Assembly, "--urls", Url.ToString() },
+            throw new InvalidOperationException($"The demo could not be planted:\n{Output}");
+        }
+    }
+
+    private Process Run(ProcessStartInfo info)
+    {
+        var process = Process.Start(info) ?? throw new InvalidOperationException("The server did not start.");
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private ProcessStartInfo Info(string environment, params IEnumerable<string> arguments)
+    {
+        var info = new ProcessStartInfo("dotnet", [_settings.Assembly, .. arguments])
+        {
             WorkingDirectory = _settings.ContentRoot,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["Data__Directory"] = _directory,
                 ["Database__Provider"] = _settings.Provider.ToString(),
                 ["DOTNET_NOLOGO"] = "1",
@@ -118,6 +139,12 @@ public sealed class ServerProcess : IAsyncDisposable
         if (_database is not null)
         {
             info.Environment["ConnectionStrings__EventFly"] = _database.ConnectionString;
+        }
+
+        if (environment == "Production")
+        {
+            info.Environment["Site__Address"] = Url.ToString();
+            info.Environment["Email__Smtp__Host"] = "localhost";
         }
 
         foreach (var (key, value) in _settings.More)

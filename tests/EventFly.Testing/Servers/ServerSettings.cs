@@ -9,6 +9,12 @@ public sealed record ServerSettings(string Assembly, string ContentRoot)
 {
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
+    /// <summary>
+    /// Runs as for customers: Production, on data that was seeded before. Its static files need a publish; from a build
+    /// folder only pages, circuits, hubs and the API answer.
+    /// </summary>
+    public bool IsProduction { get; init; }
+
     /// <summary>Where the output goes when the server is gone; null keeps it in memory only.</summary>
     public string? LogFile { get; init; }
 

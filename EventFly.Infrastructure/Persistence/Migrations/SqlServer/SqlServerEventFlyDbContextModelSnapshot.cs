@@ -90,6 +90,113 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("analytics_participation", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sameness");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("bit")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("int")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique()
+                        .HasFilter("[sameness] IS NOT NULL");
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.Property<Guid>("Poll")
@@ -130,6 +237,131 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_ballots", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("int")
+                        .HasColumnName("likes");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("nvarchar(48)")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "HiddenAt");
+
+                    b.HasIndex("Post", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("Author", "Minute", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("engagement_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_comments_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int")
+                        .HasColumnName("width");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("AddedAt");
+
+                    b.ToTable("engagement_images", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
                 {
                     b.Property<Guid>("Event")
@@ -140,6 +372,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("participant");
 
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("banned_at");
+
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("bit")
                         .HasColumnName("is_rehearsal");
@@ -148,10 +384,29 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("joined_at");
 
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_asked_at");
+
                     b.Property<string>("Nickname")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("nickname_key");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("refused_key");
 
                     b.Property<string>("Team")
                         .HasMaxLength(400)
@@ -164,7 +419,79 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Event", "Participant");
 
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique()
+                        .HasFilter("[nickname_key] IS NOT NULL");
+
                     b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Post");
+
+                    b.ToTable("engagement_likings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post");
+
+                    b.HasKey("Subject", "Account");
+
+                    b.HasIndex("Post");
+
+                    b.HasIndex("Account", "At");
+
+                    b.ToTable("engagement_mentions", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
@@ -426,6 +753,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
@@ -434,9 +765,40 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("ImageAlt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("image_alt");
+
+                    b.Property<int>("ImageHeight")
+                        .HasColumnType("int")
+                        .HasColumnName("image_height");
+
+                    b.Property<string>("ImageName")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("image_name");
+
+                    b.Property<int>("ImageWidth")
+                        .HasColumnType("int")
+                        .HasColumnName("image_width");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_locked");
+
                     b.Property<bool>("IsPinned")
                         .HasColumnType("bit")
                         .HasColumnName("is_pinned");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("int")
+                        .HasColumnName("likes");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -444,7 +806,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(48)")
                         .HasColumnName("position");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("published_at");
 
@@ -455,10 +817,63 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("ImageName");
+
                     b.HasIndex("Event", "Position")
                         .IsUnique();
 
-                    b.ToTable("engagement_posts", (string)null);
+                    b.ToTable("engagement_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_posts_likes", "likes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid?>("OnStage")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("on_stage");
+
+                    b.Property<DateTime?>("OnStageSince")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("on_stage_since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("engagement_question_boards", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
@@ -624,6 +1039,55 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Event", "PurgedAt");
 
                     b.ToTable("engagement_rehearsals", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
@@ -2004,11 +2468,29 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

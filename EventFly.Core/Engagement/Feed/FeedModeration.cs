@@ -1,0 +1,92 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>What every act of moderation has in common: found inside its event, done, noted in the trail, told.</summary>
+public sealed class FeedModeration(IFeedDb db, IModerationDb trail, Actor actor, TimeProvider time, IAfterCommit after)
+{
+    internal async Task<Result<Done>> Do(
+        EventId feed,
+        PostId id,
+        ModerationAct act,
+        Func<Post, DateTimeOffset, Result<bool>> change,
+        CancellationToken cancellation
+    )
+    {
+        var post = await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.Event == feed, cancellation);
+        return post is null
+            ? Fault.Unknown
+            : await Do(new FeedSubject(feed, id), act, post.Body, change(post, time.GetUtcNow()), cancellation);
+    }
+
+    internal async Task<Result<Done>> Do(
+        EventId feed,
+        CommentId id,
+        ModerationAct act,
+        Func<Comment, DateTimeOffset, Result<bool>> change,
+        CancellationToken cancellation
+    )
+    {
+        var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == id && c.Event == feed, cancellation);
+        return comment is null
+            ? Fault.Unknown
+            : await Do(
+                new FeedSubject(feed, comment.Post, id),
+                act,
+                comment.Body,
+                change(comment, time.GetUtcNow()),
+                cancellation
+            );
+    }
+
+    /// <summary>Closes what readers reported about it: the team has looked.</summary>
+    /// <returns>How many reports that were.</returns>
+    internal Task<int> Settle(FeedSubject subject, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return db
+            .Reports.Where(r => r.Event == subject.Event && r.Subject == subject.Id && r.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now), cancellation);
+    }
+
+    internal void Note(FeedSubject subject, ModerationAct act, string words) =>
+        trail.Moderation.Add(ModerationEntry.Of(subject.Event, actor, act, subject.Id, words, time.GetUtcNow()));
+
+    internal void Tell(FeedSubject subject)
+    {
+        after.Signal(FeedTopics.Feed(subject.Event));
+        after.Signal(FeedTopics.Thread(subject.Post));
+        after.Signal(FeedTopics.Desk(subject.Event));
+    }
+
+    private async Task<Result<Done>> Do(
+        FeedSubject subject,
+        ModerationAct act,
+        string words,
+        Result<bool> changed,
+        CancellationToken cancellation
+    )
+    {
+        if (changed.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        if (changed.Value)
+        {
+            Note(subject, act, words);
+            await db.SaveChangesAsync(cancellation);
+            Tell(subject);
+        }
+
+        if (act is ModerationAct.PostHidden or ModerationAct.PostDeleted or ModerationAct.CommentHidden)
+        {
+            await Settle(subject, cancellation);
+        }
+
+        return Result.Done;
+    }
+}

@@ -1,0 +1,68 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+/// <param name="Waiting">Scheduled ones, the next first; on the first page only.</param>
+/// <param name="Pinned">On the first page only, newest first.</param>
+/// <param name="Posts">The others, newest first, hidden ones with what they say.</param>
+/// <param name="Next">Ask with this for the page behind; null on the last one.</param>
+/// <param name="Reported">How many posts and comments readers have reported.</param>
+public sealed record TeamFeed(
+    IReadOnlyList<FeedPost> Waiting,
+    IReadOnlyList<FeedPost> Pinned,
+    IReadOnlyList<FeedPost> Posts,
+    string? Next,
+    int Reported
+);
+
+/// <summary>A page of the feed as its team sees it.</summary>
+/// <param name="Before">The <see cref="TeamFeed.Next"/> of the page before; null for the first.</param>
+public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase<TeamFeed>
+{
+    private const int MostPinned = 20;
+    private const int MostWaiting = 50;
+
+    public Access Access => Access.With(EngagementPermissions.Feed, Event);
+
+    internal sealed class Handler(IFeedDb db, FeedReading reading) : IHandler<ManageFeed, TeamFeed>
+    {
+        public async Task<Result<TeamFeed>> Handle(ManageFeed request, CancellationToken cancellation)
+        {
+            var feed = db.Posts.AsNoTracking().Where(p => p.Event == request.Event && p.DeletedAt == null);
+            var isFirst = request.Before is null;
+            var waiting = isFirst
+                ? await feed.Where(p => p.PublishedAt == null)
+                    .OrderBy(p => p.DueAt)
+                    .Take(MostWaiting)
+                    .ToListAsync(cancellation)
+                : [];
+            var pinned = isFirst
+                ? await feed.Standing()
+                    .Where(p => p.IsPinned)
+                    .OrderByDescending(p => p.Position)
+                    .Take(MostPinned)
+                    .ToListAsync(cancellation)
+                : [];
+            var rest = feed.Standing().Where(p => !p.IsPinned);
+            var posts = await (request.Before is { } before ? rest.Behind(before) : rest)
+                .OrderByDescending(p => p.Position)
+                .Take(FeedReading.PageSize + 1)
+                .ToListAsync(cancellation);
+            var page = posts.Take(FeedReading.PageSize).ToList();
+            return new TeamFeed(
+                await reading.Show(waiting, cancellation),
+                await reading.Show(pinned, cancellation),
+                await reading.Show(page, cancellation),
+                posts.Count > page.Count ? page[^1].Position : null,
+                await db
+                    .Reports.Where(r => r.Event == request.Event && r.ClosedAt == null)
+                    .Select(r => r.Subject)
+                    .Distinct()
+                    .CountAsync(cancellation)
+            );
+        }
+    }
+}

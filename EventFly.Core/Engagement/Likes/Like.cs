@@ -1,0 +1,24 @@
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+/// <summary>Likes a post or a comment; twice is once. Answers how many do now.</summary>
+public sealed record Like(FeedSubject Subject) : IUseCase<int>
+{
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(FeedReading reading, ILikeBox box, Actor actor) : IHandler<Like, int>
+    {
+        public async Task<Result<int>> Handle(Like request, CancellationToken cancellation)
+        {
+            if (actor.ReaderKey() is not { } reader)
+            {
+                return Fault.SignInRequired;
+            }
+
+            return await reading.Sees(request.Subject, cancellation)
+                ? await box.Put(new LikeWish(request.Subject, reader, IsWanted: true), cancellation)
+                : Fault.Unknown;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Engagement;
+
+internal static class NicknameSignals
+{
+    /// <summary>Tells the lists of people, and the board when a question stands there under this nickname.</summary>
+    public static async Task SignalNickname(
+        this IAfterCommit after,
+        IAskingDb db,
+        EventId @event,
+        ParticipantId participant,
+        CancellationToken cancellation
+    )
+    {
+        after.Signal(ParticipantTopics.People(@event));
+        if (
+            await db.AudienceQuestions.AnyAsync(
+                q => q.Event == @event && q.Asker == participant && q.ShowsNickname,
+                cancellation
+            )
+        )
+        {
+            after.Signal(AskingTopics.Board(@event));
+        }
+    }
+}

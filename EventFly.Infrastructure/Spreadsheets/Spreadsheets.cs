@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using EventFly.Core.Kernel;
+using MiniExcelLibs;
+using MiniExcelLibs.Csv;
+
+namespace EventFly.Infrastructure.Spreadsheets;
+
+internal sealed class Spreadsheets : ISpreadsheets
+{
+    private const long MostUnpacked = 30 * 1024 * 1024;
+    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public IReadOnlyList<IReadOnlyList<string>>? Read(byte[] content, int mostRows)
+    {
+        try
+        {
+            return content is [(byte)'P', (byte)'K', ..] ? ReadXlsx(content, mostRows) : ReadCsv(content, mostRows);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // A damaged file makes the library stumble in many ways; for whoever sent it there is one answer.
+            return null;
+        }
+    }
+
+    private static List<IReadOnlyList<string>>? ReadXlsx(byte[] content, int mostRows)
+    {
+        using var stream = new MemoryStream(content);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
+        {
+            if (zip.Entries.Sum(e => e.Length) > MostUnpacked)
+            {
+                return null;
+            }
+        }
+
+        stream.Position = 0;
+        return Rows(stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX), mostRows);
+    }
+
+    private static List<IReadOnlyList<string>> ReadCsv(byte[] content, int mostRows)
+    {
+        // Read once to know that it is text at all: the library would show anything else as odd characters.
+        var headings = Utf8.GetString(content).Split('\n', 2)[0];
+        var settings = new CsvConfiguration { Seperator = Separators.MaxBy(s => headings.Count(c => c == s)) };
+        using var stream = new MemoryStream(content);
+        return Rows(stream.Query(useHeaderRow: false, excelType: ExcelType.CSV, configuration: settings), mostRows);
+    }
+
+    private static List<IReadOnlyList<string>> Rows(IEnumerable<dynamic> rows, int most) =>
+        [
+            .. rows.Take(most)
+                .Select(row =>
+                    ((IDictionary<string, object?>)row)
+                        .Values.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
+                        .ToList()
+                ),
+        ];
+}

@@ -1,0 +1,64 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventFly.Web.Api;
+
+/// <summary>Questions from the audience for programs; the same use cases as the phones, so one vote is one vote.</summary>
+internal static class QuestionsApi
+{
+    /// <param name="Text">1 to 300 characters.</param>
+    /// <param name="WithNickname">Shows the nickname that this device has in the hall.</param>
+    internal sealed record QuestionRequest(string? Text, bool WithNickname = false);
+
+    /// <param name="Nickname">2 to 24 characters.</param>
+    internal sealed record NicknameRequest(string? Nickname);
+
+    public static void MapQuestions(this RouteGroupBuilder api)
+    {
+        var hall = api.MapGroup("/halls/{code}").WithTags("Questions");
+        hall.MapGet(
+                "/questions",
+                (string code, IUseCases useCases, HttpContext context) =>
+                    useCases.Answer(context, new LookAtBoard(code))
+            )
+            .WithSummary("The questions on the board, most wanted first");
+        hall.MapPost(
+                "/questions",
+                ([AsParameters] HallAddress at, [FromBody] QuestionRequest asked) =>
+                    at.Answer(e => new AskAudienceQuestion(e.Id, asked.Text ?? "", asked.WithNickname))
+            )
+            .WithSummary("Ask as this device");
+        hall.MapPut(
+                "/questions/{question:guid}/vote",
+                ([AsParameters] HallAddress at, Guid question) =>
+                    at.Answer(e => new VoteForQuestion(e.Id, new AudienceQuestionId(question), IsWanted: true))
+            )
+            .WithSummary("Vote for a question; repeating it changes nothing");
+        hall.MapDelete(
+                "/questions/{question:guid}/vote",
+                ([AsParameters] HallAddress at, Guid question) =>
+                    at.Answer(e => new VoteForQuestion(e.Id, new AudienceQuestionId(question), IsWanted: false))
+            )
+            .WithSummary("Take the vote back");
+        hall.MapPut(
+                "/nickname",
+                ([AsParameters] HallAddress at, [FromBody] NicknameRequest chosen) =>
+                    at.Answer(e => new TakeNickname(e.Id, chosen.Nickname ?? ""))
+            )
+            .WithSummary("What this device is called in the hall");
+    }
+
+    /// <summary>The hall that a path names.</summary>
+    private sealed record HallAddress([FromRoute] string Code, IUseCases UseCases, HttpContext Context)
+    {
+        public async Task<IResult> Answer<T>(Func<EventCard, IUseCase<T>> useCase)
+        {
+            var found = await UseCases.Run(Actors.From(Context.User), new FindHall(Code), Context.RequestAborted);
+            return found.IsDone ? await UseCases.Answer(Context, useCase(found.Value)) : Answers.Problem(found.Fault);
+        }
+    }
+}

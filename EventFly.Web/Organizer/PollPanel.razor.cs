@@ -1,0 +1,67 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.AspNetCore.Components;
+using EventId = EventFly.Core.Events.Contracts.EventId;
+
+namespace EventFly.Web.Organizer;
+
+public sealed partial class PollPanel
+{
+    private bool _isDeleting;
+    private PollId _shown;
+
+    [Parameter, EditorRequired]
+    public EventId Event { get; set; }
+
+    /// <summary>Where the organizer works on the event: <c>/organize/{organization}/events/{slug}</c>.</summary>
+    [Parameter, EditorRequired]
+    public string Address { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public PollItem Poll { get; set; } = null!;
+
+    /// <summary>What it has come to while it is not on stage; null until it is read.</summary>
+    [Parameter]
+    public PollReport? Report { get; set; }
+
+    /// <summary>The same poll as the hall sees it now; null when it is not on stage.</summary>
+    [Parameter]
+    public PollView? Live { get; set; }
+
+    [Parameter]
+    public bool IsBusy { get; set; }
+
+    /// <summary>Takes a step of the stage.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<IUseCase<Done>> Do { get; set; }
+
+    [Parameter]
+    public EventCallback Edit { get; set; }
+
+    [Parameter]
+    public EventCallback Duplicate { get; set; }
+
+    /// <summary>An answer was hidden or shown again.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    private PollResults? Results => Report is null ? Live?.Results : Live?.Results ?? Report.Latest;
+
+    private string Phase =>
+        Poll.State switch
+        {
+            PollState.Open => T["On every screen now: {0} votes", Live?.Total ?? Poll.Votes],
+            PollState.Closed when Live is not null => T["Closed, still on the screens: {0} votes", Live.Total],
+            PollState.Closed => T["Closed: {0} votes", Poll.Votes],
+            _ => T["Ready. Nobody has seen it yet."],
+        };
+
+    protected override void OnParametersSet()
+    {
+        if (_shown != Poll.Id)
+        {
+            (_shown, _isDeleting) = (Poll.Id, false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using EventFly.Core.Engagement;
+using EventFly.Web.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Organizer;
+
+/// <summary>Kinds and privacy of polls in the words of those who prepare them.</summary>
+internal static class PollWords
+{
+    /// <summary>In the order offered. Pictures are added where they can be uploaded.</summary>
+    public static readonly IReadOnlyList<PollKind> Offered =
+    [
+        PollKind.Choice,
+        PollKind.Multiple,
+        PollKind.TrueFalse,
+        PollKind.Rating,
+        PollKind.Numeric,
+        PollKind.Ranking,
+        PollKind.WordCloud,
+        PollKind.OpenText,
+    ];
+
+    public static string Say(IStringLocalizer<Words> T, PollKind kind) =>
+        kind switch
+        {
+            PollKind.Choice => T["One choice"],
+            PollKind.Multiple => T["Several choices"],
+            PollKind.TrueFalse => T["True or false"],
+            PollKind.Rating => T["Rating"],
+            PollKind.Numeric => T["Estimate"],
+            PollKind.Ranking => T["Ranking"],
+            PollKind.WordCloud => T["Word cloud"],
+            PollKind.OpenText => T["Open text"],
+            _ => T["Pictures"],
+        };
+
+    public static string Say(IStringLocalizer<Words> T, PollPrivacy privacy) =>
+        privacy switch
+        {
+            PollPrivacy.Anonymous => T["Anonymous: answers cannot be tied to anyone"],
+            PollPrivacy.Named => T["With nicknames: you see who answered what"],
+            _ => T["Without names: each device has one answer"],
+        };
+
+    public static string Votes(IStringLocalizer<Words> T, int votes) =>
+        votes == 1 ? T["1 vote"] : T["{0} votes", votes];
+}

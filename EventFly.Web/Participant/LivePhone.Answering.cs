@@ -1,0 +1,183 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
+
+namespace EventFly.Web.Participant;
+
+/// <summary>From the first tap to what the phone says about it.</summary>
+public sealed partial class LivePhone
+{
+    private const int MostButtons = Poll.HighestStep + 1;
+
+    private readonly Action[] _taps;
+    private readonly Func<Answer, Task> _send;
+    private Answer? _sending;
+    private Fault? _refusal;
+    private bool _wasRepeated;
+    private bool _isChanging;
+
+    // One bit for each option that is ticked and not sent yet.
+    private int _picked;
+
+    private bool IsDone => _sending is not null || (_own is not null && !_isChanging);
+
+    private static bool ShowsOptions(PollView poll) => poll.Kind.HasOptions() && poll.Kind is not PollKind.Ranking;
+
+    private static string KeepOf(PollView poll) => $"{poll.Id}-{poll.Round}";
+
+    /// <summary>What an end of a scale means, for those who hear it.</summary>
+    private static string MeaningOf(PollView poll, OptionView step)
+    {
+        var meaning =
+            step.Number == 1 ? poll.Sheet.LowLabel
+            : step.Number == poll.Options.Count ? poll.Sheet.HighLabel
+            : "";
+        return meaning.Length == 0 ? "" : ", " + meaning;
+    }
+
+    private bool IsAnswering(PollView poll) => poll.State is PollState.Open && (_own is null || _isChanging);
+
+    /// <summary>The options stay in sight after the vote; fields to type in do not.</summary>
+    private bool IsAsked(PollView poll) => IsAnswering(poll) || (_own is not null && ShowsOptions(poll));
+
+    /// <summary>Before a vote there are no counts: they would tell people what to think.</summary>
+    private bool ShowsResults(PollView poll) =>
+        poll.ShowsCounts && !IsAnswering(poll) && (_own is not null || poll.State is PollState.Closed);
+
+    /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
+    private bool CanVote(PollView poll) => _seat is not null && IsAnswering(poll) && _sending is null;
+
+    private bool MayChange(PollView poll) =>
+        _seat is not null
+        && poll is { State: PollState.Open, Sheet.MayChange: true }
+        && _own is { Answer: not null }
+        && !_isChanging;
+
+    private bool IsChosen(int position)
+    {
+        var isPicking = _view.Poll is { Kind: PollKind.Multiple } poll && _sending is null && IsAnswering(poll);
+        return isPicking
+            ? (_picked & (1 << position)) != 0
+            : (_sending is { } sending ? new OwnAnswer(sending) : _own)?.Has(position) is true;
+    }
+
+    private bool IsOwnOption(PollView poll, OptionView option) =>
+        poll.Kind is not PollKind.Ranking && _own?.Has(option.Number - 1) is true;
+
+    /// <summary>The own answer where no option can be marked with it.</summary>
+    private string? OwnWords(PollView poll) =>
+        !ShowsOptions(poll) && !IsAnswering(poll) && _own?.Answer is { } answer
+            ? PollLook.Say(poll.Sheet, answer)
+            : null;
+
+    private void StartAnew() =>
+        (_sending, _refusal, _wasRepeated, _isChanging, _picked) = (null, null, false, false, 0);
+
+    private void Tap(int position)
+    {
+        if (_view.Poll is not { } poll || !CanVote(poll))
+        {
+            return;
+        }
+
+        if (poll.Kind is PollKind.Multiple)
+        {
+            Pick(poll.Sheet.MostAnswers, 1 << position);
+        }
+        else
+        {
+            _ = Send(Answer.Option(position));
+        }
+    }
+
+    private void Pick(int most, int option)
+    {
+        var picked = _picked ^ option;
+        var isTooMany = most > 0 && int.PopCount(picked) > most;
+        _refusal = isTooMany ? PollFaults.TooMany(most) : null;
+        _picked = isTooMany ? _picked : picked;
+    }
+
+    private Task SendPicked() =>
+        Send(Answer.Options(Enumerable.Range(0, MostButtons).Where(position => (_picked & (1 << position)) != 0)));
+
+    private void Change()
+    {
+        (_isChanging, _wasRepeated, _refusal) = (true, false, null);
+        _picked = ShowsOptions(_view.Poll!) ? _own!.Value.Answer!.Value.Positions.Sum(position => 1 << position) : 0;
+    }
+
+    private async Task Send(Answer answer)
+    {
+        if (_view.Poll is not { } poll || !CanVote(poll))
+        {
+            return;
+        }
+
+        (_sending, _refusal) = (answer, null);
+        StateHasChanged();
+        var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, answer));
+        if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
+        {
+            return;
+        }
+
+        _sending = null;
+        if (cast.IsDone)
+        {
+            (_own, _wasRepeated, _isChanging) = (cast.Value.Own, !cast.Value.WasTaken, false);
+        }
+        else
+        {
+            _refusal = cast.Fault;
+        }
+
+        StateHasChanged();
+    }
+
+    private string How(PollView poll)
+    {
+        var most = poll.Sheet.MostAnswers;
+        return poll.Kind switch
+        {
+            PollKind.Multiple when most > 0 => T["Choose up to {0}, then send.", most],
+            PollKind.Multiple => T["Choose as many as you like, then send."],
+            PollKind.Ranking => T["Tap them in your order, best first, then send."],
+            PollKind.WordCloud when most > 1 => T["Up to {0} words.", most],
+            _ => "",
+        };
+    }
+
+    /// <summary>What becomes known of an answer, said before it is given.</summary>
+    private string Privacy(PollView poll) =>
+        poll.Sheet.Privacy switch
+        {
+            PollPrivacy.Anonymous => T["Anonymous: nobody can see which answer is yours."],
+            PollPrivacy.Named => T["The host sees your answer with your nickname."],
+            _ => T["No names: your answer belongs to this device only."],
+        };
+
+    private string Status(PollView poll) =>
+        (_refusal, _sending, _own, poll.State) switch
+        {
+            ({ } refusal, _, _, _) => T.Say(refusal)!,
+            (_, not null, _, _) => T["Sending your vote…"],
+            (_, _, not null, PollState.Open) when _isChanging => T[
+                "Your earlier answer counts until you send another."
+            ],
+            (_, _, not null, PollState.Open) when _wasRepeated => T["You had voted already. Your first vote counts."],
+            (_, _, { Answer: null }, PollState.Open) => T["Your answer is counted. Nobody can see which one is yours."],
+            (_, _, not null, PollState.Open) when poll.ShowsCounts => T[
+                "Your vote is counted. {0} so far.",
+                poll.Total
+            ],
+            (_, _, not null, PollState.Open) => T["Your vote is counted. The host shows the result soon."],
+            (_, _, null, PollState.Open) when _seat is null => T["One moment, we are connecting…"],
+            (_, _, null, PollState.Open) when !poll.Kind.TakesOne() => "",
+            (_, _, null, PollState.Open) when poll.Sheet.MayChange => T["Tap one. You can change it later."],
+            (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
+            (_, _, _, _) when poll.ShowsCounts && poll.Total == 1 => T["Voting is closed. 1 vote."],
+            (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],
+            _ => T["Voting is closed. The host shows the result soon."],
+        };
+}

@@ -1,0 +1,21 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Events;
+using EventFly.Web.Participant;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Shell.Feed;
+
+internal static class FeedWords
+{
+    public static string Say(this IStringLocalizer<Words> T, ReportReason reason) =>
+        reason switch
+        {
+            ReportReason.Spam => T["Advertising or spam"],
+            ReportReason.Insulting => T["Insulting or threatening"],
+            ReportReason.Misleading => T["Wrong or misleading"],
+            ReportReason.Private => T["Shows something private"],
+            _ => T["Something else"],
+        };
+
+    public static string At(DateTimeOffset instant, string zone) => EventClock.InLine(Zone.Local(instant, zone));
+}

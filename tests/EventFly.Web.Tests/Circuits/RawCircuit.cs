@@ -1,0 +1,315 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using EventFly.Load.Clients;
+using EventFly.Load.Protocol;
+
+namespace EventFly.Web.Tests.Circuits;
+
+/// <summary>
+/// A connection to the circuit hub that sends whatever a test wants and keeps every byte it gets: what an attacker has who
+/// left the browser aside.
+/// </summary>
+internal sealed class RawCircuit : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Uri _site;
+    private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly FrameBuffer _frames = new();
+    private readonly MemoryStream _seen = new();
+    private readonly Lock _screenLock = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<object?>> _asked = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, IReadOnlyList<long>> _handlers = [];
+    private LivePage? _page;
+
+    // Who takes over a circuit without its page cannot follow the changes, only read them.
+    private Screen? _screen;
+    private int _calls;
+
+    private RawCircuit(Uri site) => _site = site;
+
+    public string Secret { get; private set; } = "";
+
+    /// <summary>The object that takes events; 0 until the circuit has announced it.</summary>
+    public long Interop { get; private set; }
+
+    /// <summary>Does not acknowledge what it is sent.</summary>
+    public bool IsDeaf { get; init; }
+
+    public int Batches { get; private set; }
+
+    /// <summary>What the server said about an error; null when it said nothing.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>Components and state that the server handed over when the circuit was paused.</summary>
+    public (string Components, string State)? Kept { get; private set; }
+
+    /// <summary>Completes when the connection is gone.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>A connection without a circuit. One that <paramref name="lost"/> theirs still has the page of it.</summary>
+    public static async Task<RawCircuit> Connect(Visitor visitor, RawCircuit? lost = null, bool isDeaf = false)
+    {
+        var circuit = new RawCircuit(visitor.Site)
+        {
+            IsDeaf = isDeaf,
+            Interop = lost?.Interop ?? 0,
+            _page = lost?._page,
+            _screen = lost?._screen,
+        };
+        circuit._socket.Options.Cookies = visitor.Cookies;
+        circuit._socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        circuit._socket.Options.SetRequestHeader("Origin", visitor.Site.GetLeftPart(UriPartial.Authority));
+        var address = new UriBuilder(new Uri(visitor.Site, "/_blazor")) { Scheme = "ws" }.Uri;
+        await circuit._socket.ConnectAsync(address, CancellationToken.None);
+        var handshake = Encoding.UTF8.GetBytes("""{"protocol":"blazorpack","version":1}""" + '\u001e');
+        await circuit._socket.SendAsync(handshake, WebSocketMessageType.Text, true, CancellationToken.None);
+        _ = circuit.Receive();
+        return circuit;
+    }
+
+    /// <summary>Opens a page, takes its cookies, and starts its circuit, as a browser does.</summary>
+    public static async Task<RawCircuit> Start(Visitor visitor, string path, bool isDeaf = false)
+    {
+        var page = await LivePage.Open(visitor.Http, new Uri(visitor.Site, path), CancellationToken.None);
+        var circuit = await Connect(visitor, isDeaf: isDeaf);
+        (circuit._page, circuit._screen) = (page, new Screen());
+        var secret = await circuit.Ask("StartCircuit", visitor.Site.ToString(), $"{page.Address}", "[]", page.State);
+        circuit.Secret = secret.ShouldBeOfType<string>();
+        await circuit.Until(() => circuit.Batches > 0);
+        return circuit;
+    }
+
+    /// <summary>Resumes as a browser does: it offers its page's components again, and gets those that were kept.</summary>
+    /// <returns>The secret of the new circuit; null when there is none.</returns>
+    public async Task<string?> Resume(RawCircuit lost, (string Components, string State)? kept = null)
+    {
+        (_page, _screen) = (lost._page!, new Screen());
+        var (components, state) = kept ?? ("[]", "");
+        return (string?)await Ask("ResumeCircuit", lost.Secret, $"{_site}", $"{_page.Address}", components, state);
+    }
+
+    /// <returns>What the hub method returned.</returns>
+    public async Task<object?> Ask(string method, params object?[] arguments)
+    {
+        var id = $"t{Interlocked.Increment(ref _calls)}";
+        var answer = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Send(PackWriter.Invocation(id, method, arguments));
+        return await answer.Task.WaitAsync(Patience);
+    }
+
+    public Task Tell(string method, params object?[] arguments) => Send(PackWriter.Invocation(null, method, arguments));
+
+    /// <summary>Ids of the click handlers that elements had when they first showed, in the order of the screen.</summary>
+    public IReadOnlyList<long> Handlers(string testId)
+    {
+        lock (_screenLock)
+        {
+            return _handlers.TryGetValue(testId, out var known)
+                ? known
+                : _handlers[testId] = [.. _screen!.Find(testId).Select(n => n.Handlers["onclick"])];
+        }
+    }
+
+    public Task Click(long handler)
+    {
+        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        var click = BrowserCalls.Click(handler);
+        return Tell("BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", Interop, click);
+    }
+
+    public T See<T>(Func<Screen, T> look)
+    {
+        lock (_screenLock)
+        {
+            return look(_screen!);
+        }
+    }
+
+    /// <summary>Whether any frame so far had these words in it.</summary>
+    public bool HasSeen(string words)
+    {
+        lock (_seen)
+        {
+            return _seen.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
+        }
+    }
+
+    public async Task Until(Func<bool> holds)
+    {
+        for (var waited = 0; !holds(); waited += 20)
+        {
+            waited.ShouldBeLessThan((int)Patience.TotalMilliseconds, Error ?? "nothing came");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>The line is gone without a goodbye.</summary>
+    public async Task Drop()
+    {
+        _socket.Abort();
+        await Ended.WaitAsync(Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Drop();
+        _socket.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task Send(ReadOnlyMemory<byte> message)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await _socket.SendAsync(message, WebSocketMessageType.Binary, true, CancellationToken.None);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            _ended.TrySetResult();
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task Receive()
+    {
+        try
+        {
+            var hasShakenHands = false;
+            while (
+                await _socket.ReceiveAsync(_frames.Free(), default)
+                    is { MessageType: not WebSocketMessageType.Close } read
+            )
+            {
+                _frames.Advance(read.Count);
+                hasShakenHands = hasShakenHands || _frames.TryReadHandshake(out _);
+                while (hasShakenHands && _frames.TryReadMessage(out var message))
+                {
+                    foreach (var reply in Take(message.Span))
+                    {
+                        await Send(reply);
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The line is gone.
+        }
+        finally
+        {
+            _ended.TrySetResult();
+        }
+    }
+
+    private List<byte[]> Take(ReadOnlySpan<byte> message)
+    {
+        lock (_seen)
+        {
+            _seen.Write(message);
+        }
+
+        var reader = new PackReader(message);
+        reader.ReadArray();
+        switch (reader.ReadInteger())
+        {
+            case 1:
+                reader.Skip();
+                return Called(reader.ReadText(), ref reader);
+            case 3:
+                reader.Skip();
+                Complete(message, ref reader);
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private void Complete(ReadOnlySpan<byte> message, ref PackReader reader)
+    {
+        var asked = _asked[reader.ReadText()];
+        switch (reader.ReadInteger())
+        {
+            case 1:
+                asked.SetException(new InvalidOperationException(reader.ReadText()));
+                break;
+            case 2:
+                asked.SetResult(null);
+                break;
+            default:
+                asked.SetResult(
+                    message[^1] switch
+                    {
+                        0xc0 => null,
+                        0xc2 => false,
+                        0xc3 => true,
+                        _ => reader.ReadText(),
+                    }
+                );
+                break;
+        }
+    }
+
+    private List<byte[]> Called(string call, ref PackReader reader)
+    {
+        var target = reader.ReadText();
+        reader.ReadArray();
+        switch (target)
+        {
+            case "JS.RenderBatch":
+                var batch = reader.ReadInteger();
+                lock (_screenLock)
+                {
+                    _screen?.Apply(reader.ReadBytes());
+                    Batches++;
+                }
+
+                return IsDeaf ? [] : [PackWriter.Invocation(null, "OnRenderCompleted", batch, null)];
+            case "JS.BeginInvokeJS":
+                return Answer(BrowserCalls.Read(ref reader));
+            case "JS.SavePersistedState":
+                reader.Skip();
+                Kept = (reader.ReadText(), reader.ReadText());
+                return [Yes(call)];
+            case "JS.Error":
+                Error = reader.ReadText();
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private List<byte[]> Answer(BrowserCall call)
+    {
+        List<byte[]> replies = [];
+        if (call.Handle != 0)
+        {
+            var result = $"[{call.Handle},true,{call.Result}]";
+            replies.Add(PackWriter.Invocation(null, "EndInvokeJSFromDotNet", call.Handle, true, result));
+        }
+
+        if (call.Interop is { } interop)
+        {
+            Interop = interop;
+            replies.Add(PackWriter.Invocation(null, "UpdateRootComponents", _page!.Markers, _page.State));
+        }
+
+        return replies;
+    }
+
+    /// <summary>The answer "true" to what the server asked: [3, headers, call, has a result, true].</summary>
+    private static byte[] Yes(string call)
+    {
+        byte[] id = [(byte)(0xa0 | call.Length), .. Encoding.UTF8.GetBytes(call)];
+        byte[] message = [0x95, 0x03, 0x80, .. id, 0x03, 0xc3];
+        return [(byte)message.Length, .. message];
+    }
+}
