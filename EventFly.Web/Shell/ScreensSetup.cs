@@ -1,5 +1,6 @@
 using EventFly.Web.Account;
 using EventFly.Web.Participant;
+using EventFly.Web.Participant.Quizzes;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
 
@@ -29,6 +30,7 @@ internal static class ScreensSetup
         app.MapSignIn();
         app.MapLanguages();
         app.MapCalendarFile();
+        app.MapAnswerKeys();
         app.MapMedia();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>

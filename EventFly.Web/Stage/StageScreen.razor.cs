@@ -50,7 +50,8 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     private EventId Id => new(Event);
 
     private string Phase =>
-        _view.Poll switch
+        _view.Quiz?.Title
+        ?? _view.Poll switch
         {
             null => T["Doors are open"],
             { State: PollState.Open } => T["Voting is open"],
@@ -78,7 +79,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
-    private static string QuestionSize(string question) =>
+    internal static string QuestionSize(string question) =>
         question.Length switch
         {
             > 120 => "ef-stage-q-longer",
