@@ -1,4 +1,5 @@
 using EventFly.Web.Account;
+using EventFly.Web.Organizer;
 using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
@@ -29,6 +30,7 @@ internal static class ScreensSetup
         app.MapSignIn();
         app.MapLanguages();
         app.MapCalendarFile();
+        app.MapResultFiles();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {

@@ -78,11 +78,11 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
-    private static string QuestionSize(string question) =>
-        question.Length switch
+    private static string QuestionSize(PollView poll) =>
+        (poll.Question.Length, poll.Options.Count) switch
         {
-            > 120 => "ef-stage-q-longer",
-            > 60 => "ef-stage-q-long",
+            (> 120, _) => "ef-stage-q-longer",
+            (> 60, _) or (> 26, >= ManyOptions) => "ef-stage-q-long",
             _ => "",
         };
 
