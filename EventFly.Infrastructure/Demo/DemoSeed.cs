@@ -15,7 +15,8 @@ public sealed class DemoSeed(
     DemoConferences conferences,
     DemoFeed feed,
     DemoTickets tickets,
-    DemoPolls polls
+    DemoPolls polls,
+    DemoQuiz quiz
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -37,6 +38,7 @@ public sealed class DemoSeed(
         conferences.Plant(people);
         feed.Plant(scene);
         polls.Plant(scene);
+        quiz.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

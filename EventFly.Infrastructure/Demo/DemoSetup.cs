@@ -12,5 +12,6 @@ internal static class DemoSetup
             .AddScoped<DemoConferences>()
             .AddScoped<DemoFeed>()
             .AddScoped<DemoTickets>()
-            .AddScoped<DemoPolls>();
+            .AddScoped<DemoPolls>()
+            .AddScoped<DemoQuiz>();
 }

@@ -56,7 +56,7 @@ internal sealed class ImageStore(DatabaseSettings settings) : IImages, IDisposab
 
     public void Delete(string name)
     {
-        if (IsName(name))
+        if (IsName(name) && File.Exists(PathOf(name)))
         {
             File.Delete(PathOf(name));
         }

@@ -12,6 +12,7 @@ internal sealed class Rereading(Func<Task> read, Action<Exception> failed, TimeP
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private int _asked;
+    private int _isGone;
 
     /// <summary>Reads now, unless it fails; never beside another read, for the older one might come in last.</summary>
     public async Task Read()
@@ -36,7 +37,15 @@ internal sealed class Rereading(Func<Task> read, Action<Exception> failed, TimeP
         }
     }
 
-    public void Dispose() => _one.Dispose();
+    /// <summary>Lets the read that is under way come to its end, so that none outlives what it reads from.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isGone, 1) == 0)
+        {
+            _one.Wait(Pause);
+            _one.Dispose();
+        }
+    }
 
     private async Task Drain()
     {

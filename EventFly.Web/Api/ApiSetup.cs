@@ -21,6 +21,7 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapEngagement();
         api.MapEvents();
+        api.MapFeed();
         api.MapIdentity();
         api.MapOrganizations();
         api.MapQuestions();

@@ -127,6 +127,10 @@ public sealed partial class AudienceQuestions
                 }
             );
         }
+        else if (act is SwitchQuestions { Mode: QnaMode.Moderated })
+        {
+            _shelf = Shelf.Waiting;
+        }
         else if (act is BanAsker)
         {
             Snackbar.Add(

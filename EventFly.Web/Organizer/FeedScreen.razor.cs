@@ -110,9 +110,9 @@ public sealed partial class FeedScreen
         }
     }
 
-    private async Task<Fault?> Publish(string text, DateTimeOffset? due)
+    private async Task<Fault?> Publish(PostDraft draft)
     {
-        var published = await Run(new PublishPost(_event!.Id, _draft, text, due));
+        var published = await Run(new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture));
         if (published.IsDone)
         {
             _draft = PostId.New();

@@ -111,6 +111,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
         var looksTheSame =
             _view.Present == next.Present
+            && ReferenceEquals(_view.Quiz, next.Quiz)
             && (
                 after is null
                     ? before is null

@@ -180,9 +180,13 @@ public sealed partial class QuestionsPhone : ComponentBase, IDisposable
         }
 
         // A question of a moment ago may not have reached the board's memory yet: it waits all the same.
-        _waiting.RemoveAll(m =>
+        var through = _waiting.RemoveAll(m =>
             view.Find(m.Id) is not null || (_seenWaiting.Contains(m.Id) && !_seat!.IsWaiting(m.Id))
         );
+        if (through > 0)
+        {
+            _asked = null;
+        }
     }
 
     private void Touch() => _touched = Time.GetTimestamp();

@@ -1,6 +1,7 @@
 using EventFly.Web.Account;
 using EventFly.Web.Organizer;
 using EventFly.Web.Participant;
+using EventFly.Web.Participant.Quizzes;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
 
@@ -31,6 +32,8 @@ internal static class ScreensSetup
         app.MapLanguages();
         app.MapCalendarFile();
         app.MapResultFiles();
+        app.MapAnswerKeys();
+        app.MapMedia();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {

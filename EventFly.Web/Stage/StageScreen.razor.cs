@@ -50,7 +50,8 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     private EventId Id => new(Event);
 
     private string Phase =>
-        _view.Poll switch
+        _view.Quiz?.Title
+        ?? _view.Poll switch
         {
             null => T["Doors are open"],
             { State: PollState.Open } => T["Voting is open"],
@@ -78,8 +79,8 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
-    private static string QuestionSize(PollView poll) =>
-        (poll.Question.Length, poll.Options.Count) switch
+    internal static string QuestionSize(string question, int options = 0) =>
+        (question.Length, options) switch
         {
             (> 120, _) => "ef-stage-q-longer",
             (> 60, _) or (> 26, >= ManyOptions) => "ef-stage-q-long",

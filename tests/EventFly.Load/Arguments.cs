@@ -24,8 +24,11 @@ internal sealed record Arguments
     /// <summary>The organizer's live control of that event, as a path.</summary>
     public string? Control { get; init; }
 
-    /// <summary>Questions that are measured; one more before them warms the server up.</summary>
+    /// <summary>Questions that are measured.</summary>
     public int Questions { get; init; } = 5;
+
+    /// <summary>Questions before them, all at once: until the server's code is compiled as it stays.</summary>
+    public int Warmup { get; init; } = 5;
 
     /// <summary>Whether those who have voted see the counts move, instead of at the reveal.</summary>
     public bool WhileOpen { get; init; }

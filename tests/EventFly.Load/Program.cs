@@ -9,6 +9,9 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
 {
     [JoinScenario.Name] = JoinScenario.Run,
     [PollScenario.Name] = PollScenario.Run,
+    [ReconnectStormScenario.Name] = ReconnectStormScenario.Run,
+    [SlowClientsScenario.Name] = SlowClientsScenario.Run,
+    [KillScenario.Name] = KillScenario.Run,
 };
 
 var scenario = new Argument<string>("scenario") { Description = "What the hall does." };
@@ -29,7 +32,22 @@ var seed = new Option<int>("--seed")
 var questions = new Option<int>("--questions")
 {
     DefaultValueFactory = _ => defaults.Questions,
-    Description = "Questions that are measured; one before them warms the server up.",
+    Description = "Questions that are measured.",
+};
+var warmup = new Option<int>("--warmup")
+{
+    DefaultValueFactory = _ => defaults.Warmup,
+    Description = "Questions before them, not measured: until the server's code is compiled as it stays.",
+};
+var kills = new Option<int>("--kills")
+{
+    DefaultValueFactory = _ => defaults.Kills,
+    Description = "With kill: how often.",
+};
+var rate = new Option<int>("--rate")
+{
+    DefaultValueFactory = _ => defaults.Rate,
+    Description = "With kill: votes in a second.",
 };
 var whileOpen = new Option<bool>("--while-open")
 {
@@ -58,8 +76,11 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     database,
     seed,
     questions,
+    warmup,
     whileOpen,
     baseline,
+    kills,
+    rate,
     pin,
     server,
     code,
@@ -76,6 +97,9 @@ root.SetAction(
             Database = given.GetValue(database),
             Seed = given.GetValue(seed),
             Questions = given.GetValue(questions),
+            Warmup = given.GetValue(warmup),
+            Kills = given.GetValue(kills),
+            Rate = given.GetValue(rate),
             WhileOpen = given.GetValue(whileOpen),
             Baseline = given.GetValue(baseline),
             Pin = given.GetValue(pin),

@@ -60,14 +60,6 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>Kills the server without a goodbye, and starts it again on the same port and data.</summary>
-    public async Task KillAndRestart(CancellationToken cancellation)
-    {
-        await Own!.Kill();
-        await Own.Restart(cancellation);
-        await Attend();
-    }
-
     /// <summary>The demo's organizer, signed in.</summary>
     public async Task<Organizer> Organizer(CancellationToken cancellation)
     {

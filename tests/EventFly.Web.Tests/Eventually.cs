@@ -20,6 +20,22 @@ internal static class Eventually
         holds().ShouldBeTrue(screen.Markup);
     }
 
+    /// <summary>Waits without moving the clock: for what is shown at once, and where time counts.</summary>
+    public static async Task Settles<T>(this IRenderedComponent<T> screen, Func<bool> holds)
+        where T : IComponent
+    {
+        for (var i = 0; i < 1_000 && !holds(); i++)
+        {
+            await Task.Delay(10);
+        }
+
+        holds().ShouldBeTrue(screen.Markup);
+    }
+
+    public static Task Sees<T>(this IRenderedComponent<T> screen, string testId, string words)
+        where T : IComponent =>
+        screen.Settles(() => screen.All(testId).Any(e => e.TextContent.Contains(words, StringComparison.Ordinal)));
+
     public static IReadOnlyList<IElement> All<T>(this IRenderedComponent<T> screen, string testId)
         where T : IComponent => [.. screen.FindAll($"[data-testid={testId}]")];
 

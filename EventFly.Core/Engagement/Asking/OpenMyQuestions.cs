@@ -37,6 +37,7 @@ public sealed record OpenMyQuestions(EventId Event) : IUseCase<MyQuestions>
             var votes = await questions
                 .Where(q => q.State == AudienceQuestionState.Shown)
                 .Where(q => db.AudienceVotes.Any(v => v.Question == q.Id && v.Participant == me))
+                .OrderBy(q => q.Id)
                 .Select(q => q.Id)
                 .Take(AskAudienceQuestion.MostOpen)
                 .ToListAsync(cancellation);

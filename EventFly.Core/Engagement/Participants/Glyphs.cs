@@ -24,7 +24,7 @@ internal static class Glyphs
                     or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator
             // Blanks that count as letters or marks: grapheme joiner, Hangul and Khmer fillers, Mongolian and other
-            // selectors, the empty Braille cell.
+            // selectors, the empty Braille cell; and what stands for a character that was lost.
             || rune.Value
                 is 0x034F
                     or 0x115F
@@ -36,6 +36,7 @@ internal static class Glyphs
                     or 0x3164
                     or (>= 0xFE00 and <= 0xFE0E)
                     or 0xFFA0
+                    or 0xFFFD
                     or (>= 0xE0100 and <= 0xE01EF)
         );
 

@@ -7,7 +7,7 @@ internal static class Lookalikes
 {
     // Pairs of "what it looks like" and the letters that do. Lower case first, then capitals that differ from theirs.
     private static readonly Dictionary<Rune, string> Small = Table(
-        "aаαɑᴀ bвʙ cсᴄ dԁđᴅ eеεᴇ fꜰ gɡɢ hһнħʜ iіıιɪ jјᴊ kкκᴋ lӏłʟ mмᴍ nɴŋ oоοøᴏ pрρᴘ qԛ rʀ sѕꜱ tтτᴛ uυᴜ vνѵᴠ wωԝᴡ xхχ yуγʏ zᴢ l1 o0"
+        "aаαɑᴀ bвʙ cсᴄ dԁđᴅ eеεᴇ fꜰ gɡɢ hһнħʜ iіıιɪ jјᴊ kкκᴋ lӏłʟ mмᴍ nɴŋ oоοøᴏ pрρᴘ qԛ rʀ σς sѕꜱ tтτᴛ uυᴜ vνѵᴠ wωԝᴡ xхχ yуγʏ zᴢ l1 o0"
     );
 
     private static readonly Dictionary<Rune, string> Capital = Table(

@@ -45,10 +45,13 @@ internal static partial class RudeWords
         [token, DrawnOut().Replace(token, "$1"), DrawnOut().Replace(token, "$1$1")];
 
     /// <summary>The words of a text; letters that stand alone, as in "f u", are read together.</summary>
-    private static List<string> Tokens(string plain)
+    private static IEnumerable<string> Tokens(string plain)
     {
-        var words = Word().Matches(plain).Select(m => m.Value.ToLowerInvariant()).ToList();
-        return words.TrueForAll(w => w.Length == 1) ? [string.Concat(words)] : words;
+        var small = plain.ToLowerInvariant();
+        var words = Word().Matches(small).Select(m => m.Value).ToList();
+        return words.TrueForAll(w => w.Length == 1)
+            ? [string.Concat(words)]
+            : words.Concat(Word().Matches(plain).Select(m => m.Value.ToLowerInvariant()));
     }
 
     private static string Unleet(string plain) =>

@@ -21,6 +21,9 @@ public sealed class Ballot
     /// <summary>From the opening to the arrival at the server; for questions of a quiz.</summary>
     public int? ElapsedMilliseconds { get; init; }
 
+    /// <summary>Time this participant had to answer, extra time included; 0 when unlimited; for questions of a quiz.</summary>
+    public int? AllowedMilliseconds { get; init; }
+
     /// <summary>What the answer earned; for questions of a quiz. Nobody is told before the answer is revealed.</summary>
     public int? Points { get; init; }
 

@@ -48,7 +48,8 @@ public sealed record QuizView(
 /// <param name="Positions">Right options from 0; for a ranking in their right order. Empty for other kinds.</param>
 /// <param name="Text">The number or the accepted texts; empty for options.</param>
 /// <param name="Explanation">May be empty.</param>
-public sealed record SolutionView(IReadOnlyList<int> Positions, string Text, string Explanation);
+/// <param name="Tolerance">How far off a number may be and still be right.</param>
+public sealed record SolutionView(IReadOnlyList<int> Positions, string Text, string Explanation, decimal Tolerance = 0);
 
 /// <param name="RankBefore">After the question before; null for newcomers.</param>
 public sealed record LeaderView(

@@ -13,10 +13,13 @@ namespace EventFly.Core.Engagement;
 /// <param name="MostPoints">P in the formula.</param>
 /// <param name="Rightness">0 to 1; null when it was not answered.</param>
 /// <param name="Points">What it earned, streak bonus not included.</param>
+/// <param name="Streak">Right answers in a row, this one included.</param>
+/// <param name="Bonus">What the streak earned on top; 0 where streaks do not count.</param>
 public sealed record ReceiptLine(
     int Number,
     PollSheet Sheet,
     Answer Right,
+    decimal Tolerance,
     string Explanation,
     DateTimeOffset OpenedAt,
     Answer? Answer,
@@ -26,7 +29,9 @@ public sealed record ReceiptLine(
     int MostPoints,
     bool RewardsSpeed,
     double? Rightness,
-    int Points
+    int Points,
+    int Streak,
+    int Bonus
 );
 
 /// <param name="Lines">Questions whose answer was revealed, in order.</param>
@@ -36,9 +41,12 @@ public sealed record Receipt(
     string Title,
     bool IsOver,
     string Commitment,
-    double TimeFactor,
     IReadOnlyList<ReceiptLine> Lines
-);
+)
+{
+    /// <summary>The score on the leaderboard.</summary>
+    public int Total => Lines.Sum(l => l.Points + l.Bonus);
+}
 
 /// <summary>The latest quiz of an event as it went for the device that asks.</summary>
 public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
@@ -90,9 +98,27 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
                 quiz.Title,
                 !quiz.IsRunning,
                 run.Run.Commitment,
-                factor ?? 1,
-                [.. questions.Select(q => LineOf(q, mine.GetValueOrDefault(q.Id), factor ?? 1))]
+                Lines(quiz, questions, mine, factor ?? 1)
             );
+        }
+
+        private static List<ReceiptLine> Lines(
+            Quiz quiz,
+            List<Poll> questions,
+            Dictionary<PollId, Ballot> mine,
+            double factor
+        )
+        {
+            var lines = new List<ReceiptLine>();
+            foreach (var question in questions)
+            {
+                var line = LineOf(question, mine.GetValueOrDefault(question.Id), factor);
+                var streak = line.Rightness >= 1 ? (lines.LastOrDefault()?.Streak ?? 0) + 1 : 0;
+                var bonus = quiz.RewardsStreaks ? Scoreboard.StreakBonus(streak) : 0;
+                lines.Add(line with { Streak = streak, Bonus = bonus });
+            }
+
+            return lines;
         }
 
         private static ReceiptLine LineOf(Poll question, Ballot? ballot, double factor)
@@ -103,16 +129,19 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
                 question.Number,
                 PollSheet.Of(question),
                 new Answer(marking.Right),
+                marking.Tolerance,
                 marking.Explanation,
                 question.OpenedAt!.Value,
                 answer,
                 ballot?.CastAt,
                 ballot?.ElapsedMilliseconds,
-                (int)(marking.Seconds * 1_000 * factor),
+                ballot?.AllowedMilliseconds ?? (int)(marking.Seconds * 1_000 * factor),
                 Scoring.MostOf(marking),
                 marking.RewardsSpeed,
                 answer is { } given ? Scoring.Rightness(question.Kind, marking, given) : null,
-                ballot?.Points ?? 0
+                ballot?.Points ?? 0,
+                0,
+                0
             );
         }
     }

@@ -11,6 +11,7 @@ namespace EventFly.Core.Engagement;
 /// <param name="Right">Right answers in all.</param>
 /// <param name="Milliseconds">Time taken for all questions asked since the start; an unanswered one counts in full.</param>
 /// <param name="WasRight">Whether the last question was answered right, wholly; null when it was not answered.</param>
+/// <param name="Behind">Points that the next better rank has more, 0 when it was only faster; null for the first.</param>
 public sealed record Standing(
     int Points,
     int Gained,
@@ -19,7 +20,8 @@ public sealed record Standing(
     int Streak,
     int Right,
     long Milliseconds,
-    bool? WasRight
+    bool? WasRight,
+    int? Behind = null
 );
 
 /// <summary>An answer of one participant to the question that was just solved.</summary>
@@ -57,6 +59,10 @@ public sealed class Scoreboard
 
     public Standing? Of(ParticipantId participant) => _standings.GetValueOrDefault(participant);
 
+    /// <summary>What a right answer earns on top.</summary>
+    /// <param name="streak">Right answers in a row, this one included.</param>
+    public static int StreakBonus(int streak) => Math.Clamp((streak - 1) * StreakStep, 0, MostStreakBonus);
+
     /// <summary>After one more question.</summary>
     /// <param name="answers">All that count.</param>
     /// <param name="allowed">Time to answer, milliseconds: what an unanswered question costs in a tie; 0 when unlimited.</param>
@@ -81,9 +87,7 @@ public sealed class Scoreboard
             var before = _standings.GetValueOrDefault(answer.Participant);
             var isRight = answer.Rightness >= 1;
             var streak = isRight ? (before?.Streak ?? 0) + 1 : 0;
-            var gained =
-                answer.Points
-                + (rewardsStreaks && streak > 1 ? Math.Min((streak - 1) * StreakStep, MostStreakBonus) : 0);
+            var gained = answer.Points + (rewardsStreaks ? StreakBonus(streak) : 0);
             standings[answer.Participant] = new Standing(
                 (before?.Points ?? 0) + gained,
                 gained,
@@ -109,7 +113,12 @@ public sealed class Scoreboard
                 i > 0
                 && (order[i].Value.Points, order[i].Value.Milliseconds)
                     == (order[i - 1].Value.Points, order[i - 1].Value.Milliseconds);
-            standings[order[i].Key] = order[i].Value with { Rank = shares ? standings[order[i - 1].Key].Rank : i + 1 };
+            var before = i == 0 ? null : standings[order[i - 1].Key];
+            standings[order[i].Key] = order[i].Value with
+            {
+                Rank = shares ? before!.Rank : i + 1,
+                Behind = shares ? before!.Behind : before?.Points - order[i].Value.Points,
+            };
         }
     }
 }

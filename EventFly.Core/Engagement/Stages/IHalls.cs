@@ -36,6 +36,9 @@ public interface IHalls
     /// <summary>This participant's answer that counts in the round on stage; null when there is none.</summary>
     Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation);
 
+    /// <summary>How this participant stands in the quiz on stage, and how long they may take.</summary>
+    Task<Player> PlayerOf(EventId @event, ParticipantId participant, CancellationToken cancellation);
+
     /// <summary>This participant has so many times as long as others to answer, from now on.</summary>
     Task GiveTime(EventId @event, ParticipantId participant, double factor, CancellationToken cancellation);
 

@@ -126,6 +126,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
     private Ballot BallotOf(Vote vote, Answer answer)
     {
         var elapsed = _poll.Marking is null ? null : vote.ReceivedAt - _poll.OpenedAt;
+        var timeFactor = hall.People.TimeFactorOf(vote.Participant);
         return new Ballot
         {
             Poll = vote.Poll,
@@ -134,9 +135,8 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
             Answer = answer.Text,
             CastAt = _poll.Privacy is PollPrivacy.Anonymous ? null : vote.ReceivedAt,
             ElapsedMilliseconds = elapsed is { } time ? (int)Math.Max(0, time.TotalMilliseconds) : null,
-            Points = elapsed is { } used
-                ? Scoring.Points(_poll.Kind, _poll.Marking!, answer, used, hall.People.TimeFactorOf(vote.Participant))
-                : null,
+            AllowedMilliseconds = _poll.Marking is { } marking ? (int)(marking.Seconds * 1_000 * timeFactor) : null,
+            Points = elapsed is { } used ? Scoring.Points(_poll.Kind, _poll.Marking!, answer, used, timeFactor) : null,
             IsRehearsal = hall.People.IsRehearsing(vote.Participant),
         };
     }

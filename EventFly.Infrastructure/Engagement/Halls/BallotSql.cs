@@ -18,7 +18,7 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 internal static class BallotSql
 {
     private const string Columns =
-        "(poll, round, participant, answer, cast_at, elapsed_milliseconds, points, is_rehearsal)";
+        "(poll, round, participant, answer, cast_at, elapsed_milliseconds, allowed_milliseconds, points, is_rehearsal)";
 
     private const string Replace =
         "ON CONFLICT (poll, round, participant) DO UPDATE SET answer = excluded.answer, cast_at = excluded.cast_at";
@@ -26,20 +26,20 @@ internal static class BallotSql
     internal const string SqliteAdd =
         "INSERT INTO engagement_ballots "
         + Columns
-        + " VALUES ($poll, $round, $participant, $answer, $at, $elapsed, $points, $rehearsal) ON CONFLICT DO NOTHING";
+        + " VALUES ($poll, $round, $participant, $answer, $at, $elapsed, $allowed, $points, $rehearsal) ON CONFLICT DO NOTHING";
 
     internal const string SqliteReplace =
         "INSERT INTO engagement_ballots "
         + Columns
-        + " VALUES ($poll, $round, $participant, $answer, $at, $elapsed, $points, $rehearsal) "
+        + " VALUES ($poll, $round, $participant, $answer, $at, $elapsed, $allowed, $points, $rehearsal) "
         + Replace;
 
     private const string PostgresRows =
         "INSERT INTO engagement_ballots "
         + Columns
-        + " SELECT @poll, @round, v.participant, v.answer, @at, v.elapsed, v.points, v.rehearsal "
-        + "FROM unnest(@participants, @answers, @elapsed, @points, @rehearsals) "
-        + "AS v(participant, answer, elapsed, points, rehearsal) ";
+        + " SELECT @poll, @round, v.participant, v.answer, @at, v.elapsed, v.allowed, v.points, v.rehearsal "
+        + "FROM unnest(@participants, @answers, @elapsed, @allowed, @points, @rehearsals) "
+        + "AS v(participant, answer, elapsed, allowed, points, rehearsal) ";
 
     internal const string PostgresAdd = PostgresRows + "ON CONFLICT DO NOTHING RETURNING participant";
     internal const string PostgresReplace = PostgresRows + Replace + " RETURNING participant";
@@ -47,11 +47,12 @@ internal static class BallotSql
     // The hint keeps a rival from slipping in between the look and the write.
     private const string SqlServerRows =
         "MERGE engagement_ballots WITH (HOLDLOCK) AS b USING (SELECT * FROM OPENJSON(@ballots) "
-        + "WITH (participant uniqueidentifier '$.p', answer nvarchar(400) '$.a', elapsed int '$.e', points int '$.s', "
+        + "WITH (participant uniqueidentifier '$.p', answer nvarchar(400) '$.a', elapsed int '$.e', "
+        + "allowed int '$.t', points int '$.s', "
         + "rehearsal bit '$.r')) AS v ON b.poll = @poll AND b.round = @round AND b.participant = v.participant "
         + "WHEN NOT MATCHED THEN INSERT "
         + Columns
-        + " VALUES (@poll, @round, v.participant, v.answer, @at, v.elapsed, v.points, v.rehearsal) ";
+        + " VALUES (@poll, @round, v.participant, v.answer, @at, v.elapsed, v.allowed, v.points, v.rehearsal) ";
 
     internal const string SqlServerAdd = SqlServerRows + "OUTPUT inserted.participant;";
     internal const string SqlServerReplace =
@@ -188,6 +189,7 @@ internal static class BallotSql
         Set(command, "participant", Guid.Empty);
         Set(command, "answer", null);
         Set(command, "elapsed", null);
+        Set(command, "allowed", null);
         Set(command, "points", null);
         Set(command, "rehearsal", false);
         await command.PrepareAsync(cancellation);
@@ -197,6 +199,7 @@ internal static class BallotSql
             command.Parameters["$participant"].Value = ballot.Participant.Value;
             command.Parameters["$answer"].Value = (object?)ballot.Answer ?? DBNull.Value;
             command.Parameters["$elapsed"].Value = (object?)ballot.ElapsedMilliseconds ?? DBNull.Value;
+            command.Parameters["$allowed"].Value = (object?)ballot.AllowedMilliseconds ?? DBNull.Value;
             command.Parameters["$points"].Value = (object?)ballot.Points ?? DBNull.Value;
             command.Parameters["$rehearsal"].Value = ballot.IsRehearsal;
             if (await command.ExecuteNonQueryAsync(cancellation) == 1)
@@ -226,6 +229,7 @@ internal static class BallotSql
         Set(command, "participants", ballots.Select(b => b.Participant.Value).ToArray());
         Set(command, "answers", ballots.Select(b => b.Answer).ToArray());
         Set(command, "elapsed", ballots.Select(b => b.ElapsedMilliseconds).ToArray());
+        Set(command, "allowed", ballots.Select(b => b.AllowedMilliseconds).ToArray());
         Set(command, "points", ballots.Select(b => b.Points).ToArray());
         Set(command, "rehearsals", ballots.Select(b => b.IsRehearsal).ToArray());
         return await ReadWritten(command, cancellation);
@@ -250,6 +254,7 @@ internal static class BallotSql
                     p = b.Participant.Value,
                     a = b.Answer,
                     e = b.ElapsedMilliseconds,
+                    t = b.AllowedMilliseconds,
                     s = b.Points,
                     r = b.IsRehearsal,
                 })

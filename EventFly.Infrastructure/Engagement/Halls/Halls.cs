@@ -64,6 +64,12 @@ internal sealed partial class Halls(
     public async Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).AnswerOf(participant);
 
+    public async Task<Player> PlayerOf(EventId @event, ParticipantId participant, CancellationToken cancellation)
+    {
+        var hall = await Get(@event, cancellation);
+        return new(hall.StandingOf(participant), hall.People.TimeFactorOf(participant));
+    }
+
     public async Task React(EventId @event, int reaction, CancellationToken cancellation) =>
         (await Get(@event, cancellation)).React(reaction);
 

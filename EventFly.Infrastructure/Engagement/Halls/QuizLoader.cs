@@ -100,7 +100,7 @@ internal static class QuizLoader
         var right = new Answer(question.Marking!.Right);
         return question.Kind.HasOptions()
             ? new(right.Positions, "", question.Marking.Explanation)
-            : new([], string.Join(" / ", right.Words), question.Marking.Explanation);
+            : new([], string.Join(" / ", right.Words), question.Marking.Explanation, question.Marking.Tolerance);
     }
 
     private static async Task<IReadOnlyList<LeaderView>> Top(

@@ -8,6 +8,7 @@
 
   const banner = document.getElementById("components-reconnect-modal");
   const text = banner.querySelector(".ef-reconnect-text");
+  const dots = banner.querySelector(".ef-re-dots");
 
   // -- What people see --
 
@@ -19,9 +20,10 @@
   };
 
   let later;
-  const show = (words) => {
+  const show = (words, isOver = false) => {
     clearTimeout(later);
     text.textContent = words;
+    dots.hidden = isOver;
     banner.hidden = false;
   };
   const words = (key) => (navigator.onLine ? text.dataset[key] : text.dataset.offline);
@@ -41,7 +43,7 @@
   };
 
   const note = (key, duration) => {
-    show(text.dataset[key]);
+    show(text.dataset[key], true);
     later = setTimeout(() => (banner.hidden = true), duration);
   };
 

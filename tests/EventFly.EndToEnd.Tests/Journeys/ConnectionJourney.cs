@@ -25,6 +25,7 @@ public sealed class ConnectionJourney(Browser browser, SharedServer shared)
         await hall.Ada.Id("poll-vote").Nth(0).ClickAsync();
 
         await Expect(hall.Ada.Banner).ToContainTextAsync("If your last tap does not show", Within(15));
+        await Expect(hall.Ada.Banner).ToBeVisibleAsync();
         await Live.Says(hall.Ada, "Tap one");
         await Live.Vote(hall.Ada, 1);
         await Live.SeesCounts(hall.Organizer, 0, 1);
@@ -72,6 +73,7 @@ public sealed class ConnectionJourney(Browser browser, SharedServer shared)
         await hall.Ada.Page.Mouse.ClickAsync(option.X + 20, option.Y + 20);
 
         await Expect(hall.Ada.Banner).ToContainTextAsync("That tap was not sent");
+        await Expect(hall.Ada.Banner).ToBeVisibleAsync();
         hall.Cable.Plug();
         await hall.Ada.LoseNetwork(false);
         await Expect(hall.Ada.Banner).ToBeHiddenAsync(new() { Timeout = 10_000 });

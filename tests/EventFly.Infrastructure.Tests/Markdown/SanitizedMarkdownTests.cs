@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Markdown;
 
 namespace EventFly.Infrastructure.Tests.Markdown;
@@ -64,6 +65,51 @@ public sealed partial class SanitizedMarkdownTests
             tag.Value.ShouldNotMatch("(?i)script:|data:|vbscript|evil\\.example");
         }
     }
+
+    [Fact]
+    public void A_mention_is_shown_as_a_chip_with_the_name_of_today()
+    {
+        var olena = AccountId.New();
+
+        var html = _markdown.ToHtml($"Ask @{{{olena.Value:n}}}!", People(olena, "Olena"));
+
+        html.Trim().ShouldBe("<p>Ask <span class=\"ef-mention\">@Olena</span>!</p>");
+    }
+
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("\" onmouseover=\"alert(1)")]
+    [InlineData("</span><script>alert(1)</script>")]
+    [InlineData("[x](javascript:alert(1))")]
+    public void A_name_cannot_attack(string name)
+    {
+        var id = AccountId.New();
+        foreach (
+            var around in new[] { "{0}", "[{0}](https://example.org/{0} \"{0}\")", "**{0}**", "`{0}`", "![{0}](x)" }
+        )
+        {
+            var token = $"@{{{id.Value:n}}}";
+            var html = _markdown.ToHtml(around.Replace("{0}", token, StringComparison.Ordinal), People(id, name));
+
+            Elements().Matches(html).Select(m => m.Groups[1].Value).ShouldBeSubsetOf([.. Harmless, "span"]);
+            foreach (Match tag in Tags().Matches(html))
+            {
+                Attributes().Matches(tag.Value).Select(m => m.Groups[1].Value).ShouldBeSubsetOf([.. Kept, "class"]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("<span class=\"ef-mention\">@Olena</span>")]
+    [InlineData("``` ef-mention\nx\n```")]
+    public void Nobody_writes_a_chip_by_hand(string attempt) =>
+        _markdown.ToHtml(attempt).ShouldNotContain("<span class=\"ef-mention\"");
+
+    [Fact]
+    public void A_token_of_nobody_here_is_a_dash() =>
+        _markdown.ToHtml($"@{{{Guid.CreateVersion7():n}}}").ShouldContain("@–");
+
+    private static Dictionary<AccountId, string> People(AccountId id, string name) => new() { [id] = name };
 
     private static readonly string[] Harmless =
     [

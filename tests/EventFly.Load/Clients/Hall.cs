@@ -69,15 +69,21 @@ internal sealed class Hall : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="cause"/> and measures, on each phone, how long it takes to show.</summary>
-    public Task<Seen> Sees(Func<Screen, bool> sign, Func<Task> cause) => Sees(Phones, sign, cause);
+    public Task<Seen> Sees(Func<Screen, bool> sign, Func<Task> cause, CancellationToken cancellation = default) =>
+        Sees(Phones, (_, screen) => sign(screen), cause, cancellation);
 
-    /// <inheritdoc cref="Sees(Func{Screen, bool}, Func{Task})"/>
-    public static async Task<Seen> Sees(IReadOnlyList<Phone> phones, Func<Screen, bool> sign, Func<Task> cause)
+    /// <inheritdoc cref="Sees(Func{Screen, bool}, Func{Task}, CancellationToken)"/>
+    public static async Task<Seen> Sees(
+        IReadOnlyList<Phone> phones,
+        Func<Phone, Screen, bool> sign,
+        Func<Task> cause,
+        CancellationToken cancellation
+    )
     {
-        var awaited = phones.Select(p => p.Awaits(sign)).ToList();
+        var awaited = phones.Select(phone => phone.Awaits(screen => sign(phone, screen))).ToList();
         var started = Stopwatch.GetTimestamp();
         await cause();
-        await Task.WhenAny(Task.WhenAll(awaited), Task.Delay(Patience));
+        await Task.WhenAny(Task.WhenAll(awaited), Task.Delay(Patience, cancellation));
         var seen = awaited.Where(a => a.IsCompletedSuccessfully).Select(a => a.Result).ToList();
         return new(
             [.. seen.Select(at => Stopwatch.GetElapsedTime(started, at).TotalMilliseconds)],
@@ -97,7 +103,7 @@ internal sealed class Hall : IAsyncDisposable
             spread,
             async (phone, random) =>
             {
-                if (await phone.Vote(question, random, Patience) is { } vote)
+                if (await phone.Vote(question, random, Patience, cancellation) is { } vote)
                 {
                     told.Add(new(phone, question, vote.Option, vote.Milliseconds));
                 }

@@ -65,9 +65,18 @@ internal sealed class Organizer(Uri server, string control) : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     public async Task Do(Question question, string step, CancellationToken cancellation)
     {
+        if (!await TryTo(step, question, cancellation))
+        {
+            throw new HttpRequestException($"The server refused to {step} '{question.Text}'.");
+        }
+    }
+
+    /// <returns>False when the server refused.</returns>
+    public async Task<bool> TryTo(string step, Question question, CancellationToken cancellation)
+    {
         var address = new Uri(server, $"{Polls}/{question.Id}/{step}");
         using var answer = await SignedIn.Http.PostAsync(address, null, cancellation);
-        answer.EnsureSuccessStatusCode();
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>The hall as programs see it, in JSON.</summary>

@@ -66,7 +66,12 @@ internal sealed class Phone(Uri server, SocketsHttpHandler connections, int numb
 
     /// <summary>Taps one of a question's options and waits for the word that the vote counts.</summary>
     /// <returns>How long it took, and what counts; null when there was nothing to tap or no such word came.</returns>
-    public async Task<(double Milliseconds, int Option)?> Vote(string question, Random random, TimeSpan patience)
+    public async Task<(double Milliseconds, int Option)?> Vote(
+        string question,
+        Random random,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
     {
         var acknowledged = Awaits(screen => Signs.CountedOption(screen, question) is not null);
         var started = Stopwatch.GetTimestamp();
@@ -82,11 +87,11 @@ internal sealed class Phone(Uri server, SocketsHttpHandler connections, int numb
 
         try
         {
-            var at = await acknowledged.WaitAsync(patience);
+            var at = await acknowledged.WaitAsync(patience, cancellation);
             var option = See(screen => Signs.CountedOption(screen, question));
             return option is { } counted ? (Stopwatch.GetElapsedTime(started, at).TotalMilliseconds, counted) : null;
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             return null;
         }

@@ -14,6 +14,16 @@ internal static class Signs
     public static bool IsRevealed(Screen screen, string question) =>
         screen.Says(question) && screen.Find("poll-result").Any();
 
+    /// <summary>Number of the option that the result marks as this phone's own vote.</summary>
+    public static int? OwnOption(Screen screen, string question) =>
+        screen.Says(question)
+            ? screen
+                .Find("poll-result")
+                .Where(r => r.Within().Any(n => n.Is("class", "ef-mine")))
+                .Select(r => (int?)int.Parse(r.Option!, CultureInfo.InvariantCulture))
+                .FirstOrDefault()
+            : null;
+
     /// <summary>Number of the option that, as the screen says, is this phone's counted vote. A pressed button alone says nothing.</summary>
     public static int? CountedOption(Screen screen, string question) =>
         screen.Says(question) && screen.Find("vote-status").Any(IsGood)

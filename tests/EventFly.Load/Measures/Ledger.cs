@@ -9,7 +9,7 @@ internal sealed record CountedOption(Guid Poll, int Round, int Option, int Count
 /// <summary>What participants were told, held against what the database has.</summary>
 /// <param name="Lost">Acknowledged, but not in the database, or there for another option.</param>
 /// <param name="Doubled">Ballots beyond a participant's first, and votes by which tallies differ from ballots.</param>
-internal sealed record Ledger(int Acknowledged, int Stored, int Lost, int Doubled)
+internal sealed record Ledger(int Acknowledged, int Stored, IReadOnlyList<CountedVote> Lost, int Doubled)
 {
     public static Ledger Compare(
         IReadOnlyCollection<CountedVote> acknowledged,
@@ -24,14 +24,19 @@ internal sealed record Ledger(int Acknowledged, int Stored, int Lost, int Double
         var astray = real
             .Keys.Union(told.Keys)
             .Sum(option => Math.Abs(real.GetValueOrDefault(option) - told.GetValueOrDefault(option)));
-        return new(acknowledged.Count, ballots.Count, acknowledged.Count(a => !stored.Contains(a)), second + astray);
+        return new(
+            acknowledged.Count,
+            ballots.Count,
+            [.. acknowledged.Where(a => !stored.Contains(a))],
+            second + astray
+        );
     }
 
     public void AddTo(Report report)
     {
         report.Number("acknowledged", Acknowledged);
         report.Number("stored", Stored);
-        report.Number("lost", Lost);
+        report.Number("lost", Lost.Count);
         report.Number("doubled", Doubled);
     }
 }

@@ -18,7 +18,7 @@ internal static class PollScenario
         await Warmup.Run(stage, arguments, cancellation);
         await using var organizer = await stage.Organizer(cancellation);
         var questions = new List<Question>();
-        for (var i = 0; i <= arguments.Questions; i++)
+        for (var i = 0; i < arguments.Warmup + arguments.Questions; i++)
         {
             questions.Add(await organizer.Prepare($"Load question {i}?", arguments.WhileOpen, cancellation));
         }
@@ -27,9 +27,13 @@ internal static class PollScenario
         await using var hall = await Arrival.Of(stage, arguments, report, cancellation);
         await hall.Calm(cancellation);
         var round = new PollRound(stage, hall, organizer, cancellation);
-        await round.Ask(questions[0], spread: 0);
+        foreach (var question in questions.Take(arguments.Warmup))
+        {
+            await round.Ask(question, spread: 0);
+        }
+
         round.Forget();
-        foreach (var question in questions.Skip(1))
+        foreach (var question in questions.Skip(arguments.Warmup))
         {
             await round.Ask(question, arguments.Spread);
         }

@@ -97,15 +97,24 @@ public sealed class LiveAudienceTests
         public Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
+        public Task GiveTime(
+            EventId @event,
+            ParticipantId participant,
+            double factor,
+            CancellationToken cancellation
+        ) => throw new NotSupportedException();
+
         public Task React(EventId @event, int reaction, CancellationToken cancellation) =>
             throw new NotSupportedException();
     }
 
     private sealed class Chair(Action left) : IHallSeat
     {
-        public HallView View => new(Hall, 1, 0, null, []);
+        public HallView View => new(Hall, 1, 0, null, null, []);
 
         public OwnAnswer? Answer => null;
+
+        public Standing? Standing => null;
 
         public void Dispose() => left();
     }

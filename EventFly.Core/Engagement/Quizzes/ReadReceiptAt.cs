@@ -1,0 +1,28 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement;
+
+public sealed record ReceiptPaper(EventCard Event, Receipt Receipt);
+
+/// <summary>The receipt behind the code that people joined with. It outlives the room: it can be read when the event is over.</summary>
+public sealed record ReadReceiptAt(string Code) : IUseCase<ReceiptPaper>
+{
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(IEventLookup events, IHandler<ReadReceipt, Receipt> read)
+        : IHandler<ReadReceiptAt, ReceiptPaper>
+    {
+        public async Task<Result<ReceiptPaper>> Handle(ReadReceiptAt request, CancellationToken cancellation)
+        {
+            var found = await events.FindByCode(request.Code, cancellation);
+            if (found is null || found.State is EventState.Draft)
+            {
+                return Fault.NotFound("No event has this code. Look at the big screen and type it again.");
+            }
+
+            var receipt = await read.Handle(new ReadReceipt(found.Id), cancellation);
+            return receipt.IsDone ? new ReceiptPaper(found, receipt.Value) : receipt.Fault;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Core.Tests.Engagement.Participants;
+
+public sealed class ExclusionTests
+{
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_banned_device_can_do_nothing_in_the_room_until_it_is_let_in_again(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var @event = await app.AskingEvent();
+        var question = await app.Question(@event);
+        var poll = await app.OpenPoll(@event);
+        var phone = await Named(app, @event, "Mallory");
+
+        await app.Do(new BanParticipant(@event.Id, phone.Participant!.Value));
+        await UntilGateSays(app, @event, phone, Exclusion.Banned);
+
+        foreach (var act in Acts(@event, question, poll))
+        {
+            (await act(app, phone)).ShouldBe(ExclusionFaults.Banned);
+        }
+
+        (await app.UseCases.Run(phone, new ComeBack(@event.Id))).Fault.ShouldBe(ExclusionFaults.Banned);
+        (await app.Read(db => db.AudienceQuestions.CountAsync())).ShouldBe(1);
+        (await app.Read(db => db.Ballots.CountAsync())).ShouldBe(0);
+
+        await app.Do(new UnbanParticipant(@event.Id, phone.Participant!.Value));
+        await UntilGateSays(app, @event, phone, null);
+        foreach (var act in Acts(@event, question, poll))
+        {
+            (await act(app, phone)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_was_kicked_comes_back_without_the_nickname_they_had()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.AskingEvent();
+        var phone = await Named(app, @event, "Spoiler");
+
+        await app.Do(new KickParticipant(@event.Id, phone.Participant!.Value));
+        await UntilGateSays(app, @event, phone, Exclusion.Kicked);
+        var outside = await app.UseCases.Run(phone, new AskAudienceQuestion(@event.Id, "Me again?"));
+        await app.Do(new ComeBack(@event.Id), phone);
+        await UntilGateSays(app, @event, phone, null);
+
+        outside.Fault.ShouldBe(ExclusionFaults.Kicked);
+        (await app.Do(new OpenMyQuestions(@event.Id), phone)).Nickname.ShouldBeNull();
+        (await app.UseCases.Run(phone, new TakeNickname(@event.Id, "SPOILER"))).Fault.ShouldBe(NicknameFaults.Refused);
+        (await app.UseCases.Run(phone, new TakeNickname(@event.Id, "Friend"))).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_ban_is_for_one_room_and_one_device()
+    {
+        await using var app = await TestApp.Start();
+        var here = await app.AskingEvent();
+        var there = await app.Event(await app.Person("Ben"));
+        await app.Do(new SwitchQuestions(there.Id, QnaMode.Open));
+        var phone = await Named(app, here, "Mallory");
+        await app.Do(new BanParticipant(here.Id, phone.Participant!.Value));
+        await UntilGateSays(app, here, phone, Exclusion.Banned);
+
+        (await app.UseCases.Run(phone, new AskAudienceQuestion(there.Id, "Here?"))).IsDone.ShouldBeTrue();
+        (await app.UseCases.Run(Hosting.Phone(), new AskAudienceQuestion(here.Id, "There?"))).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_asker_of_an_anonymous_question_is_banned_without_anyone_learning_who_it_is()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.AskingEvent();
+        var phone = Hosting.Phone();
+        var question = await app.Question(@event, phone: phone);
+
+        await app.Do(new BanAsker(@event.Id, question));
+        await UntilGateSays(app, @event, phone, Exclusion.Banned);
+
+        var entry = await app.Read(db => db.Moderation.SingleAsync());
+        (entry.Act, entry.Detail).ShouldBe((ModerationAct.ParticipantBanned, ""));
+    }
+
+    [Fact]
+    public async Task Only_the_hosts_of_a_room_show_the_door()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.AskingEvent();
+        var phone = await Named(app, @event, "Ada");
+        var mallory = await app.Person("Mallory");
+        var own = await app.Event(mallory);
+
+        IUseCase<Done>[] acts =
+        [
+            new KickParticipant(@event.Id, phone.Participant!.Value),
+            new BanParticipant(own.Id, phone.Participant!.Value),
+            new UnbanParticipant(own.Id, phone.Participant!.Value),
+            new ReplaceNickname(own.Id, phone.Participant!.Value),
+        ];
+        foreach (var act in acts)
+        {
+            (await app.UseCases.Run(mallory, act)).Fault.ShouldBe(Fault.Unknown, act.ToString());
+        }
+
+        (await app.UseCases.Run(mallory, new ListPeople(@event.Id, "", PeopleFilter.Everyone, 0))).Fault.ShouldBe(
+            Fault.Unknown
+        );
+        (await app.Do(new ListPeople(own.Id, "", PeopleFilter.Everyone, 0), mallory)).People.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task People_are_found_by_how_their_nickname_looks_a_page_at_a_time()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.AskingEvent();
+        for (var i = 0; i < 30; i++)
+        {
+            await Named(app, @event, $"Guest {i + 100}");
+        }
+
+        await Named(app, @event, "Zoë");
+        var banned = await Named(app, @event, "Mallory");
+        await app.Do(new BanParticipant(@event.Id, banned.Participant!.Value));
+
+        var first = await app.Do(new ListPeople(@event.Id, "", PeopleFilter.Named, 0));
+        var second = await app.Do(new ListPeople(@event.Id, "", PeopleFilter.Named, 1));
+        var zoe = await app.Do(new ListPeople(@event.Id, "zoe", PeopleFilter.Named, 0));
+        var excluded = await app.Do(new ListPeople(@event.Id, "", PeopleFilter.Excluded, 0));
+
+        (first.People.Count, first.Matching, second.People.Count).ShouldBe((25, 32, 7));
+        zoe.People.ShouldHaveSingleItem().Nickname.ShouldBe("Zoë");
+        excluded.People.ShouldHaveSingleItem().Exclusion.ShouldBe(Exclusion.Banned);
+        excluded.Counts[PeopleFilter.Excluded].ShouldBe(1);
+    }
+
+    private static IEnumerable<Func<TestApp, Actor, Task<Fault?>>> Acts(
+        EventCard @event,
+        AudienceQuestionId question,
+        PollId poll
+    ) =>
+        [
+            async (app, phone) => (await app.Upvote(@event, question, phone)).Fault,
+            async (app, phone) => (await app.Vote(@event, poll, phone, 0)).Fault,
+            async (app, phone) => (await app.UseCases.Run(phone, new SendReaction(@event.Id, 0))).Fault,
+            async (app, phone) => (await app.UseCases.Run(phone, new TakeNickname(@event.Id, "Other"))).Fault,
+            async (app, phone) => (await app.UseCases.Run(phone, new OpenMyQuestions(@event.Id))).Fault,
+            async (app, phone) => (await app.UseCases.Run(phone, new AskAudienceQuestion(@event.Id, "May I?"))).Fault,
+        ];
+
+    private static async Task<Actor> Named(TestApp app, EventCard @event, string nickname)
+    {
+        var phone = Hosting.Phone();
+        await app.Do(new TakeNickname(@event.Id, nickname), phone);
+        return phone;
+    }
+
+    /// <summary>The gate follows the database a moment later.</summary>
+    private static async Task UntilGateSays(TestApp app, EventCard @event, Actor phone, Exclusion? exclusion)
+    {
+        var exclusions = app.Services.GetRequiredService<IExclusions>();
+        for (var i = 0; await exclusions.Of(@event.Id, phone.Participant!.Value, default) != exclusion; i++)
+        {
+            i.ShouldBeLessThan(100);
+            await Task.Delay(10);
+        }
+    }
+}

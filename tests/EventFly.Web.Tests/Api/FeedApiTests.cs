@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EventFly.Infrastructure.Demo;
+
+namespace EventFly.Web.Tests.Api;
+
+public sealed class FeedApiTests(Site site) : IClassFixture<Site>
+{
+    private const string Feed = $"/api/v1/events/{DemoOrganization.EventSlug}/feed";
+
+    [Fact]
+    public async Task A_program_posts_comments_and_likes_by_the_same_rules()
+    {
+        using var team = site.Browser();
+        await Site.SignIn(team, DemoSeed.Organizer, DemoSeed.Password);
+        using var reader = site.Browser();
+        await Site.SignIn(reader, DemoSeed.Participant, DemoSeed.Password);
+        using var device = site.Browser();
+        await device.GetAsync($"/e/{DemoOrganization.EventSlug}/feed");
+
+        var post = await Id(await team.PostAsJsonAsync(Feed, new { body = "From a **program**" }));
+        var comment = await Id(
+            await reader.PostAsJsonAsync($"{Feed}/{post}/comments", new { body = "Read by a program" })
+        );
+        var first = await Number(await device.PutAsync($"{Feed}/{post}/like", null));
+        var again = await Number(await device.PutAsync($"{Feed}/{post}/like", null));
+        var second = await Number(await reader.PutAsync($"{Feed}/{post}/like", null));
+        var left = await Number(await device.DeleteAsync($"{Feed}/{post}/like"));
+
+        (first, again, second, left).ShouldBe((1, 1, 2, 1));
+        using var guest = site.Browser();
+        var feed = await guest.GetFromJsonAsync<JsonElement>(Feed);
+        var shown = feed.GetProperty("posts").EnumerateArray().Single(p => p.GetProperty("id").GetString() == post);
+        shown.GetProperty("html").GetString()!.ShouldContain("<strong>program</strong>");
+        shown.GetProperty("comments").GetInt32().ShouldBe(1);
+        var thread = await guest.GetFromJsonAsync<JsonElement>($"{Feed}/{post}/comments");
+        var said = thread.GetProperty("comments").EnumerateArray().Single();
+        said.GetProperty("id").GetString().ShouldBe(comment);
+        said.TryGetProperty("by", out _).ShouldBeFalse("account ids are nobody's business");
+    }
+
+    [Fact]
+    public async Task Posting_is_for_the_team_commenting_for_the_signed_in()
+    {
+        using var guest = site.Browser();
+        using var reader = site.Browser();
+        await Site.SignIn(reader, DemoSeed.Participant, DemoSeed.Password);
+        var feed = await guest.GetFromJsonAsync<JsonElement>(Feed);
+        var post = feed.GetProperty("posts")[0].GetProperty("id").GetString();
+
+        (await guest.PostAsJsonAsync(Feed, new { body = "x" })).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await reader.PostAsJsonAsync(Feed, new { body = "x" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await guest.PostAsJsonAsync($"{Feed}/{post}/comments", new { body = "x" })).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
+        (await reader.PostAsJsonAsync($"{Feed}/{post}/comments", new { body = "" })).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+        (await guest.GetAsync("/api/v1/events/no-such-event/feed")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_picture_is_served_for_long_and_as_nothing_but_a_picture()
+    {
+        using var team = site.Browser();
+        await Site.SignIn(team, DemoSeed.Organizer, DemoSeed.Password);
+        using var gif = new ByteArrayContent(
+            Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+        );
+        using var svg = new StringContent("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        using var guest = site.Browser();
+
+        var stored = await (await team.PostAsync($"{Feed}/images", gif)).Content.ReadFromJsonAsync<JsonElement>();
+        var name = stored.GetProperty("name").GetString();
+        var picture = new { name, alt = "A dot" };
+        await Id(await team.PostAsJsonAsync(Feed, new { body = "Look", picture }));
+        var served = await guest.GetAsync($"/media/{name}");
+
+        served.Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
+        served.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        served.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        served.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        (await team.PostAsync($"{Feed}/images", svg)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await guest.PostAsync($"{Feed}/images", gif)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await guest.GetAsync("/media/00000000000000000000000000.webp")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await guest.GetAsync("/media/..%2Feventfly.db")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string> Id(HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    private static async Task<int> Number(HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<int>();
+    }
+}

@@ -1,0 +1,151 @@
+using Bunit;
+using EventFly.Core.Engagement;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Testing;
+using EventFly.Web.Organizer;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Web.Tests.Organizer.Quizzes;
+
+public sealed class QuizControlTests
+{
+    [Fact]
+    public async Task One_button_leads_through_the_quiz_and_says_what_comes()
+    {
+        await using var app = await Screens.App();
+        var host = await app.Person("Olena");
+        var @event = await app.Event(host);
+        await app.Do(new SaveQuiz(@event.Id, null, Draft()));
+        await using var context = Screens.For(app, host);
+        var control = Open(context, app, @event);
+        await control.Settles(() => control.All("quiz-start").Count == 1);
+
+        control.All("quiz-start")[0].Click();
+        string[] steps =
+        [
+            "Ask question 1",
+            "Close now: 0 of 0 answered",
+            "Show the right answer",
+            "Show the leaderboard",
+            "Ask question 2",
+            "Close now: 0 of 0 answered",
+            "Show the right answer",
+            "Call third place",
+            "Call second place",
+            "Call first place",
+            "Finish and publish the answer key",
+        ];
+        foreach (var step in steps)
+        {
+            await control.Sees("quiz-next", step);
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+            await control.Find("[data-testid=quiz-next]").ClickAsync(new());
+        }
+
+        await control.Settles(() => control.All("quiz-desk").Count == 0);
+        control.Text("quiz-start").ShouldBe("Play again");
+        (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Ended);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(1, 1)]
+    public async Task A_double_click_is_one_step(long first, long second)
+    {
+        await using var app = await Screens.App();
+        var host = await app.Person("Olena");
+        var @event = await app.Event(host);
+        var quiz = await app.StartQuiz(@event, Draft());
+        await using var context = Screens.For(app, host);
+        var control = Open(context, app, @event);
+        await control.Sees("quiz-next", "Ask question 1");
+
+        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = first });
+        await control.Sees("quiz-next", "Close now");
+        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = second });
+
+        (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Asking);
+
+        // The control: a click of its own, a second later, is a step.
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = 1 });
+        (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Counted);
+        quiz.ShouldNotBe(default);
+    }
+
+    [Fact]
+    public async Task Two_hosts_who_both_go_on_from_the_same_step_go_one_step()
+    {
+        await using var app = await Screens.App();
+        var host = await app.Person("Olena");
+        var @event = await app.Event(host);
+        await app.StartQuiz(@event, Draft());
+        await using var one = Screens.For(app, host);
+        await using var other = Screens.For(app, host);
+        var (left, right) = (Open(one, app, @event), Open(other, app, @event));
+        await left.Sees("quiz-next", "Ask question 1");
+        await right.Sees("quiz-next", "Ask question 1");
+
+        await Task.WhenAll(
+            left.Find("[data-testid=quiz-next]").ClickAsync(new()),
+            right.Find("[data-testid=quiz-next]").ClickAsync(new())
+        );
+
+        (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Asking);
+        await left.Sees("quiz-next", "Close now");
+        await right.Sees("quiz-next", "Close now");
+    }
+
+    [Fact]
+    public async Task Ending_and_deleting_ask_first()
+    {
+        await using var app = await Screens.App();
+        var host = await app.Person("Olena");
+        var @event = await app.Event(host);
+        await app.StartQuiz(@event, Draft());
+        await app.Do(new SaveQuiz(@event.Id, null, Draft() with { Title = "Another" }));
+        await using var context = Screens.For(app, host);
+        var control = Open(context, app, @event);
+        await control.Settles(() => control.All("quiz-end").Count == 1);
+
+        control.Find("[data-testid=quiz-end]").Click();
+        (await app.Do(new ListQuizzes(@event.Id)))[0].Phase.ShouldBe(QuizPhase.Lobby);
+        await control.Find("[data-testid=quiz-end-sure]").ClickAsync(new());
+        (await app.Do(new ListQuizzes(@event.Id)))[0].Phase.ShouldBe(QuizPhase.Ended);
+
+        control.All("quiz-delete").Count.ShouldBe(1, "what was played stays");
+        control.Find("[data-testid=quiz-delete]").Click();
+        (await app.Read(db => db.Quizzes.CountAsync())).ShouldBe(2);
+        await control.Find("[data-testid=quiz-delete-sure]").ClickAsync(new());
+        (await app.Read(db => db.Quizzes.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_duplicate_is_ready_to_be_changed()
+    {
+        await using var app = await Screens.App();
+        var host = await app.Person("Olena");
+        var @event = await app.Event(host);
+        await app.Do(new SaveQuiz(@event.Id, null, Draft()));
+        await using var context = Screens.For(app, host);
+        var control = Open(context, app, @event);
+        await control.Settles(() => control.All("quiz-duplicate").Count == 1);
+
+        await control.Find("[data-testid=quiz-duplicate]").ClickAsync(new());
+
+        await control.Settles(() => control.All("quiz-edit").Count == 2);
+    }
+
+    private static QuizDraft Draft() =>
+        Quizzing.Draft(Quizzing.Question(seconds: 0), Quizzing.Question("And Prague?", seconds: 0));
+
+    private static IRenderedComponent<LiveControl> Open(BunitContext context, TestApp app, EventCard @event)
+    {
+        context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var organization = app.Read(db => db.Organizations.Select(o => o.Slug).SingleAsync()).GetAwaiter().GetResult();
+        return context.Render<LiveControl>(p => p.Add(c => c.Organization, organization).Add(c => c.Slug, @event.Slug));
+    }
+}
