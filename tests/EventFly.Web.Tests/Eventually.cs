@@ -39,6 +39,9 @@ internal static class Eventually
     public static IReadOnlyList<IElement> All<T>(this IRenderedComponent<T> screen, string testId)
         where T : IComponent => [.. screen.FindAll($"[data-testid={testId}]")];
 
+    public static IElement Field<T>(this IRenderedComponent<T> screen, string testId)
+        where T : IComponent => screen.Find($"[data-testid={testId}]");
+
     public static string Text<T>(this IRenderedComponent<T> screen, string testId)
         where T : IComponent => screen.Find($"[data-testid={testId}]").TextContent.Trim();
 
