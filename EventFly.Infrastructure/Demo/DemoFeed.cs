@@ -1,5 +1,6 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Infrastructure.Demo;
@@ -11,8 +12,24 @@ public sealed class DemoFeed(EventFlyDbContext db)
     {
         Add(scene, TimeSpan.FromHours(5), Welcome).Pin();
         Add(scene, TimeSpan.FromMinutes(95), Coffee);
-        Add(scene, TimeSpan.FromMinutes(20), Quiz);
+        var quiz = Add(scene, TimeSpan.FromMinutes(20), Quiz);
+        var (organizer, participant) = (scene.People.Organizer, scene.People.Participant);
+        Say(scene, quiz, participant, TimeSpan.FromMinutes(18), "Can we play in teams?");
+        Say(scene, quiz, organizer, TimeSpan.FromMinutes(16), "Not tonight. Next time, if *many* want it.");
+        db.Posts.Add(
+            Post.Schedule(
+                PostId.New(),
+                scene.LiveEvent,
+                organizer.Account!.Value,
+                Thanks,
+                scene.Now.AddHours(20),
+                scene.Now
+            ).Value
+        );
     }
+
+    private void Say(DemoScene scene, Post post, Actor who, TimeSpan ago, string body) =>
+        db.Comments.Add(Comment.Write(CommentId.New(), post, who.Account!.Value, body, turn: 1, scene.Now - ago).Value);
 
     private Post Add(DemoScene scene, TimeSpan ago, string body)
     {
@@ -33,6 +50,10 @@ public sealed class DemoFeed(EventFlyDbContext db)
 
         - oat milk is on the left
         - bring your own cup and get it filled twice
+        """;
+
+    private const string Thanks = """
+        Thank you for coming! The slides are on the event's page from tomorrow on.
         """;
 
     private const string Quiz = """

@@ -4,6 +4,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api;
 
@@ -17,7 +18,16 @@ internal static class QuestionsApi
     /// <param name="Nickname">2 to 24 characters.</param>
     internal sealed record NicknameRequest(string? Nickname);
 
+    /// <param name="Mode">off, open or moderated.</param>
+    internal sealed record ModeRequest(QnaMode Mode);
+
     public static void MapQuestions(this RouteGroupBuilder api)
+    {
+        api.MapHallQuestions();
+        api.MapHostedQuestions();
+    }
+
+    private static void MapHallQuestions(this RouteGroupBuilder api)
     {
         var hall = api.MapGroup("/halls/{code}").WithTags("Questions");
         hall.MapGet(
@@ -50,6 +60,32 @@ internal static class QuestionsApi
                     at.Answer(e => new TakeNickname(e.Id, chosen.Nickname ?? ""))
             )
             .WithSummary("What this device is called in the hall");
+    }
+
+    private static void MapHostedQuestions(this RouteGroupBuilder api)
+    {
+        var desk = api.MapGroup("/organizations/{organization}/events/{slug}/questions").WithTags("Questions");
+        desk.MapGet("", ([AsParameters] HostedEvent at) => at.Answer(e => new OpenQuestionDesk(e)))
+            .WithSummary("All questions, also those that the hall does not see");
+        desk.MapPut(
+                "/mode",
+                ([AsParameters] HostedEvent at, [FromBody] ModeRequest wanted) =>
+                    at.Answer(e => new SwitchQuestions(e, wanted.Mode))
+            )
+            .WithSummary("Who may ask");
+        Act("show", (e, q) => new ShowAudienceQuestion(e, q));
+        Act("reject", (e, q) => new RejectAudienceQuestion(e, q));
+        Act("answer", (e, q) => new AnswerAudienceQuestion(e, q));
+        Act("archive", (e, q) => new ArchiveAudienceQuestion(e, q));
+        Act("pin", (e, q) => new PinAudienceQuestion(e, q));
+        Act("unpin", (e, q) => new UnpinAudienceQuestion(e, q));
+        Act("stage", (e, q) => new PutQuestionsOnStage(e, q));
+
+        void Act(string name, Func<EventId, AudienceQuestionId, IUseCase<Done>> act) =>
+            desk.MapPost(
+                "/{question:guid}/" + name,
+                ([AsParameters] HostedEvent at, Guid question) => at.Answer(e => act(e, new(question)))
+            );
     }
 
     /// <summary>The hall that a path names.</summary>

@@ -31,6 +31,8 @@ internal static class Screens
         context.Services.AddSingleton(app.Services.GetRequiredService<IMarkdown>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IQrCodes>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IHalls>());
+        context.Services.AddSingleton(app.Services.GetRequiredService<IBoards>());
+        context.Services.AddSingleton(app.Services.GetRequiredService<IExclusions>());
         context.AddAuthorization().SetAuthorized(person.Name).SetClaims(Claims(person));
         return context;
     }

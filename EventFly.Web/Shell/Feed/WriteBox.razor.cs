@@ -116,10 +116,10 @@ public sealed partial class WriteBox
 
     private void Kept(ChangeEventArgs e) => _text = (string?)e.Value ?? "";
 
-    private async Task Typed(ChangeEventArgs e)
+    private async Task Typed(string text)
     {
         var before = _text;
-        _text = (string?)e.Value ?? "";
+        _text = text;
         _fault = null;
         _caret = MentionQuery.CaretAfter(before, _text);
         if (MentionQuery.Before(_text, _caret) is not { } at)
@@ -194,7 +194,11 @@ public sealed partial class WriteBox
         _isBusy = false;
         if (_fault is not null)
         {
-            await _field.FocusAsync();
+            if (Message is not null)
+            {
+                await _field.FocusAsync();
+            }
+
             return;
         }
 

@@ -1,0 +1,24 @@
+using EventFly.Infrastructure.Engagement.Asking;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace EventFly.Infrastructure.Tests.Engagement.Asking;
+
+/// <summary>SQLite and PostgreSQL run theirs in the voting tests; there is no SQL Server here, but its grammar.</summary>
+public sealed class AudienceVoteSqlTests
+{
+    [Fact]
+    public void What_is_sent_to_sql_server_is_valid_sql_of_2022() =>
+        ErrorsOf(AudienceVoteSql.SqlServer).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(AudienceVoteSql.Postgres)]
+    [InlineData(AudienceVoteSql.Sqlite)]
+    public void What_is_sent_to_the_others_is_noticed(string sql) => ErrorsOf(sql).ShouldNotBeEmpty();
+
+    private static List<string> ErrorsOf(string sql)
+    {
+        using var reader = new StringReader(sql);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        return [.. errors.Select(e => $"{e.Line}: {e.Message}")];
+    }
+}
