@@ -8,6 +8,10 @@ internal static class QuizLook
 {
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>With all that was measured.</summary>
+    public static string Seconds(long milliseconds) =>
+        (milliseconds / 1_000m).ToString("0.###", CultureInfo.CurrentCulture);
+
     /// <summary>Enough of a hash to recognize it: its beginning and its end.</summary>
     public static string Short(string hash) => hash.Length > 12 ? $"{hash[..6]}…{hash[^4..]}" : hash;
 
