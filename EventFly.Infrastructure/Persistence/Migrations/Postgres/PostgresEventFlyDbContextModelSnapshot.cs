@@ -210,6 +210,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("participant");
 
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("allowed_milliseconds");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")

@@ -211,6 +211,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("participant");
 
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("int")
+                        .HasColumnName("allowed_milliseconds");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")

@@ -205,6 +205,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("participant");
 
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_milliseconds");
+
                     b.Property<string>("Answer")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")

@@ -97,6 +97,9 @@ public sealed class LiveAudienceTests
         public Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
+        public Task<Player> PlayerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
         public Task GiveTime(
             EventId @event,
             ParticipantId participant,

@@ -634,6 +634,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     answer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     cast_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     elapsed_milliseconds = table.Column<int>(type: "int", nullable: true),
+                    allowed_milliseconds = table.Column<int>(type: "int", nullable: true),
                     points = table.Column<int>(type: "int", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "bit", nullable: false)
                 },

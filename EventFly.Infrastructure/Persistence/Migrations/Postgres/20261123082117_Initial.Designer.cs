@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresEventFlyDbContext))]
-    [Migration("20261123080806_Initial")]
+    [Migration("20261123082117_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,6 +212,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid>("Participant")
                         .HasColumnType("uuid")
                         .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("allowed_milliseconds");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(400)

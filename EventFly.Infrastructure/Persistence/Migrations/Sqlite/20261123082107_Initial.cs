@@ -634,6 +634,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     answer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     cast_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     elapsed_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    allowed_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
                     points = table.Column<int>(type: "INTEGER", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false)
                 },

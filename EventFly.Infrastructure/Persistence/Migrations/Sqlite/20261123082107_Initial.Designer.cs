@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteEventFlyDbContext))]
-    [Migration("20261123080754_Initial")]
+    [Migration("20261123082107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -207,6 +207,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Participant")
                         .HasColumnType("TEXT")
                         .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_milliseconds");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(400)

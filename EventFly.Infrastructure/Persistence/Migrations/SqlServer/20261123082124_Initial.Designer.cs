@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerEventFlyDbContext))]
-    [Migration("20261123080820_Initial")]
+    [Migration("20261123082124_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -213,6 +213,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Participant")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("int")
+                        .HasColumnName("allowed_milliseconds");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(400)

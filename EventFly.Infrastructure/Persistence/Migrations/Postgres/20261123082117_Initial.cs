@@ -635,6 +635,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     answer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     cast_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     elapsed_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    allowed_milliseconds = table.Column<int>(type: "integer", nullable: true),
                     points = table.Column<int>(type: "integer", nullable: true),
                     is_rehearsal = table.Column<bool>(type: "boolean", nullable: false)
                 },
