@@ -158,6 +158,7 @@ public sealed partial class LivePhone
     private string Privacy(PollView poll) =>
         poll.Sheet.Privacy switch
         {
+            _ when _view.Quiz is not null => "",
             PollPrivacy.Anonymous => T["Anonymous: nobody sees which is yours."],
             PollPrivacy.Named => T["The host sees your answer with your nickname."],
             _ => T["No names: one answer for each device."],
@@ -168,6 +169,8 @@ public sealed partial class LivePhone
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
+            (_, _, not null, PollState.Open) when _view.Quiz is not null => T["Your answer is in."],
+            (_, _, _, PollState.Closed) when _view.Quiz is not null => T["Closed. The right answer comes next."],
             (_, _, not null, PollState.Open) when _isChanging => T[
                 "Your earlier answer counts until you send another."
             ],

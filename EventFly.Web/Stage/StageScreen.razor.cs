@@ -110,7 +110,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
         }
 
         Float(next);
-        Announce(_view.Poll, next.Poll);
+        Announce(_view.Poll, next.Quiz is null ? next.Poll : _view.Poll);
         _view = next;
         StateHasChanged();
     }

@@ -55,7 +55,7 @@ public sealed partial class QuizDesk
     private bool IsLast => Number == Item.Questions;
 
     private string Where =>
-        Number == 0 ? T["before the first question"] : T["question {0} of {1}", Number, Item.Questions];
+        Number == 0 ? T["Before the first question"] : T["Question {0} of {1}", Number, Item.Questions];
 
     private string Heading =>
         Phase switch

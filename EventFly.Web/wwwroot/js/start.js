@@ -99,7 +99,9 @@
 
   let hub, socket;
   let isOpen = false;
-  let lostTap = false;
+  // What was sent from this page and is not done yet: the number of the call, and when. Some wait for a person and take long.
+  const unanswered = new Map();
+  const mayHaveLost = (lostAt) => [...unanswered.values()].some((at) => lostAt - at < silenceMeansLost);
 
   // Knows when the server was last heard, and does not try to connect for ever.
   class Line extends WebSocket {
@@ -144,16 +146,15 @@
         throw error;
       }
     };
+    made.on("JS.EndInvokeDotNet", (call) => unanswered.delete(String(call)));
     made.send = async (method, ...rest) => {
-      const isTap = method === "BeginInvokeDotNetFromJS";
-      const sent = Date.now();
-      lostTap ||= isTap;
+      const [call, sent] = [rest[0], Date.now()];
+      const isEvent = method === "BeginInvokeDotNetFromJS" && call;
+      if (isEvent) unanswered.set(call, sent);
       await send.call(made, method, ...rest);
-      if (!isTap || !socket) return;
+      if (!isEvent || !socket) return;
       await sleep(tapAnsweredWithin);
-      if (made !== hub || made.state !== "Connected") return;
-      if (socket.heardAt > sent) lostTap = false;
-      else await check(answerWithin);
+      if (unanswered.has(call) && socket.heardAt <= sent && made === hub) await check(answerWithin);
     };
     return made;
   };
@@ -182,8 +183,8 @@
     restoring = false;
     if (comingBack) return;
     hush();
-    if (lostTap) note("maybe", 6_000);
-    lostTap = false;
+    if (mayHaveLost(lostAt)) note("maybe", 6_000);
+    unanswered.clear();
   };
 
   // -- When to look --
