@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Testing;
@@ -107,7 +108,7 @@ public sealed class ResultAddressesTests(Site site) : IClassFixture<Site>
         (await desk.GetAsync($"{Event}/live/results.xlsx?poll={poll}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await desk.GetAsync($"{Event}/polls/{poll}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await guest.GetAsync($"{Event}/polls/{poll}/print")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await host.GetAsync($"{Event}/live/results.csv?poll={Guid.NewGuid()}")).StatusCode.ShouldBe(
+        (await host.GetAsync($"{Event}/live/results.csv?poll={PollId.New()}")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
     }

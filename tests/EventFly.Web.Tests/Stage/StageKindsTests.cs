@@ -153,7 +153,8 @@ public sealed class StageKindsTests
             return new Hall(app, card, context) { Poll = poll, Stage = StageScreenTests.Open(context, card) };
         }
 
-        public Task Answer(string answer) => app.Vote(card, Poll, Hosting.Phone(), new Answer(answer));
+        public async Task Answer(string answer) =>
+            (await app.Vote(card, Poll, Hosting.Phone(), new Answer(answer))).Fault.ShouldBeNull();
 
         public async ValueTask DisposeAsync()
         {

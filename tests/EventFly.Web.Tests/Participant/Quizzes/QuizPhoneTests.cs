@@ -38,7 +38,9 @@ public sealed class QuizPhoneTests
         await phone.Sees("quiz-verdict", "Right!");
         phone.Text("quiz-solution").ShouldContain("Danube");
         var points = phone.Find("[data-testid=quiz-score]").GetAttribute("data-points");
-        (await app.Read(db => db.Ballots.SingleAsync())).Points.ToString().ShouldBe(points);
+        (await app.Read(db => db.Ballots.SingleAsync())).Points.ShouldBe(
+            int.Parse(points!, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         await app.Next(@event, quiz);
         await phone.Sees("quiz-rank", "Place 1 of 1");
