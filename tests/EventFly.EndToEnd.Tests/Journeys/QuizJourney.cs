@@ -6,6 +6,7 @@ using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
+using Person = EventFly.EndToEnd.Tests.Harness.Person;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
 
