@@ -50,6 +50,8 @@ public sealed class QuestionForm
 
     public string Explanation { get; set; } = "";
 
+    public bool IsUntouched => Text.Length == 0 && Options.TrueForAll(o => o.Text.Length == 0);
+
     public static QuestionForm Blank(string isTrue, string isFalse)
     {
         var form = new QuestionForm();

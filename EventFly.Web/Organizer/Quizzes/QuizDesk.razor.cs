@@ -136,6 +136,5 @@ public sealed partial class QuizDesk
     private bool IsRight(OptionView option) => Live?.Solution?.Positions.Contains(option.Number - 1) is true;
 
     /// <summary>The second click of a double click is none of its own.</summary>
-    private Task Step(MouseEventArgs click) =>
-        click.Detail > 1 ? Task.CompletedTask : Next(new NextStep(Event, Item.Id, Phase, Number, PodiumStep));
+    private Task Step(MouseEventArgs click, NextStep step) => click.Detail > 1 ? Task.CompletedTask : Next(step);
 }

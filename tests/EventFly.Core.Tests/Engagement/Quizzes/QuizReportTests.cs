@@ -1,4 +1,5 @@
 using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 
@@ -46,7 +47,7 @@ public sealed class QuizReportTests
         var @event = await app.Event(await app.Person("Olena"));
         var quiz = await app.Do(new SaveQuiz(@event.Id, null, Quizzing.Draft(Quizzing.Question())));
 
-        var report = await app.UseCases.Run(EventFly.Core.Kernel.Actor.System, new ReadQuizReport(@event.Id, quiz, 10));
+        var report = await app.UseCases.Run(Actor.System, new ReadQuizReport(@event.Id, quiz, 10));
 
         report.Fault!.Code.ShouldBe("engagement.quiz-not-played");
     }
