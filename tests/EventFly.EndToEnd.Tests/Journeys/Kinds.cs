@@ -7,7 +7,29 @@ namespace EventFly.EndToEnd.Tests.Journeys;
 /// <summary>The kinds as a host prepares them and three people answer them.</summary>
 internal static class Kinds
 {
+    // What the three phones answer to each kind.
+    private static readonly int[] Choices = [0, 1, 1];
+    private static readonly int[] Ratings = [4, 3, 3];
+    private static readonly string[] Numbers = ["12,5", "40", "40"];
     private static readonly string[] Texts = ["More breaks", "More breaks", "Longer talks"];
+    private static readonly int[][] Ticks =
+    [
+        [0, 1],
+        [1],
+        [1, 2],
+    ];
+    private static readonly int[][] Rankings =
+    [
+        [0, 1, 2],
+        [1, 0, 2],
+        [1, 2, 0],
+    ];
+    private static readonly string[][] Words =
+    [
+        ["coffee", "code"],
+        ["Coffee"],
+        ["cake", "coffee"],
+    ];
 
     public static readonly IReadOnlyList<Asked> All =
     [
@@ -54,48 +76,14 @@ internal static class Kinds
     public static Task Answer(Person phone, Asked asked, int who) =>
         asked.Kind switch
         {
-            PollKind.Multiple => Tick(
-                phone,
-
-                [
-                    [0, 1],
-                    [1],
-                    [1, 2],
-                ][who]
-            ),
+            PollKind.Multiple => Tick(phone, Ticks[who]),
             PollKind.TrueFalse => Tap(phone, 1),
-            PollKind.Rating => Tap(phone, [4, 3, 3][who]),
-            PollKind.Numeric => Write(
-                phone,
-                "poll-number",
-
-                [
-                    ["12,5"],
-                    ["40"],
-                    ["40"],
-                ][who]
-            ),
-            PollKind.Ranking => Rank(
-                phone,
-
-                [
-                    [0, 1, 2],
-                    [1, 0, 2],
-                    [1, 2, 0],
-                ][who]
-            ),
-            PollKind.WordCloud => Write(
-                phone,
-                "poll-word",
-
-                [
-                    ["coffee", "code"],
-                    ["Coffee"],
-                    ["cake", "coffee"],
-                ][who]
-            ),
+            PollKind.Rating => Tap(phone, Ratings[who]),
+            PollKind.Numeric => Write(phone, "poll-number", [Numbers[who]]),
+            PollKind.Ranking => Rank(phone, Rankings[who]),
+            PollKind.WordCloud => Write(phone, "poll-word", Words[who]),
             PollKind.OpenText => Write(phone, "poll-text", [Texts[who]]),
-            _ => Tap(phone, [0, 1, 1][who]),
+            _ => Tap(phone, Choices[who]),
         };
 
     public static async Task Sees(Person screen, Asked asked)
