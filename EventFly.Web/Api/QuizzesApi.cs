@@ -2,9 +2,10 @@ using System.Text.Json;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Infrastructure;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace EventFly.Web.Api;
 
@@ -14,12 +15,7 @@ internal static class QuizzesApi
     /// <summary>What the host saw when asking for the next step; from another step nothing is skipped.</summary>
     internal sealed record StepRequest(QuizPhase Phase, int Number, int PodiumStep = 0);
 
-    /// <summary>Nothing may be missing: a title that is null is not an empty one.</summary>
-    private static readonly JsonSerializerOptions Whole = new(Json.Options)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static JsonSerializerOptions? _whole;
 
     private static readonly Fault Incomplete = Fault.Invalid(
         "quiz",
@@ -84,7 +80,7 @@ internal static class QuizzesApi
     {
         try
         {
-            var draft = body.Deserialize<QuizDraft>(Whole);
+            var draft = body.Deserialize<QuizDraft>(Whole(at.Context));
             return draft is null
                 ? Task.FromResult<IResult>(Answers.Problem(Incomplete))
                 : at.Answer(id => new SaveQuiz(id, quiz, draft));
@@ -94,4 +90,12 @@ internal static class QuizzesApi
             return Task.FromResult<IResult>(Answers.Problem(Incomplete));
         }
     }
+
+    /// <summary>As everywhere in the API, but nothing may be missing: a title that is null is not an empty one.</summary>
+    private static JsonSerializerOptions Whole(HttpContext context) =>
+        _whole ??= new(context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
+        {
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
 }

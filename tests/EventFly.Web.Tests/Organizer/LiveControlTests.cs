@@ -87,10 +87,15 @@ public sealed class LiveControlTests
         await desk.Vote("2", round: 2);
         desk.Press("poll-close");
 
-        await desk.Screen.Shows(desk.App, () => desk.Screen.FindAll(".ef-compared-row").Count == 6);
-        desk.Screen.FindAll(".ef-compared-row .ef-num small")
-            .Select(c => c.TextContent)
-            .ShouldBe(["0", "0", "0", "1", "1", "0"], "for each option round 2, then round 1");
+        // For each option round 2, then round 1.
+        await desk.Screen.Shows(
+            desk.App,
+            () =>
+                desk
+                    .Screen.FindAll(".ef-compared-row .ef-num small")
+                    .Select(c => c.TextContent)
+                    .SequenceEqual(["0", "0", "0", "1", "1", "0"])
+        );
     }
 
     [Fact]

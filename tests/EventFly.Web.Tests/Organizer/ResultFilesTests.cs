@@ -20,7 +20,7 @@ public sealed class ResultFilesTests
     [InlineData("+1")]
     [InlineData("-1+2")]
     [InlineData("@SUM(A1)")]
-    [InlineData("$=SUM(A1)")]
+    [InlineData("\t=SUM(A1)")]
     public async Task A_text_that_is_a_formula_stays_text_in_both_files(string text)
     {
         var results = new ResultLines([Line("Which?", text)], IsCut: false);
