@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using EventFly.Web.Shell;
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 
@@ -37,11 +37,9 @@ public sealed class SlimInteropTests
 
     private static JsonSerializerOptions Options(Action<IServiceCollection> add)
     {
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        add(services);
-        var scope = services.BuildServiceProvider().CreateScope();
+        var builder = WebApplication.CreateBuilder();
+        add(builder.Services);
+        var scope = builder.Build().Services.CreateScope();
         return SlimInterop.OptionsOf((JSRuntime)scope.ServiceProvider.GetRequiredService<IJSRuntime>());
     }
 }

@@ -153,7 +153,9 @@ public sealed class ExclusionTests
             nameof(FindHall),
             nameof(LookAtHall),
             nameof(LookAtBoard),
+            nameof(ReadPlayer),
             nameof(ReadReceipt),
+            nameof(ReadReceiptAt),
             nameof(ReadAnswerKey),
         ];
         // The feed is for readers with and without a room; who may write there is for its own moderators.
