@@ -1,6 +1,6 @@
 namespace EventFly.Core.Kernel;
 
-/// <summary>Reads tables that people made in a spreadsheet.</summary>
+/// <summary>Tables that people made in a spreadsheet, and tables for one.</summary>
 public interface ISpreadsheets
 {
     /// <summary>
@@ -9,4 +9,8 @@ public interface ISpreadsheets
     /// </summary>
     /// <returns>Null when it is neither, is damaged, or would unpack to something enormous.</returns>
     IReadOnlyList<IReadOnlyList<string>>? Read(byte[] content, int mostRows);
+
+    /// <summary>An XLSX file with one sheet. Text stays text: nothing in it is taken for a formula.</summary>
+    /// <param name="rows">As many cells as headings; numbers stay numbers.</param>
+    byte[] WriteXlsx(string sheet, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object>> rows);
 }

@@ -26,6 +26,21 @@ internal sealed class Spreadsheets : ISpreadsheets
         }
     }
 
+    public byte[] WriteXlsx(string sheet, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object>> rows)
+    {
+        using var stream = new MemoryStream();
+        stream.SaveAs(
+            rows.Select(row => headings.Zip(row).ToDictionary(cell => cell.First, cell => Literal(cell.Second))),
+            sheetName: sheet,
+            excelType: ExcelType.XLSX
+        );
+        return stream.ToArray();
+    }
+
+    /// <summary>The library makes a formula of what begins with this; an apostrophe is how a spreadsheet says that it is text.</summary>
+    private static object Literal(object cell) =>
+        cell is string text && text.StartsWith("$=", StringComparison.Ordinal) ? "'" + text : cell;
+
     private static List<IReadOnlyList<string>>? ReadXlsx(byte[] content, int mostRows)
     {
         using var stream = new MemoryStream(content);

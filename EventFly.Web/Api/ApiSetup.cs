@@ -25,6 +25,7 @@ internal static class ApiSetup
         api.MapIdentity();
         api.MapOrganizations();
         api.MapQuestions();
+        api.MapQuizzes();
         api.MapRegistration();
     }
 }

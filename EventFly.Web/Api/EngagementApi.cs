@@ -1,10 +1,8 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api;
 
@@ -62,26 +60,5 @@ internal static class EngagementApi
         return found.IsDone
             ? await useCases.Answer(context, new CastVote(found.Value.Id, vote.Poll, vote.Round, vote.Answer))
             : Answers.Problem(found.Fault);
-    }
-
-    /// <summary>The event that a path names, for those who may host it.</summary>
-    private sealed record EventAddress(
-        [FromRoute] string Organization,
-        [FromRoute] string Slug,
-        IUseCases UseCases,
-        HttpContext Context
-    )
-    {
-        public async Task<IResult> Answer<T>(Func<EventId, IUseCase<T>> useCase)
-        {
-            var found = await UseCases.Run<EventCard>(
-                Actors.From(Context.User),
-                new FindHostedEvent(Organization, Slug),
-                Context.RequestAborted
-            );
-            return found.IsDone
-                ? await UseCases.Answer(Context, useCase(found.Value.Id))
-                : Answers.Problem(found.Fault);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
 using EventFly.Web.Shell;
@@ -89,27 +88,20 @@ internal static class RegistrationApi
             : Answers.Problem(rows.Fault);
     }
 
-    /// <summary>A name such as <c>=HYPERLINK(...)</c> must stay text when a spreadsheet opens the file.</summary>
-    internal static string Csv(IReadOnlyList<AttendeeRow> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, true);
-        csv.WriteHeader(Columns);
-        foreach (var row in rows)
-        {
-            csv.WriteRecord([
-                row.Name,
-                row.Email,
-                row.TicketType,
-                row.Price.Major.ToString(CultureInfo.InvariantCulture),
-                row.Price.Currency,
-                row.Status.ToString().ToLowerInvariant(),
-                row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
-                row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            ]);
-        }
-
-        csv.Flush();
-        return text.ToString();
-    }
+    internal static string Csv(IReadOnlyList<AttendeeRow> rows) =>
+        CsvText.Of(
+            Columns,
+            rows.Select<AttendeeRow, object[]>(row =>
+                [
+                    row.Name,
+                    row.Email,
+                    row.TicketType,
+                    row.Price.Major,
+                    row.Price.Currency,
+                    row.Status.ToString().ToLowerInvariant(),
+                    row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
+                    row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+                ]
+            )
+        );
 }

@@ -37,9 +37,17 @@ internal static class PollWords
     public static string Say(IStringLocalizer<Words> T, PollPrivacy privacy) =>
         privacy switch
         {
-            PollPrivacy.Anonymous => T["Anonymous: answers cannot be tied to anyone"],
-            PollPrivacy.Named => T["With nicknames: you see who answered what"],
-            _ => T["Without names: each device has one answer"],
+            PollPrivacy.Anonymous => T["Anonymous"],
+            PollPrivacy.Named => T["With nicknames"],
+            _ => T["Without names"],
+        };
+
+    public static string Explain(IStringLocalizer<Words> T, PollPrivacy privacy) =>
+        privacy switch
+        {
+            PollPrivacy.Anonymous => T["Only counts are kept: nothing ties an answer to anyone."],
+            PollPrivacy.Named => T["Everyone chooses a nickname; the export says who answered what."],
+            _ => T["An answer belongs to a device; the export lists them one by one."],
         };
 
     public static string Votes(IStringLocalizer<Words> T, int votes) =>

@@ -13,6 +13,9 @@ public sealed partial class LivePhone
     private readonly Func<Answer, Task> _send;
     private Answer? _sending;
     private Fault? _refusal;
+
+    // Waits for the nickname that this poll asks for.
+    private Answer? _unnamed;
     private bool _wasRepeated;
     private bool _isChanging;
 
@@ -71,7 +74,7 @@ public sealed partial class LivePhone
             : null;
 
     private void StartAnew() =>
-        (_sending, _refusal, _wasRepeated, _isChanging, _picked) = (null, null, false, false, 0);
+        (_sending, _refusal, _unnamed, _wasRepeated, _isChanging, _picked) = (null, null, null, false, false, 0);
 
     private void Tap(int position)
     {
@@ -114,7 +117,7 @@ public sealed partial class LivePhone
             return;
         }
 
-        (_sending, _refusal) = (answer, null);
+        (_sending, _refusal, _unnamed) = (answer, null, null);
         StateHasChanged();
         var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, answer));
         if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
@@ -130,10 +133,13 @@ public sealed partial class LivePhone
         else
         {
             _refusal = cast.Fault;
+            _unnamed = cast.Fault.Code == PollFaults.NeedsNickname.Code ? answer : null;
         }
 
         StateHasChanged();
     }
+
+    private Task Named() => _unnamed is { } answer ? Send(answer) : Task.CompletedTask;
 
     private string How(PollView poll)
     {
@@ -152,9 +158,10 @@ public sealed partial class LivePhone
     private string Privacy(PollView poll) =>
         poll.Sheet.Privacy switch
         {
-            PollPrivacy.Anonymous => T["Anonymous: nobody can see which answer is yours."],
+            _ when _view.Quiz is not null => "",
+            PollPrivacy.Anonymous => T["Anonymous: nobody sees which is yours."],
             PollPrivacy.Named => T["The host sees your answer with your nickname."],
-            _ => T["No names: your answer belongs to this device only."],
+            _ => T["No names: one answer for each device."],
         };
 
     private string Status(PollView poll) =>
@@ -162,6 +169,8 @@ public sealed partial class LivePhone
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
+            (_, _, not null, PollState.Open) when _view.Quiz is not null => T["Your answer is in."],
+            (_, _, _, PollState.Closed) when _view.Quiz is not null => T["Closed. The right answer comes next."],
             (_, _, not null, PollState.Open) when _isChanging => T[
                 "Your earlier answer counts until you send another."
             ],

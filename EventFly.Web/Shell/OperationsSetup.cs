@@ -11,6 +11,22 @@ internal static class OperationsSetup
     /// <summary>A database that takes longer to answer is away, as far as a balancer is concerned.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Circuits are counted; their single renderings are not: those of a hall are thousands in a second, and each would be
+    /// timed (<c>Microsoft.AspNetCore.Components</c> and <c>.Lifecycle</c>).
+    /// </summary>
+    private static readonly string[] Meters =
+    [
+        "EventFly",
+        "Microsoft.AspNetCore.Components.Server.Circuits",
+        "Microsoft.AspNetCore.Diagnostics",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Http.Connections",
+        "Microsoft.AspNetCore.RateLimiting",
+        "Microsoft.AspNetCore.Routing",
+        "Microsoft.AspNetCore.Server.Kestrel",
+    ];
+
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services
@@ -19,13 +35,16 @@ internal static class OperationsSetup
             .AddCheck<Draining>("draining");
         services
             .AddOpenTelemetry()
-            .WithMetrics(m =>
-                m.AddAspNetCoreInstrumentation()
-                    .AddRuntimeInstrumentation()
-                    .AddMeter("EventFly", "Microsoft.AspNetCore.Components.Server.Circuits")
-                    .AddPrometheusExporter()
-            )
-            .WithTracing(t => t.AddAspNetCoreInstrumentation().AddSource("EventFly"));
+            .WithMetrics(m => m.AddMeter(Meters).AddRuntimeInstrumentation().AddPrometheusExporter())
+            .WithTracing(t =>
+                t.AddAspNetCoreInstrumentation(o =>
+                    {
+                        // A span for each rendering that a phone confirms would cost more than the rendering.
+                        o.EnableAspNetCoreSignalRSupport = false;
+                        o.EnableRazorComponentsSupport = false;
+                    })
+                    .AddSource("EventFly")
+            );
         return services;
     }
 

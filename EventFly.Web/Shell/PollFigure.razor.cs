@@ -8,11 +8,13 @@ public sealed partial class PollFigure
 {
     // Letters that fit under all columns together; with more, only the ends are named.
     private const int LabelRoom = 42;
+    private const int LeastLabel = 3;
 
     private readonly List<string> _seen = [];
     private WordCloud _cloud = WordCloud.Empty;
     private TextWall _wall = TextWall.Empty;
-    private IReadOnlyList<Column>? _columns;
+    private List<Column> _columns = [];
+    private bool _isRoomy;
 
     [Parameter, EditorRequired]
     public PollSheet Sheet { get; set; } = null!;
@@ -28,8 +30,6 @@ public sealed partial class PollFigure
     [Parameter]
     public bool IsStage { get; set; }
 
-    private IReadOnlyList<Column> Columns => _columns ??= Sheet.Kind is PollKind.Rating ? Steps() : Ranges();
-
     private int Left =>
         Sheet.Kind switch
         {
@@ -40,8 +40,12 @@ public sealed partial class PollFigure
 
     protected override void OnParametersSet()
     {
-        _columns = null;
-        if (Sheet.Kind is PollKind.WordCloud)
+        if (Sheet.Kind is PollKind.Rating or PollKind.Numeric)
+        {
+            _columns = Sheet.Kind is PollKind.Rating ? Steps() : Ranges();
+            _isRoomy = _columns.Sum(c => Math.Max(c.Label.Length, LeastLabel)) <= LabelRoom;
+        }
+        else if (Sheet.Kind is PollKind.WordCloud)
         {
             // In the order in which they appeared here: a word grows where it stands.
             _seen.RemoveAll(text => !Results.Words.Any(w => w.Text == text));
@@ -64,6 +68,7 @@ public sealed partial class PollFigure
             .. Results.Options.Select(o => new Column(
                 o.Number.ToString(CultureInfo.InvariantCulture),
                 o.Text,
+                o.Text,
                 o.Count,
                 100.0 * o.Count / most
             )),
@@ -74,7 +79,8 @@ public sealed partial class PollFigure
         [
             .. (Results.Numbers?.Bars ?? []).Select(b => new Column(
                 Key(b.From),
-                b.From == b.To ? PollLook.Number(b.From) : $"{PollLook.Number(b.From)}–{PollLook.Number(b.To)}",
+                PollLook.Number(b.From),
+                PollLook.Number(b.To),
                 b.Count,
                 100 * b.Height
             )),
@@ -82,8 +88,15 @@ public sealed partial class PollFigure
 
     private bool IsOwn(OwnAnswer own, int column) => Sheet.Kind is PollKind.Rating && own.Has(column);
 
-    private bool IsLabelled(int column) =>
-        column == 0 || column == Columns.Count - 1 || Columns.Max(c => c.Label.Length) * Columns.Count <= LabelRoom;
+    /// <summary>Every column, where there is room; else where the first begins and the last ends.</summary>
+    private string? LabelOf(int column) =>
+        _isRoomy ? _columns[column].Label
+        : column == 0 ? _columns[0].From
+        : column == _columns.Count - 1 ? _columns[^1].To
+        : null;
 
-    private sealed record Column(string Key, string Label, int Count, double Height);
+    private sealed record Column(string Key, string From, string To, int Count, double Height)
+    {
+        public string Label => From == To ? From : $"{From}–{To}";
+    }
 }

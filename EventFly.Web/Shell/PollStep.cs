@@ -5,8 +5,8 @@ namespace EventFly.Web.Shell;
 
 /// <summary>
 /// What a host does next, as one key or one button: open the next poll, close it, show the result, clear the screens; in a
-/// quiz its own next step. Each
-/// names what it acts on, so the same step taken twice, by two hosts or two hands, is taken once.
+/// quiz its own next step. Each names what it acts on, so the same step taken twice, by two hosts or two hands, is taken
+/// once.
 /// </summary>
 /// <param name="Words">What the button says, as a key of the words.</param>
 /// <param name="IsLive">Starts something in front of people.</param>

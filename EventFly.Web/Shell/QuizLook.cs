@@ -8,6 +8,10 @@ internal static class QuizLook
 {
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>With all that was measured.</summary>
+    public static string Seconds(long milliseconds) =>
+        (milliseconds / 1_000m).ToString("0.###", CultureInfo.CurrentCulture);
+
     /// <summary>Enough of a hash to recognize it: its beginning and its end.</summary>
     public static string Short(string hash) => hash.Length > 12 ? $"{hash[..6]}…{hash[^4..]}" : hash;
 
@@ -21,19 +25,12 @@ internal static class QuizLook
         : tolerance > 0 ? $"{Said(sheet, right)} (± {Measured(tolerance, sheet.Unit)})"
         : Said(sheet, right);
 
-    /// <summary>An answer in the reader's words.</summary>
+    /// <summary>An answer in the reader's words; numbers with all their decimals, for they decide.</summary>
     public static string Said(PollSheet sheet, Answer answer) =>
-        sheet.Kind switch
-        {
-            PollKind.Numeric => answer.Number is { } number ? Measured(number, sheet.Unit) : answer.Text,
-            PollKind.Ranking => string.Join(
-                "  ",
-                answer.Positions.Select((position, i) => $"{i + 1}. {sheet.Options[position]}")
-            ),
-            _ when sheet.Kind.HasOptions() => string.Join(", ", answer.Positions.Select(p => sheet.Options[p])),
-            _ => answer.Text,
-        };
+        sheet.Kind is PollKind.Numeric && answer.Number is { } number
+            ? Measured(number, sheet.Unit)
+            : PollLook.Say(sheet, answer);
 
-    public static string Measured(decimal number, string unit) =>
+    private static string Measured(decimal number, string unit) =>
         number.ToString("#,0.######", CultureInfo.CurrentCulture) + (unit.Length == 0 ? "" : " " + unit);
 }

@@ -1,4 +1,5 @@
 using EventFly.Web.Account;
+using EventFly.Web.Organizer;
 using EventFly.Web.Participant;
 using EventFly.Web.Participant.Quizzes;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -30,6 +31,7 @@ internal static class ScreensSetup
         app.MapSignIn();
         app.MapLanguages();
         app.MapCalendarFile();
+        app.MapResultFiles();
         app.MapAnswerKeys();
         app.MapMedia();
         app.MapRazorComponents<App>()

@@ -79,11 +79,11 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
-    internal static string QuestionSize(string question) =>
-        question.Length switch
+    internal static string QuestionSize(string question, int options = 0) =>
+        (question.Length, options) switch
         {
-            > 120 => "ef-stage-q-longer",
-            > 60 => "ef-stage-q-long",
+            (> 120, _) => "ef-stage-q-longer",
+            (> 60, _) or (> 26, >= ManyOptions) => "ef-stage-q-long",
             _ => "",
         };
 
@@ -110,7 +110,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
         }
 
         Float(next);
-        Announce(_view.Poll, next.Poll);
+        Announce(_view.Poll, next.Quiz is null ? next.Poll : _view.Poll);
         _view = next;
         StateHasChanged();
     }

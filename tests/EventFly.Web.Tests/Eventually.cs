@@ -11,7 +11,7 @@ internal static class Eventually
     public static async Task Shows<T>(this IRenderedComponent<T> screen, TestApp app, Func<bool> holds)
         where T : IComponent
     {
-        for (var i = 0; i < 1_000 && !holds(); i++)
+        for (var i = 0; i < 1_000 && !Holds(holds); i++)
         {
             app.Clock.Advance(TimeSpan.FromMilliseconds(500));
             await Task.Delay(10);
@@ -24,12 +24,25 @@ internal static class Eventually
     public static async Task Settles<T>(this IRenderedComponent<T> screen, Func<bool> holds)
         where T : IComponent
     {
-        for (var i = 0; i < 1_000 && !holds(); i++)
+        for (var i = 0; i < 1_000 && !Holds(holds); i++)
         {
             await Task.Delay(10);
         }
 
         holds().ShouldBeTrue(screen.Markup);
+    }
+
+    /// <summary>What is not there yet does not hold yet.</summary>
+    private static bool Holds(Func<bool> holds)
+    {
+        try
+        {
+            return holds();
+        }
+        catch (ElementNotFoundException)
+        {
+            return false;
+        }
     }
 
     public static Task Sees<T>(this IRenderedComponent<T> screen, string testId, string words)
@@ -38,6 +51,9 @@ internal static class Eventually
 
     public static IReadOnlyList<IElement> All<T>(this IRenderedComponent<T> screen, string testId)
         where T : IComponent => [.. screen.FindAll($"[data-testid={testId}]")];
+
+    public static IElement Field<T>(this IRenderedComponent<T> screen, string testId)
+        where T : IComponent => screen.Find($"[data-testid={testId}]");
 
     public static string Text<T>(this IRenderedComponent<T> screen, string testId)
         where T : IComponent => screen.Find($"[data-testid={testId}]").TextContent.Trim();

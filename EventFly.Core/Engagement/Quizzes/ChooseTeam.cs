@@ -8,7 +8,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Plays for a team from now on; points that were earned go along.</summary>
 public sealed record ChooseTeam(EventId Event, QuizId Quiz, string Team) : IUseCase<Done>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Event);
 
     internal sealed class Handler(IEngagementDb db, Actor actor) : IHandler<ChooseTeam, Done>
     {

@@ -18,6 +18,11 @@ public static class QuizFaults
         "Another quiz is still on. End it first."
     );
 
+    public static readonly Fault NotPlayed = Fault.Refused(
+        "engagement.quiz-not-played",
+        "This quiz was not played yet, so there is nothing to report."
+    );
+
     public static readonly Fault NoMoreTime = Fault.Refused(
         "engagement.no-more-time",
         "In this quiz everyone has the same time."

@@ -14,7 +14,7 @@ public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : I
 {
     public static readonly IReadOnlyList<double> Factors = [1, 1.5, 2, 3];
 
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Event);
 
     internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor) : IHandler<TakeMoreTime, Done>
     {

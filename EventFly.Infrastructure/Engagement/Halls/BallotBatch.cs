@@ -29,6 +29,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
     private readonly Dictionary<ParticipantId, Fault> _refused = [];
     private readonly Dictionary<string, int> _moves = [];
     private Poll _poll = null!;
+    private HashSet<ParticipantId> _named = [];
 
     public async Task<Counted> Commit(CancellationToken cancellation)
     {
@@ -39,6 +40,11 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
         }
 
         _poll = await db.Polls.AsNoTracking().FirstAsync(p => p.Id == votes[0].Poll, cancellation);
+        if (_poll.Privacy is PollPrivacy.Named)
+        {
+            await FindNames(cancellation);
+        }
+
         var ballots = Read();
         var newVoters = await Write(ballots, cancellation);
         if (_taken.Count == 0)
@@ -94,10 +100,28 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
         return ballots;
     }
 
-    private Fault? RefusalOf(Vote vote) =>
-        _poll.Deadline(hall.People.TimeFactorOf(vote.Participant)) is { } deadline && vote.ReceivedAt > deadline
+    private async Task FindNames(CancellationToken cancellation)
+    {
+        var ids = votes.Select(v => v.Participant).Distinct().ToList();
+        _named = await db
+            .Participants.Where(p =>
+                p.Event == votes[0].Event && ids.Contains(p.Participant) && (p.Nickname != null || p.IsRehearsal)
+            )
+            .Select(p => p.Participant)
+            .ToHashSetAsync(cancellation);
+    }
+
+    private Fault? RefusalOf(Vote vote)
+    {
+        if (_poll.Privacy is PollPrivacy.Named && !_named.Contains(vote.Participant))
+        {
+            return PollFaults.NeedsNickname;
+        }
+
+        return _poll.Deadline(hall.People.TimeFactorOf(vote.Participant)) is { } deadline && vote.ReceivedAt > deadline
             ? PollFaults.Closed
             : null;
+    }
 
     private Ballot BallotOf(Vote vote, Answer answer)
     {

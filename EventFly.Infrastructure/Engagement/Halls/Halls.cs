@@ -67,7 +67,7 @@ internal sealed partial class Halls(
     public async Task<Player> PlayerOf(EventId @event, ParticipantId participant, CancellationToken cancellation)
     {
         var hall = await Get(@event, cancellation);
-        return new(hall.StandingOf(participant), hall.People.TimeFactorOf(participant));
+        return new(hall.StandingOf(participant), hall.AnswerOf(participant), hall.People.TimeFactorOf(participant));
     }
 
     public async Task React(EventId @event, int reaction, CancellationToken cancellation) =>

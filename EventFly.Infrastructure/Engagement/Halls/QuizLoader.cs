@@ -1,6 +1,5 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +22,7 @@ internal static class QuizLoader
             .Select(r => r.Commitment)
             .FirstOrDefaultAsync(cancellation);
         var known = hall.Quiz is { } before && before.IsRunOf(quiz) ? before.Board : Scoreboard.Empty;
-        var board = await Score(db, quiz, known, cancellation);
+        var board = await QuizScores.Count(db, quiz, known, cancellation);
         var question = poll?.Quiz == id && poll.Round == quiz.Run ? poll : null;
         var view = new QuizView(
             quiz.Id,
@@ -51,48 +50,6 @@ internal static class QuizLoader
             isOpen ? question : null,
             new CloseQuestion(quiz.Event, quiz.Id, quiz.Run, quiz.Number)
         );
-    }
-
-    private static async Task<Scoreboard> Score(
-        EventFlyDbContext db,
-        Quiz quiz,
-        Scoreboard board,
-        CancellationToken cancellation
-    )
-    {
-        var solved = await db
-            .Polls.AsNoTracking()
-            .Where(p => p.Quiz == quiz.Id && p.Round == quiz.Run && p.IsSolved && p.Number > board.Questions)
-            .OrderBy(p => p.Number)
-            .ToListAsync(cancellation);
-        foreach (var question in solved)
-        {
-            var ballots = await db
-                .Ballots.AsNoTracking()
-                .Where(b => b.Poll == question.Id && b.Round == quiz.Run && b.Answer != null)
-                .Select(b => new
-                {
-                    b.Participant,
-                    b.Answer,
-                    b.Points,
-                    b.ElapsedMilliseconds,
-                })
-                .ToListAsync(cancellation);
-            board = board.After(
-                [
-                    .. ballots.Select(b => new ScoredAnswer(
-                        b.Participant,
-                        b.Points ?? 0,
-                        b.ElapsedMilliseconds ?? 0,
-                        Scoring.Rightness(question.Kind, question.Marking!, new Answer(b.Answer!))
-                    )),
-                ],
-                question.Marking!.Seconds * 1_000L,
-                quiz.RewardsStreaks
-            );
-        }
-
-        return board;
     }
 
     private static SolutionView SolutionOf(Poll question)

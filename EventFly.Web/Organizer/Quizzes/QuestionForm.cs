@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Engagement;
+using EventFly.Web.Participant;
 
 namespace EventFly.Web.Organizer.Quizzes;
 
@@ -48,6 +49,8 @@ public sealed class QuestionForm
     public bool RewardsSpeed { get; set; } = true;
 
     public string Explanation { get; set; } = "";
+
+    public bool IsUntouched => Text.Length == 0 && Options.TrueForAll(o => o.Text.Length == 0);
 
     public static QuestionForm Blank(string isTrue, string isFalse)
     {
@@ -154,13 +157,5 @@ public sealed class QuestionForm
 
     private static string Plain(decimal number) => number.ToString("0.######", CultureInfo.CurrentCulture);
 
-    /// <summary>As people here write numbers; a point is understood everywhere.</summary>
-    private static decimal? Read(string typed)
-    {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        var text = typed.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
-        return decimal.TryParse(text, Style, CultureInfo.CurrentCulture, out var local) ? local
-            : decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var plain) ? plain
-            : null;
-    }
+    private static decimal? Read(string typed) => TypedNumber.Read(typed, CultureInfo.CurrentCulture);
 }

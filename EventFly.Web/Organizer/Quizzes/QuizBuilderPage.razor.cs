@@ -90,6 +90,13 @@ public sealed partial class QuizBuilderPage
 
     private void Add() => Show(_form!.Add(), "title");
 
+    private void Import(IReadOnlyList<QuestionDraft> questions)
+    {
+        _form!.Import(questions);
+        _fault = null;
+        Typed();
+    }
+
     private void Duplicate(QuestionForm question) => Show(_form!.Duplicate(question), "title");
 
     private void Remove(QuestionForm question)

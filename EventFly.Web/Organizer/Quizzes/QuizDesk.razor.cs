@@ -55,7 +55,7 @@ public sealed partial class QuizDesk
     private bool IsLast => Number == Item.Questions;
 
     private string Where =>
-        Number == 0 ? T["before the first question"] : T["question {0} of {1}", Number, Item.Questions];
+        Number == 0 ? T["Before the first question"] : T["Question {0} of {1}", Number, Item.Questions];
 
     private string Heading =>
         Phase switch
@@ -136,6 +136,5 @@ public sealed partial class QuizDesk
     private bool IsRight(OptionView option) => Live?.Solution?.Positions.Contains(option.Number - 1) is true;
 
     /// <summary>The second click of a double click is none of its own.</summary>
-    private Task Step(MouseEventArgs click) =>
-        click.Detail > 1 ? Task.CompletedTask : Next(new NextStep(Event, Item.Id, Phase, Number, PodiumStep));
+    private Task Step(MouseEventArgs click, NextStep step) => click.Detail > 1 ? Task.CompletedTask : Next(step);
 }

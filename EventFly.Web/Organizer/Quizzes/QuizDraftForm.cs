@@ -42,6 +42,17 @@ public sealed class QuizDraftForm(string isTrue, string isFalse)
         return question;
     }
 
+    /// <summary>At the end; a first question that nobody has touched makes room.</summary>
+    public void Import(IReadOnlyList<QuestionDraft> questions)
+    {
+        if (questions.Count > 0 && Questions is [{ IsUntouched: true }])
+        {
+            Questions.Clear();
+        }
+
+        Questions.AddRange(questions.Select(q => QuestionForm.Of(q, isTrue, isFalse)));
+    }
+
     public QuestionForm Duplicate(QuestionForm question)
     {
         var copy = question.Copy(isTrue, isFalse);

@@ -11,8 +11,7 @@ public sealed partial class QuizPhone : ComponentBase
 {
     private QuizView? _quiz;
     private QuizView? _seen;
-    private OwnAnswer? _own;
-    private Player _player = new(null, 1);
+    private Player _player = new(null, null, 1);
     private (PollId Question, int Round, double Factor)? _timed;
     private string? _clock;
     private int _seconds;
@@ -26,9 +25,6 @@ public sealed partial class QuizPhone : ComponentBase
 
     [Parameter, EditorRequired]
     public HallView View { get; set; } = null!;
-
-    [Parameter]
-    public OwnAnswer? Own { get; set; }
 
     [Inject]
     private IHalls Halls { get; set; } = null!;
@@ -45,16 +41,19 @@ public sealed partial class QuizPhone : ComponentBase
     public static bool TakesOver(HallView view) => view.Quiz is { Phase: not (QuizPhase.Asking or QuizPhase.Counted) };
 
     /// <summary>How many are in the hall moves all the time, and nothing here shows it.</summary>
-    protected override bool ShouldRender() => _seen != View.Quiz || _own != Own || _isAskedAgain;
+    protected override bool ShouldRender() => !ReferenceEquals(_seen, View.Quiz) || _isAskedAgain;
 
     protected override async Task OnParametersSetAsync()
     {
-        _player = Me.Participant is { } me ? await Halls.PlayerOf(Event, me, CancellationToken.None) : new(null, 1);
+        _player = Me.Participant is { } me
+            ? await Halls.PlayerOf(Event, me, CancellationToken.None)
+            : new(null, null, 1);
         _quiz = View.Quiz?.AsTheHallSeesIt();
         SetClock();
     }
 
-    protected override void OnAfterRender(bool firstRender) => (_seen, _own, _isAskedAgain) = (View.Quiz, Own, false);
+    protected override void OnAfterRender(bool firstRender) =>
+        (_seen, _isAskedAgain) = (_quiz is null ? null : View.Quiz, false);
 
     /// <summary>
     /// The bar runs by itself in the browser: the server says how long it takes and how much of it is over, once for each

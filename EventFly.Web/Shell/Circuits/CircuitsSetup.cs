@@ -18,6 +18,7 @@ internal static class CircuitsSetup
         services.AddSingleton<CircuitPace>();
         services.AddScoped<CircuitHandler, CircuitStateOwner>();
         var circuits = components.AddInteractiveServerComponents(Keep).AddHubOptions(Connect);
+        services.AddSlimInterop();
         services.AddOptions<CircuitOptions>().BindConfiguration("Circuits");
         return circuits;
     }

@@ -46,6 +46,10 @@ internal static class Live
         await Expect(person.Id("poll-result").Nth(1)).ToHaveAttributeAsync("data-count", $"{second}", options);
     }
 
+    public static Task SeesQuestion(Person person, string question) =>
+        Expect(person.Page.Locator("h1.ef-question"))
+            .ToHaveTextAsync(question, new LocatorAssertionsToHaveTextOptions { Timeout = 40_000 });
+
     public static Task Sees(Person person, string words) =>
         Expect(person.Page.Locator("#main").GetByText(words).First)
             .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 40_000 });

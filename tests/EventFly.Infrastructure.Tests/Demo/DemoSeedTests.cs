@@ -1,3 +1,4 @@
+using EventFly.Core.Engagement;
 using EventFly.Core.Events;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
@@ -52,6 +53,20 @@ public sealed class DemoSeedTests
                 fact.Name
             );
         }
+    }
+
+    [Fact]
+    public async Task A_quiz_of_five_whole_questions_is_ready_to_start()
+    {
+        await using var app = await TestApp.Start();
+        await Plant(app);
+        var quiz = await app.Read(db => db.Quizzes.AsNoTracking().SingleAsync());
+
+        var draft = await app.Do(new ReadQuiz(quiz.Event, quiz.Id));
+        await app.Do(new StartQuiz(quiz.Event, quiz.Id));
+
+        draft.Questions.Count.ShouldBe(5);
+        draft.Fault().ShouldBeNull();
     }
 
     private static async Task Plant(TestApp app)

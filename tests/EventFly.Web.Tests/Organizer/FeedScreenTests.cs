@@ -19,21 +19,21 @@ public sealed class FeedScreenTests
         await using var context = Screens.For(app, olena);
         var screen = await Open(app, context, meetup);
 
-        screen.Find("[data-testid=feed-compose]").Input("Lunch!");
-        screen.Find("[data-testid=post-later]").Change(true);
-        screen.Find("[data-testid=feed-compose-submit]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-compose]").Input("Lunch!"));
+        await screen.InvokeAsync(() => screen.Find("[data-testid=post-later]").Change(true));
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-compose-submit]").Click());
         await screen.Shows(app, () => screen.FindAll(".ef-error").Count == 1);
         screen.Find(".ef-error").TextContent.ShouldBe("Say when it goes out: a day and a time.");
 
-        screen.Find("[data-testid=post-due]").Change("2026-09-12T12:30");
-        screen.Find("[data-testid=feed-compose-submit]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=post-due]").Change("2026-09-12T12:30"));
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-compose-submit]").Click());
         await screen.Shows(app, () => screen.All("post-scheduled").Count == 1);
         screen.Text("post-scheduled").ShouldBe("Scheduled for 12 Sep 2026, 12:30");
         (await app.Read(db => db.Posts.SingleAsync())).DueAt.ShouldBe(
             new DateTimeOffset(2026, 9, 12, 10, 30, 0, TimeSpan.Zero)
         );
 
-        screen.Find("[data-testid=post-now]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=post-now]").Click());
         await screen.Shows(app, () => screen.All("post-scheduled").Count == 0);
         screen.Text("feed-post").ShouldContain("Lunch!");
     }
@@ -51,15 +51,15 @@ public sealed class FeedScreenTests
 
         await app.Do(new ReportToTeam(new(meetup.Id, post, comment), ReportReason.Spam), Hosting.Phone());
         await screen.Shows(app, () => screen.Text("feed-reported").EndsWith('1'));
-        screen.Find("[data-testid=feed-reported]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-reported]").Click());
         await screen.Shows(app, () => screen.All("reported").Count == 1);
         screen.Text("reported").ShouldContain("Advertising or spam");
-        screen.Find("[data-testid=reported-hide]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=reported-hide]").Click());
 
         await screen.Shows(app, () => screen.All("reported").Count == 0);
-        screen.Find("[data-testid=feed-taken-away]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-taken-away]").Click());
         await screen.Shows(app, () => screen.All("taken-away").Count == 1);
-        screen.Find("[data-testid=bring-back]").Click();
+        await screen.InvokeAsync(() => screen.Find("[data-testid=bring-back]").Click());
         await screen.Shows(app, () => screen.All("taken-away").Count == 0);
         (await app.Comments(meetup, post)).Single().IsHidden.ShouldBeFalse();
     }

@@ -6,7 +6,6 @@ using EventFly.Core.Kernel;
 using EventFly.Testing;
 using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Web.Tests.Participant;
@@ -29,7 +28,7 @@ public sealed class FeedIslandTests
         feed.All("feed-post").Count.ShouldBe(1);
         feed.Text("feed-new").ShouldBe("1 new post");
         feed.Find("[role=status]").TextContent.ShouldBe("1 new post");
-        feed.Find("[data-testid=feed-new]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=feed-new]").Click());
         await feed.Shows(app, () => feed.All("feed-post").Count == 2);
         feed.All("feed-post")[0].TextContent.ShouldContain("New");
         feed.All("feed-new").ShouldBeEmpty();
@@ -69,11 +68,11 @@ public sealed class FeedIslandTests
         // Somebody else did in the same moment, and this screen has not heard of it yet.
         await app.Do(new Like(subject), Hosting.Phone());
 
-        await feed.Find("[data-testid=feed-like]").ClickAsync(new MouseEventArgs());
+        await feed.InvokeAsync(() => feed.Find("[data-testid=feed-like]").ClickAsync(new()));
         await feed.Shows(app, () => Count(feed) == "2");
         Pressed(feed).ShouldBe("true");
 
-        await feed.Find("[data-testid=feed-like]").ClickAsync(new MouseEventArgs());
+        await feed.InvokeAsync(() => feed.Find("[data-testid=feed-like]").ClickAsync(new()));
         await feed.Shows(app, () => Count(feed) == "1");
         Pressed(feed).ShouldBe("false");
         (await app.Read(db => db.Likings.CountAsync())).ShouldBe(1);
@@ -90,7 +89,7 @@ public sealed class FeedIslandTests
         await app.Read(db => db.Posts.Where(p => p.Id == post).ExecuteDeleteAsync());
         app.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        await feed.Find("[data-testid=feed-like]").ClickAsync(new MouseEventArgs());
+        await feed.InvokeAsync(() => feed.Find("[data-testid=feed-like]").ClickAsync(new()));
 
         await feed.Shows(app, () => feed.FindAll(".ef-error").Count == 1 || feed.All("feed-like").Count == 0);
         (await app.Read(db => db.Likings.CountAsync())).ShouldBe(0);
@@ -106,7 +105,7 @@ public sealed class FeedIslandTests
         await using var context = Screens.For(app, Hosting.Phone());
         var feed = Open(context, meetup);
 
-        feed.Find("[data-testid=feed-comments]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=feed-comments]").Click());
         await feed.Shows(app, () => feed.All("feed-comment").Count == 1);
 
         feed.All("comment-compose").ShouldBeEmpty();
@@ -126,18 +125,18 @@ public sealed class FeedIslandTests
         var feed = Open(context, meetup, post);
         await feed.Shows(app, () => feed.All("comment-compose").Count == 1);
 
-        feed.Find("[data-testid=comment-compose]").Input("Is the **lift** working?");
-        feed.Find("[data-testid=comment-compose-submit]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose]").Input("Is the **lift** working?"));
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose-submit]").Click());
         await feed.Shows(app, () => feed.All("feed-comment").Count == 1);
         feed.Find("[data-testid=feed-comment] strong").TextContent.ShouldBe("Mika");
         feed.Find("[data-testid=comment-compose]").GetAttribute("value").ShouldBeNullOrEmpty();
 
-        feed.Find("[data-testid=comment-delete]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-delete]").Click());
         await feed.Shows(app, () => feed.All("comment-undo").Count == 1 && feed.All("feed-comment").Count == 0);
-        feed.Find("[data-testid=comment-undo]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-undo]").Click());
         await feed.Shows(app, () => feed.All("feed-comment").Count == 1);
 
-        feed.Find("[data-testid=comment-delete]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-delete]").Click());
         await feed.Shows(app, () => feed.All("comment-undo").Count == 1);
         app.Clock.Advance(TimeSpan.FromSeconds(10));
         await feed.Shows(app, () => feed.All("comment-undo").Count == 0);
@@ -154,8 +153,8 @@ public sealed class FeedIslandTests
         await feed.Shows(app, () => feed.All("comment-compose").Count == 1);
         var text = new string('x', Comment.BodyLength + 1);
 
-        feed.Find("[data-testid=comment-compose]").Input(text);
-        feed.Find("[data-testid=comment-compose-submit]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose]").Input(text));
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose-submit]").Click());
         await feed.Shows(app, () => feed.FindAll(".ef-error").Count == 1);
 
         feed.Find(".ef-error").TextContent.ShouldBe("Keep the comment within 1000 characters.");
@@ -173,15 +172,15 @@ public sealed class FeedIslandTests
         var feed = Open(context, meetup, post);
         await feed.Shows(app, () => feed.All("comment-compose").Count == 1);
 
-        feed.Find("[data-testid=comment-compose]").Input("Ask @ol");
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose]").Input("Ask @ol"));
         await feed.Shows(app, () => feed.All("mention-option").Count == 1);
         var field = feed.Find("[data-testid=comment-compose]");
         field.GetAttribute("aria-activedescendant").ShouldBe(feed.All("mention-option")[0].Id);
-        field.KeyDown("Enter");
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose]").KeyDown("Enter"));
 
         await feed.Shows(app, () => feed.All("mention-option").Count == 0);
         feed.Find("[data-testid=comment-compose]").GetAttribute("value").ShouldBe("Ask @Olena ");
-        feed.Find("[data-testid=comment-compose-submit]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comment-compose-submit]").Click());
         await feed.Shows(app, () => feed.FindAll(".ef-mention").Count == 1);
     }
 
@@ -201,7 +200,7 @@ public sealed class FeedIslandTests
         await feed.Shows(app, () => feed.All("comments-new").Count == 1);
         feed.All("feed-comment").Count.ShouldBe(1);
 
-        feed.Find("[data-testid=comments-new]").Click();
+        await feed.InvokeAsync(() => feed.Find("[data-testid=comments-new]").Click());
         await feed.Shows(app, () => feed.All("feed-comment").Count == 2);
     }
 

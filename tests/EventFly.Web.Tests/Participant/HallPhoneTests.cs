@@ -5,6 +5,7 @@ using EventFly.Core.Kernel;
 using EventFly.Testing;
 using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Web.Tests.Participant;
 
@@ -48,8 +49,14 @@ public sealed class HallPhoneTests
         var me = Hosting.Phone();
         await app.Do(new TakeNickname(@event.Id, "Mallory"), me);
         await app.Do(new BanParticipant(@event.Id, me.Participant!.Value));
-        await using var context = Screens.For(app, me);
+        var exclusions = app.Services.GetRequiredService<IExclusions>();
+        while (await exclusions.Of(@event.Id, me.Participant!.Value, default) is null)
+        {
+            // The gate follows the database a moment later.
+            await Task.Delay(10);
+        }
 
+        await using var context = Screens.For(app, me);
         var phone = Open(context, @event, isInteractive);
         await phone.Shows(app, () => phone.All("live-excluded").Count == 1);
 

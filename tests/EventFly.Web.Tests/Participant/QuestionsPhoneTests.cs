@@ -7,6 +7,7 @@ using EventFly.Testing;
 using EventFly.Web.Participant;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Web.Tests.Participant;
 
@@ -46,8 +47,8 @@ public sealed class QuestionsPhoneTests
         phone.Text("question-status").ShouldStartWith("Thank you. The host reads it");
         phone.Find("[data-testid=question-text]").GetAttribute("value").ShouldBeNullOrEmpty();
 
-        var desk = await app.Do(new OpenQuestionDesk(@event.Id));
-        await app.Do(new ShowAudienceQuestion(@event.Id, desk.Questions.Single().Id));
+        var asked = await app.Read(db => db.AudienceQuestions.SingleAsync());
+        await app.Do(new ShowAudienceQuestion(@event.Id, asked.Id));
         await phone.Shows(app, () => phone.All("question").Count == 1 && phone.All("question-waiting").Count == 0);
         phone.All("question").Single().TextContent.ShouldContain("yours");
     }

@@ -48,7 +48,7 @@ public sealed class StageScreenTests
         await stage.Shows(app, () => stage.Counts().SequenceEqual(["0", "1", "0"]));
     }
 
-    private static IRenderedComponent<StageScreen> Open(BunitContext context, EventCard @event)
+    internal static IRenderedComponent<StageScreen> Open(BunitContext context, EventCard @event, bool isHost = false)
     {
         context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return context.Render<StageScreen>(p =>
@@ -57,6 +57,7 @@ public sealed class StageScreenTests
                 .Add(s => s.Code, "482 913")
                 .Add(s => s.JoinAddress, "example.org/join")
                 .Add(s => s.Qr, new QrPicture(1, ""))
+                .Add(s => s.IsHost, isHost)
         );
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
@@ -140,6 +142,60 @@ public sealed class ExclusionTests
         zoe.People.ShouldHaveSingleItem().Nickname.ShouldBe("Zoë");
         excluded.People.ShouldHaveSingleItem().Exclusion.ShouldBe(Exclusion.Banned);
         excluded.Counts[PeopleFilter.Excluded].ShouldBe(1);
+    }
+
+    /// <summary>A new use case that anyone may run is caught here, until somebody has thought about banned devices.</summary>
+    [Fact]
+    public void Whoever_was_shown_the_door_finds_no_other_way_in()
+    {
+        string[] reading =
+        [
+            nameof(FindHall),
+            nameof(LookAtHall),
+            nameof(LookAtBoard),
+            nameof(ReadReceipt),
+            nameof(ReadAnswerKey),
+        ];
+        // The feed is for readers with and without a room; who may write there is for its own moderators.
+        string[] feed =
+        [
+            nameof(FindFeed),
+            nameof(ReadFeed),
+            nameof(ReadOlderPosts),
+            nameof(ReadPost),
+            nameof(ReadThread),
+            nameof(Like),
+            nameof(Unlike),
+            nameof(MyLikes),
+            nameof(ReportToTeam),
+        ];
+
+        typeof(CastVote)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(CastVote).Namespace && IsForAnyone(t))
+            .Select(t => t.Name)
+            .Except([.. reading, .. feed, nameof(ComeBack)])
+            .ShouldBeEmpty();
+        IsForAnyone(typeof(ComeBack)).ShouldBeTrue("or the rule sees nothing");
+    }
+
+    private static bool IsForAnyone(Type type)
+    {
+        if (!type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<>)))
+        {
+            return false;
+        }
+
+        try
+        {
+            var request = RuntimeHelpers.GetUninitializedObject(type);
+            return ReferenceEquals(type.GetProperty("Access")!.GetValue(request), Access.Anyone);
+        }
+        catch (TargetInvocationException)
+        {
+            // It looks at what it was asked for, so it is not for anyone.
+            return false;
+        }
     }
 
     private static IEnumerable<Func<TestApp, Actor, Task<Fault?>>> Acts(

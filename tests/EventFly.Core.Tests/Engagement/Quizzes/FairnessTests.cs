@@ -97,5 +97,53 @@ public sealed class FairnessTests
         (await app.Do(new ReadReceipt(@event.Id), Hosting.Phone())).Lines.Single().Answer.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_receipt_adds_up_to_the_score_with_streaks_and_with_time_that_was_changed_in_between()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var draft = Quizzing.Draft([.. Enumerable.Range(1, 3).Select(i => Quizzing.Question($"Question {i}?"))]) with
+        {
+            RewardsStreaks = true,
+        };
+        var quiz = await app.StartQuiz(@event, draft);
+        var me = Hosting.Phone();
+        using var seat = await app.Halls().Enter(@event.Id, Seat.Phone, me.Participant, _ => { }, default);
+        using var other = await app.Halls().Enter(@event.Id, Seat.Phone, ParticipantId.New(), _ => { }, default);
+        while (await app.Read(db => db.Participants.CountAsync()) < 2)
+        {
+            await Task.Delay(10);
+        }
+
+        foreach (var factor in new[] { 1.0, 2.0, 1.0 })
+        {
+            await app.Do(new TakeMoreTime(@event.Id, quiz, factor), me);
+            await app.Next(@event, quiz);
+            app.Clock.Advance(TimeSpan.FromSeconds(8));
+            await app.Answer(@event, quiz, me, Answer.Option(1));
+            await app.NextUntil(@event, quiz, QuizPhase.Solved);
+            await View(app, @event);
+            if (factor != 1 || seat.Standing!.Right < 3)
+            {
+                await app.Next(@event, quiz);
+            }
+        }
+
+        var receipt = await app.Do(new ReadReceipt(@event.Id), me);
+        receipt
+            .Lines.Select(l => (l.AllowedMilliseconds, l.Points, l.Bonus))
+            .ShouldBe([(20_000, 800, 0), (40_000, 900, 100), (20_000, 800, 200)]);
+        foreach (var line in receipt.Lines)
+        {
+            var computed = (1 - ((double)line.Milliseconds!.Value / line.AllowedMilliseconds / 2)) * line.MostPoints;
+            line.Points.ShouldBe(
+                (int)Math.Round(computed, MidpointRounding.AwayFromZero),
+                "the formula must fit its figures"
+            );
+        }
+
+        receipt.Total.ShouldBe(seat.Standing!.Points);
+    }
+
     private static Task<HallView> View(TestApp app, EventCard @event) => app.Halls().Look(@event.Id, default);
 }

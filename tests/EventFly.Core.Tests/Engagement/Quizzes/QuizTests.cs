@@ -30,7 +30,7 @@ public sealed class QuizTests
         var solved = await View(app, @event);
         solved.Quiz!.Solution!.Positions.ShouldBe([1]);
         ada.Seat.Standing.ShouldBe(new Standing(900, 900, 1, null, 1, 1, 4_000, true));
-        ben.Seat.Standing.ShouldBe(new Standing(750, 750, 2, null, 1, 1, 10_000, true));
+        ben.Seat.Standing.ShouldBe(new Standing(750, 750, 2, null, 1, 1, 10_000, true, Behind: 150));
 
         await app.NextUntil(@event, quiz, QuizPhase.Asking);
         await app.Answer(@event, quiz, ben.Actor, Answer.Option(1));

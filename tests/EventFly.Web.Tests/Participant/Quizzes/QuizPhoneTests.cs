@@ -38,7 +38,7 @@ public sealed class QuizPhoneTests
         await phone.Sees("quiz-verdict", "Right!");
         phone.Text("quiz-solution").ShouldContain("Danube");
         var points = phone.Find("[data-testid=quiz-score]").GetAttribute("data-points");
-        (await app.Read(db => db.Ballots.SingleAsync())).Points.ToString().ShouldBe(points);
+        points.ShouldBe($"{(await app.Read(db => db.Ballots.SingleAsync())).Points}");
 
         await app.Next(@event, quiz);
         await phone.Sees("quiz-rank", "Place 1 of 1");
@@ -113,7 +113,7 @@ public sealed class QuizPhoneTests
         await using var context = Screens.For(app, me);
         var phone = Open(context, @event);
 
-        phone.Text("quiz-question").ShouldBe("And Prague?");
+        await phone.Sees("quiz-question", "And Prague?");
         phone.Find("[data-testid=quiz-clock]").GetAttribute("style").ShouldBe("--t:20.0s;--d:-5.0s;--n:20");
         await app.NextUntil(@event, quiz, QuizPhase.Solved);
         await phone.Sees("quiz-verdict", "No answer this time");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresEventFlyDbContext))]
-    [Migration("20261123082117_Initial")]
+    [Migration("20261123085616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteEventFlyDbContext))]
-    [Migration("20261123082107_Initial")]
+    [Migration("20261123085613_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerEventFlyDbContext))]
-    [Migration("20261123082124_Initial")]
+    [Migration("20261123085619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

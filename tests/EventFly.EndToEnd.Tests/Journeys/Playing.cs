@@ -1,0 +1,125 @@
+using System.Text.Json;
+using EventFly.EndToEnd.Tests.Harness;
+using EventFly.Infrastructure.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EventFly.EndToEnd.Tests.Journeys;
+
+/// <summary>What a host and their players do in a quiz.</summary>
+internal static class Playing
+{
+    private const int Patience = 40_000;
+
+    private static readonly object[] FiveQuestions =
+    [
+        Question("Which river flows through Vienna?", "choice", "1", "Rhine", "Danube", "Elbe"),
+        Question("Sound travels through empty space.", "trueFalse", "1", "True", "False"),
+        Question("Which of these planets have rings?", "multiple", "0,2", "Saturn", "Venus", "Uranus"),
+        Question("In which year did people first walk on the Moon?", "numeric", "1969"),
+        Question("From the Sun outwards?", "ranking", "2,1,0", "Mars", "Earth", "Mercury"),
+    ];
+
+    /// <summary>Five questions of five kinds without a time limit, so that a slow machine changes nothing; as a program saves them.</summary>
+    public static async Task Prepare(Person organizer, PlannedEvent planned, string title)
+    {
+        var draft = JsonSerializer.Serialize(
+            new
+            {
+                title,
+                questions = FiveQuestions,
+                teams = Array.Empty<string>(),
+            }
+        );
+        var saved = await organizer.Page.APIRequest.PostAsync(
+            $"/api/v1/organizations/{DemoOrganization.Slug}/events/{planned.Slug}/quizzes",
+            new() { DataString = draft, Headers = [new("Content-Type", "application/json")] }
+        );
+        saved.Ok.ShouldBeTrue(await saved.TextAsync());
+    }
+
+    public static async Task Start(Person organizer, PlannedEvent planned)
+    {
+        await organizer.VisitLive(planned.Path + "/live");
+        await organizer.Id("quiz-start").ClickAsync();
+        await Offers(organizer, "Ask question 1");
+    }
+
+    /// <summary>The big button says what comes; a tap does it, and then it says something else.</summary>
+    public static async Task Go(Person organizer, string step)
+    {
+        await Offers(organizer, step);
+        // A host does not tap twice within half a second; a machine would.
+        await Task.Delay(600);
+        await organizer.Id("quiz-next").ClickAsync();
+        await Expect(organizer.Id("quiz-next").Filter(new() { HasText = step })).ToBeHiddenAsync();
+    }
+
+    public static Task Offers(Person organizer, string step) =>
+        Expect(organizer.Id("quiz-next")).ToContainTextAsync(step, new() { Timeout = Patience });
+
+    public static async Task CallMyself(Person person, string nickname)
+    {
+        await person.Id("quiz-rename").ClickAsync();
+        await person.Id("nickname-text").FillAsync(nickname);
+        await person.Id("nickname-save").ClickAsync();
+        await Expect(person.Id("quiz-name")).ToContainTextAsync(nickname);
+    }
+
+    public static Task IsAsked(Person person, string question) =>
+        Expect(person.Id("quiz-question")).ToHaveTextAsync(question, new() { Timeout = Patience });
+
+    public static async Task Choose(Person person, params int[] options)
+    {
+        foreach (var option in options)
+        {
+            await person.Id("quiz-answer").Nth(option).ClickAsync();
+        }
+    }
+
+    public static async Task ChooseSeveral(Person person, params int[] options)
+    {
+        await Choose(person, options);
+        await person.Id("poll-send").ClickAsync();
+    }
+
+    public static async Task TypeNumber(Person person, string number)
+    {
+        await person.Id("poll-number").FillAsync(number);
+        await person.Id("poll-send").ClickAsync();
+    }
+
+    public static async Task Order(Person person, params int[] options)
+    {
+        foreach (var option in options)
+        {
+            await person.Id("poll-rank").Nth(option).ClickAsync();
+        }
+
+        await person.Id("poll-send").ClickAsync();
+    }
+
+    public static Task IsIn(Person person) => Live.Says(person, "Your answer is in.");
+
+    public static Task Hears(Person person, string verdict) =>
+        Expect(person.Id("quiz-verdict")).ToHaveAttributeAsync("data-verdict", verdict, new() { Timeout = Patience });
+
+    private static object Question(string question, string kind, string right, params string[] options) =>
+        new
+        {
+            poll = new
+            {
+                question,
+                options,
+                resultsShown = "whenRevealed",
+                kind,
+            },
+            marking = new
+            {
+                right,
+                seconds = 0,
+                points = "standard",
+                explanation = "As everyone can look up.",
+            },
+        };
+}
