@@ -75,7 +75,7 @@ internal static class ReconnectStormScenario
         await phone.Cut();
         for (var attempt = 0; attempt < MostRetries; attempt++)
         {
-            var wait = Math.Min(200 * Math.Pow(1.4, attempt), 3000) * (0.5 + random.NextDouble());
+            var wait = Math.Min(600 * Math.Pow(2, attempt), 3000) * random.NextDouble();
             await Task.Delay(TimeSpan.FromMilliseconds(wait), cancellation);
             try
             {
