@@ -264,7 +264,7 @@ public sealed class QuizJourney(Browser browser, SharedServer shared)
             await person.Photograph(name);
             var own = person.Page.ViewportSize!;
             await person.Page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
-            var width = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            var width = await person.WidthAtRest();
             if (width > Device.Phone.Width)
             {
                 findings.Add($"{name} is {width} wide");
