@@ -65,7 +65,7 @@ public sealed class LiveEventJourney(Browser browser)
         await Organizing.ClosePoll(organizer);
         await Live.Says(ada, "Voting is closed");
         await Live.Says(ben, "Voting is closed");
-        await Expect(stage.Page.GetByText("The result")).ToBeVisibleAsync();
+        await Expect(stage.Page.Locator(".ef-stage-sub")).ToContainTextAsync("The result");
         foreach (var screen in new[] { ada, ben, stage, organizer })
         {
             await Live.SeesCounts(screen, 1, 1);
