@@ -59,7 +59,8 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_event is null || _me is not null)
+        // A browser tells late that a render has arrived: the event may be found by then and its form not drawn yet.
+        if (_form.Context is null || _me is not null)
         {
             return;
         }
