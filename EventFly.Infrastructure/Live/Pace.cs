@@ -1,4 +1,4 @@
-namespace EventFly.Infrastructure.Engagement.Halls;
+namespace EventFly.Infrastructure.Live;
 
 /// <summary>
 /// Lets something happen at most once in an interval: the first request after a quiet while at once, the rest together

@@ -10,7 +10,10 @@ internal sealed class Rereading(Func<Task> read, Action<Exception> failed, TimeP
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile Task _reading = Task.CompletedTask;
     private int _asked;
     private int _isGone;
 
@@ -33,9 +36,15 @@ internal sealed class Rereading(Func<Task> read, Action<Exception> failed, TimeP
     {
         if (Interlocked.Increment(ref _asked) == 1)
         {
-            _ = Task.Run(Drain);
+            _reading = Task.Run(Drain);
         }
     }
+
+    /// <summary>
+    /// Waits for a read that was asked for: whoever has just changed something wants to see it changed. Not for long: with
+    /// the database away, what is known is better than nothing.
+    /// </summary>
+    public Task WhenRead(CancellationToken cancellation) => Task.WhenAny(_reading, Task.Delay(Patience, cancellation));
 
     /// <summary>Lets the read that is under way come to its end, so that none outlives what it reads from.</summary>
     public void Dispose()

@@ -65,11 +65,11 @@ internal static class QuestionsApi
     private static void MapHostedQuestions(this RouteGroupBuilder api)
     {
         var desk = api.MapGroup("/organizations/{organization}/events/{slug}/questions").WithTags("Questions");
-        desk.MapGet("", ([AsParameters] HostedEvent at) => at.Answer(e => new OpenQuestionDesk(e)))
+        desk.MapGet("", ([AsParameters] EventAddress at) => at.Answer(e => new OpenQuestionDesk(e)))
             .WithSummary("All questions, also those that the hall does not see");
         desk.MapPut(
                 "/mode",
-                ([AsParameters] HostedEvent at, [FromBody] ModeRequest wanted) =>
+                ([AsParameters] EventAddress at, [FromBody] ModeRequest wanted) =>
                     at.Answer(e => new SwitchQuestions(e, wanted.Mode))
             )
             .WithSummary("Who may ask");
@@ -84,7 +84,7 @@ internal static class QuestionsApi
         void Act(string name, Func<EventId, AudienceQuestionId, IUseCase<Done>> act) =>
             desk.MapPost(
                 "/{question:guid}/" + name,
-                ([AsParameters] HostedEvent at, Guid question) => at.Answer(e => act(e, new(question)))
+                ([AsParameters] EventAddress at, Guid question) => at.Answer(e => act(e, new(question)))
             );
     }
 

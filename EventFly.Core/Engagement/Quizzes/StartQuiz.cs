@@ -39,15 +39,7 @@ public sealed record StartQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
             }
 
             var now = time.GetUtcNow();
-            foreach (
-                var open in await db
-                    .Polls.Where(p => p.Event == request.Event && p.State == PollState.Open)
-                    .ToListAsync(cancellation)
-            )
-            {
-                open.Close(await db.CountVotes(open, cancellation), now);
-            }
-
+            await db.CloseOpenPolls(request.Event, except: null, now, cancellation);
             var key = AnswerKey.Write(quiz, await db.QuestionsOf(quiz.Id, cancellation));
             db.QuizRuns.Add(
                 new QuizRun

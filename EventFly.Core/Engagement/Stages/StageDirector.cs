@@ -34,6 +34,24 @@ internal static class StageDirector
             .Select(r => r.Voters)
             .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>One question at a time: whatever is open closes.</summary>
+    public static async Task CloseOpenPolls(
+        this IEngagementDb db,
+        EventId @event,
+        PollId? except,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var open = await db
+            .Polls.Where(p => p.Event == @event && p.State == PollState.Open && p.Id != except)
+            .ToListAsync(cancellation);
+        foreach (var poll in open)
+        {
+            poll.Close(await db.CountVotes(poll, cancellation), now);
+        }
+    }
+
     /// <summary>An opened poll takes the stage; what was open until now closes, and a new round begins to be counted.</summary>
     public static async Task PutOnStage(
         this IEngagementDb db,
@@ -42,14 +60,7 @@ internal static class StageDirector
         CancellationToken cancellation
     )
     {
-        var others = await db
-            .Polls.Where(p => p.Event == poll.Event && p.State == PollState.Open && p.Id != poll.Id)
-            .ToListAsync(cancellation);
-        foreach (var other in others)
-        {
-            other.Close(await db.CountVotes(other, cancellation), now);
-        }
-
+        await db.CloseOpenPolls(poll.Event, except: poll.Id, now, cancellation);
         if (!await db.Rounds.AnyAsync(r => r.Poll == poll.Id && r.Round == poll.Round, cancellation))
         {
             db.Rounds.Add(

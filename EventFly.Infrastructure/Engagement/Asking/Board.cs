@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
-using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Engagement.Asking;
@@ -17,9 +15,8 @@ internal sealed class Board : IRoom
     private static readonly TimeSpan PhonePace = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<BoardSeat, byte> _seats = new();
+    private readonly Seats<BoardView> _seats;
     private readonly Dictionary<AudienceQuestionId, (int Votes, long At)> _counted = [];
-    private readonly Action<Exception> _broke;
     private readonly Pace _screens;
     private readonly Pace _phones;
     private BoardState _state = BoardState.Closed;
@@ -34,7 +31,7 @@ internal sealed class Board : IRoom
     public Board(EventId id, TimeProvider time, Action<Exception> broke)
     {
         Event = id;
-        _broke = broke;
+        _seats = new Seats<BoardView>(broke);
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
     }
@@ -71,11 +68,11 @@ internal sealed class Board : IRoom
     public IBoardSeat Enter(Seat kind, Action<BoardView> changed)
     {
         var seat = new BoardSeat(this, kind, OwnContext.Of(changed));
-        _seats[seat] = 0;
+        _seats.Add(seat);
         return seat;
     }
 
-    public void Leave(BoardSeat seat) => _seats.TryRemove(seat, out _);
+    public void Leave(BoardSeat seat) => _seats.Remove(seat);
 
     public bool IsWaiting(AudienceQuestionId question)
     {
@@ -167,28 +164,5 @@ internal sealed class Board : IRoom
         _phones.Ask();
     }
 
-    private void Publish(Seat kind)
-    {
-        var view = View;
-        foreach (var (seat, _) in _seats)
-        {
-            if (seat.Kind == kind)
-            {
-                Tell(seat, view);
-            }
-        }
-    }
-
-    private void Tell(BoardSeat seat, BoardView view)
-    {
-        try
-        {
-            seat.Changed(view);
-        }
-        catch (Exception e)
-        {
-            // A screen that is on its way out must not keep a thousand others from the news.
-            _broke(e);
-        }
-    }
+    private void Publish(Seat kind) => _seats.Tell(kind, View);
 }

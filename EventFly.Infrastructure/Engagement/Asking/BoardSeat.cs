@@ -1,9 +1,10 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Engagement.Asking;
 
-internal sealed class BoardSeat(Board board, Seat kind, Action<BoardView> changed) : IBoardSeat
+internal sealed class BoardSeat(Board board, Seat kind, Action<BoardView> changed) : IBoardSeat, ISeated<BoardView>
 {
     public Seat Kind => kind;
 

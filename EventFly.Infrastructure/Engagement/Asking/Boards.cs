@@ -1,6 +1,5 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
-using EventFly.Infrastructure.Engagement.Halls;
 using EventFly.Infrastructure.Live;
 using Microsoft.Extensions.Logging;
 using EventId = EventFly.Core.Events.Contracts.EventId;

@@ -11,7 +11,7 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// that follow closely at most every 100 ms, phones at most every 500 ms while counts move, and all at once when the
 /// question or its phase changes.
 /// </summary>
-internal sealed class Hall : IDisposable
+internal sealed class Hall : IRoom
 {
     private static readonly TimeSpan ScreenPace = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PhonePace = TimeSpan.FromMilliseconds(500);
@@ -21,7 +21,7 @@ internal sealed class Hall : IDisposable
     private static readonly TimeSpan ReportPace = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly HallSeats _seats;
+    private readonly Seats<HallView> _seats;
     private readonly HallPeople _people = new();
     private readonly long[] _reactions = new long[HallReactions.All.Count];
     private readonly Pace _screens;
@@ -30,8 +30,7 @@ internal sealed class Hall : IDisposable
     private readonly Pace _reports;
     private readonly Action _fellBehind;
     private readonly Action<CloseQuestion> _isOver;
-    private readonly TimeProvider _time;
-    private readonly ITimer _timeIsUp;
+    private readonly QuestionClock _clock;
     private HallCount? _count;
     private HallQuiz? _quiz;
     private long _version;
@@ -52,11 +51,10 @@ internal sealed class Hall : IDisposable
         Action<CloseQuestion> isOver
     )
     {
-        _time = time;
-        _isOver = isOver;
-        _timeIsUp = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Event = id;
-        _seats = new HallSeats(broke);
+        _isOver = isOver;
+        _clock = new QuestionClock(time, Tick, isOver);
+        _seats = new Seats<HallView>(broke);
         _fellBehind = fellBehind;
         _screens = new Pace(ScreenPace, time, () => Publish(Seat.Screen));
         _phones = new Pace(PhonePace, time, () => Publish(Seat.Phone));
@@ -94,6 +92,12 @@ internal sealed class Hall : IDisposable
     public HallPeople People => _people;
 
     public bool IsEmpty => _seats.IsEmpty;
+
+    /// <summary>Reads it from the database; set before anyone is let in.</summary>
+    public Rereading Reading { get; set; } = null!;
+
+    /// <summary>Stops listening to the database's signals when it leaves memory.</summary>
+    public IReadOnlyList<IDisposable> Listening { get; set; } = [];
 
     public IHallSeat Enter(Seat seat, ParticipantId? participant, Action<HallView> changed)
     {
@@ -138,6 +142,15 @@ internal sealed class Hall : IDisposable
         lock (_gate)
         {
             return _count?.AnswerOf(participant);
+        }
+    }
+
+    /// <summary>The revision that is known of a round; null when another one is on stage.</summary>
+    public long? RevisionOf(PollId poll, int round)
+    {
+        lock (_gate)
+        {
+            return _count?.IsOf(poll, round) is true ? _count.Revision : null;
         }
     }
 
@@ -216,38 +229,29 @@ internal sealed class Hall : IDisposable
 
     public void Dispose()
     {
-        _timeIsUp.Dispose();
+        foreach (var ear in Listening)
+        {
+            ear.Dispose();
+        }
+
+        _clock.Dispose();
         _screens.Dispose();
         _phones.Dispose();
         _presence.Dispose();
         _reports.Dispose();
     }
 
-    /// <summary>Closes the question when its time is up for everyone who is here; else looks again when it will be.</summary>
     private void Tick()
     {
-        CloseQuestion? over;
+        HallQuiz? quiz;
+        double timeFactor;
         lock (_gate)
         {
-            if (
-                _quiz?.Question is not { } question
-                || question.Deadline(_people.LongestTimeFactor()) is not { } deadline
-            )
-            {
-                return;
-            }
-
-            var left = deadline - _time.GetUtcNow();
-            if (left > TimeSpan.Zero)
-            {
-                _timeIsUp.Change(left, Timeout.InfiniteTimeSpan);
-                return;
-            }
-
-            over = _quiz.Close;
+            quiz = _quiz;
+            timeFactor = _people.LongestTimeFactor();
         }
 
-        _isOver(over);
+        _clock.Look(quiz, timeFactor);
     }
 
     private void CloseWhenAllHaveAnswered()

@@ -18,6 +18,8 @@ internal sealed class HallCount(
     /// <summary>With the results as they stand; made once for each change.</summary>
     public PollView View => _view ??= _poll with { Results = PollResults.Of(_poll.Sheet, voters, tallies) };
 
+    public long Revision => revision;
+
     public bool IsRoundOf(HallCount other) => (_poll.Id, _poll.Round) == (other._poll.Id, other._poll.Round);
 
     public bool IsOf(EventFly.Core.Engagement.Contracts.PollId poll, int round) =>
@@ -60,10 +62,10 @@ internal sealed class HallCount(
         return true;
     }
 
-    /// <summary>The same round, read just now, unless it was read before commits that are counted here already.</summary>
+    /// <summary>The same round, read just now, unless it tells nothing that is not counted here already.</summary>
     public HallCount Or(HallCount read)
     {
-        if (read.Revision >= revision)
+        if (read.Revision > revision)
         {
             return read;
         }
@@ -73,6 +75,4 @@ internal sealed class HallCount(
         _view = null;
         return this;
     }
-
-    private long Revision => revision;
 }

@@ -2,15 +2,12 @@ using EventFly.Core.Engagement;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
 /// <summary>Brings a hall in memory in line with the database.</summary>
-internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvider time, ILogger<HallLoader> logger)
+internal sealed class HallLoader(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     public async Task Read(Hall hall, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -39,10 +36,15 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
         }
 
         var quiz = stage?.Quiz is { } played ? await QuizLoader.Read(db, hall, played, poll, cancellation) : null;
-        hall.Load(poll is null ? null : await Count(db, poll, cancellation), quiz);
+        hall.Load(poll is null ? null : await Count(db, hall, poll, cancellation), quiz);
     }
 
-    private static async Task<HallCount> Count(EventFlyDbContext db, Poll poll, CancellationToken cancellation)
+    private static async Task<HallCount> Count(
+        EventFlyDbContext db,
+        Hall hall,
+        Poll poll,
+        CancellationToken cancellation
+    )
     {
         // In one statement: the tallies must be those of the revision that is read with them.
         var round = await db
@@ -63,8 +65,10 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellation);
+        // A host's step changes no answer: a whole hall's ballots are not read again for each of them.
+        var isKnown = hall.RevisionOf(poll.Id, poll.Round) is { } known && known == (round?.Revision ?? 0);
         var answers = await db
-            .Ballots.Where(b => b.Poll == poll.Id && b.Round == poll.Round)
+            .Ballots.Where(b => !isKnown && b.Poll == poll.Id && b.Round == poll.Round)
             .Select(b => new { b.Participant, b.Answer })
             .ToListAsync(cancellation);
         var isSecret = poll.Privacy is PollPrivacy.Anonymous;
@@ -79,30 +83,4 @@ internal sealed partial class HallLoader(IServiceScopeFactory scopes, TimeProvid
             )
         );
     }
-
-    /// <summary>Reads until it worked: screens must not stay on an old question because the database was away for a moment.</summary>
-    public async Task ReadPatiently(Hall hall)
-    {
-        while (true)
-        {
-            try
-            {
-                await Read(hall, CancellationToken.None);
-                return;
-            }
-            catch (ObjectDisposedException)
-            {
-                // The application is stopping.
-                return;
-            }
-            catch (Exception e)
-            {
-                ReadFailed(hall.Event.Value, e);
-                await Task.Delay(Pause, time);
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The hall of event {Event} could not be read; trying again")]
-    private partial void ReadFailed(Guid @event, Exception e);
 }

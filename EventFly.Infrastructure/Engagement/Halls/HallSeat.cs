@@ -1,9 +1,12 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
-internal sealed class HallSeat(Hall hall, Seat kind, ParticipantId? participant, Action<HallView> changed) : IHallSeat
+internal sealed class HallSeat(Hall hall, Seat kind, ParticipantId? participant, Action<HallView> changed)
+    : IHallSeat,
+        ISeated<HallView>
 {
     public Seat Kind => kind;
 

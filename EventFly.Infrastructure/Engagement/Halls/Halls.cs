@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Live;
 using Microsoft.Extensions.Logging;
 using EventId = EventFly.Core.Events.Contracts.EventId;
 
@@ -12,53 +12,58 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 /// The halls of this process. A hall is loaded from the database when somebody first looks, read again whenever its stage
 /// is signalled, and dropped some time after the last screen has left.
 /// </summary>
-internal sealed partial class Halls(
-    HallLoader loader,
-    JoinWriter joins,
-    ISignals signals,
-    IUseCases useCases,
-    TimeProvider time,
-    ILogger<Halls> logger
-) : IHalls, IDisposable
+internal sealed partial class Halls : IHalls, IDisposable
 {
-    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
+    private readonly Rooms<Hall> _rooms;
+    private readonly HallLoader _loader;
+    private readonly JoinWriter _joins;
+    private readonly ISignals _signals;
+    private readonly IUseCases _useCases;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Halls> _logger;
 
-    private readonly ConcurrentDictionary<EventId, Lazy<Task<LiveHall>>> _halls = new();
+    public Halls(
+        HallLoader loader,
+        JoinWriter joins,
+        ISignals signals,
+        IUseCases useCases,
+        TimeProvider time,
+        ILogger<Halls> logger
+    )
+    {
+        (_loader, _joins, _signals, _useCases, _time, _logger) = (loader, joins, signals, useCases, time, logger);
+        _rooms = new Rooms<Hall>(Open, time);
+    }
 
     /// <summary>Halls in memory.</summary>
-    public int Count => _halls.Count;
+    public int Count => _rooms.Count;
 
-    public async Task<IHallSeat> Enter(
+    public Task<IHallSeat> Enter(
         EventId @event,
         Seat seat,
         ParticipantId? participant,
         Action<HallView> changed,
         CancellationToken cancellation
-    )
-    {
-        while (true)
-        {
-            var live = await GetLive(@event, cancellation);
-            var taken = live.Hall.Enter(seat, participant, changed);
-            if (!live.IsDropped)
+    ) =>
+        _rooms.Enter(
+            @event,
+            hall =>
             {
                 if (participant is { } id)
                 {
-                    joins.Joined(@event, id, live.Hall.People.IsRehearsing(id));
+                    _joins.Joined(@event, id, hall.People.IsRehearsing(id));
                 }
 
-                return taken;
-            }
-
-            taken.Dispose();
-        }
-    }
+                return hall.Enter(seat, participant, changed);
+            },
+            cancellation
+        );
 
     public async Task<HallView> Look(EventId @event, CancellationToken cancellation)
     {
-        var live = await GetLive(@event, cancellation);
-        await live.Refresh.WhenRead(cancellation);
-        return live.Hall.View;
+        var hall = await Get(@event, cancellation);
+        await hall.Reading.WhenRead(cancellation);
+        return hall.View;
     }
 
     public async Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
@@ -81,90 +86,41 @@ internal sealed partial class Halls(
     ) => (await Get(@event, cancellation)).People.GiveTime(participant, factor);
 
     /// <summary>The hall of an event, loaded when it must be.</summary>
-    public async Task<Hall> Get(EventId id, CancellationToken cancellation) => (await GetLive(id, cancellation)).Hall;
+    public Task<Hall> Get(EventId id, CancellationToken cancellation) => _rooms.Get(id, cancellation);
 
-    /// <summary>Reads a hall anew, and is back when it shows what was read.</summary>
-    public async Task ReadNow(EventId id, CancellationToken cancellation)
-    {
-        if (_halls.TryGetValue(id, out var live))
-        {
-            await loader.Read((await live.Value).Hall, cancellation);
-        }
-    }
+    public void Dispose() => _rooms.Dispose();
 
-    public void Dispose()
-    {
-        foreach (var (_, live) in _halls)
-        {
-            if (live is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-            {
-                live.Value.Result.Dispose();
-            }
-        }
-    }
-
-    private async Task<LiveHall> GetLive(EventId id, CancellationToken cancellation)
-    {
-        var lazy = _halls.GetOrAdd(id, _ => new Lazy<Task<LiveHall>>(() => Open(id)));
-        try
-        {
-            return await lazy.Value.WaitAsync(cancellation);
-        }
-        catch (Exception) when (lazy.Value.IsFaulted)
-        {
-            // The database was away; the next one to ask tries again.
-            _halls.TryRemove(KeyValuePair.Create(id, lazy));
-            throw;
-        }
-    }
-
-    private async Task<LiveHall> Open(EventId id)
+    private async Task<Hall> Open(EventId id)
     {
         var hall = new Hall(
             id,
-            time,
+            _time,
             ScreenBroke,
-            () => signals.Send(EngagementTopics.Participation(id)),
-            () => signals.Send(StageTopics.Stage(id)),
+            () => _signals.Send(EngagementTopics.Participation(id)),
+            () => _signals.Send(StageTopics.Stage(id)),
             over => _ = Close(over)
         );
-        var refresh = new HallRefresh(hall, loader);
+        hall.Reading = new Rereading(
+            () => _loader.Read(hall, CancellationToken.None),
+            e => ReadFailed(id.Value, e),
+            _time
+        );
         // Listen first, then read: a change in between is heard and read again.
-        var listening = signals.Listen(StageTopics.Stage(id), refresh.Ask);
-        await refresh.Read();
-        var live = new LiveHall(hall, refresh, listening);
-        live.DropWhenEmpty(time.CreateTimer(_ => DropIfEmpty(id, live), null, Linger, Linger));
-        return live;
+        hall.Listening = [_signals.Listen(StageTopics.Stage(id), hall.Reading.Ask), hall.Reading];
+        await hall.Reading.Read();
+        return hall;
     }
 
     private async Task Close(CloseQuestion over)
     {
         try
         {
-            await useCases.Run(Actor.System, over);
+            await _useCases.Run(Actor.System, over);
         }
         catch (Exception e)
         {
             // The database is away, or we are stopping: answers are refused by the clock all the same, and the host can go on.
             CloseFailed(e);
-        }
-    }
-
-    private void DropIfEmpty(EventId id, LiveHall live)
-    {
-        if (live.Hall.IsEmpty && _halls.TryGetValue(id, out var lazy))
-        {
-            live.IsDropped = true;
-            if (live.Hall.IsEmpty)
-            {
-                _halls.TryRemove(KeyValuePair.Create(id, lazy));
-                live.Dispose();
-            }
-            else
-            {
-                // Somebody came in at the last moment.
-                live.IsDropped = false;
-            }
         }
     }
 
@@ -174,23 +130,6 @@ internal sealed partial class Halls(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A screen could not be told of the hall")]
     private partial void ScreenBroke(Exception e);
 
-    private sealed class LiveHall(Hall hall, HallRefresh refresh, IDisposable listening) : IDisposable
-    {
-        private ITimer? _sweep;
-
-        public Hall Hall => hall;
-
-        public HallRefresh Refresh => refresh;
-
-        public volatile bool IsDropped;
-
-        public void DropWhenEmpty(ITimer sweep) => _sweep = sweep;
-
-        public void Dispose()
-        {
-            _sweep?.Dispose();
-            listening.Dispose();
-            hall.Dispose();
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The hall of event {Event} could not be read; trying again")]
+    private partial void ReadFailed(Guid @event, Exception e);
 }

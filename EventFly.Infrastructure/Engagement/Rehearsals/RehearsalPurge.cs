@@ -32,8 +32,9 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
 
-        (await halls.Get(rehearsal.Event, cancellation)).People.EndRehearsal();
-        await halls.ReadNow(rehearsal.Event, cancellation);
+        var hall = await halls.Get(rehearsal.Event, cancellation);
+        hall.People.EndRehearsal();
+        await hall.Reading.Read();
         signals.Send(StageTopics.Polls(rehearsal.Event));
     }
 
