@@ -21,6 +21,8 @@ internal static class EngagementSetup
         services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
         services.AddScoped<FeedReading>();
         services.AddScoped<FeedModeration>();
+        services.AddScoped<PostPolls>();
+        services.AddSingleton<FeedNews>();
         services.AddSingleton<LikeWriter>();
         services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
         services.AddHostedService(s => s.GetRequiredService<LikeWriter>());

@@ -13,8 +13,9 @@ internal static class FeedApi
     /// <param name="Body">Markdown, 1 to 4,000 characters.</param>
     /// <param name="Due">When it goes out, as an instant within a year; null for at once.</param>
     /// <param name="Id">Chosen by who asks, so that asking twice posts once.</param>
+    /// <param name="Poll">A poll that was never asked; the body may then be missing.</param>
     /// <param name="Picture">A picture that was uploaded to this feed, and what it shows.</param>
-    internal sealed record NewPost(string? Body, DateTimeOffset? Due, PostId? Id, PictureChoice? Picture);
+    internal sealed record NewPost(string? Body, DateTimeOffset? Due, PostId? Id, PictureChoice? Picture, PollId? Poll);
 
     /// <param name="Body">Markdown, 1 to 1,000 characters.</param>
     /// <param name="Id">Chosen by who asks, so that asking twice comments once.</param>
@@ -28,6 +29,11 @@ internal static class FeedApi
         var feed = api.MapGroup("/events/{slug}/feed").WithTags("Feed");
         feed.MapGet("/", Read).WithSummary("The newest posts; with ?before=, the page behind");
         feed.MapPost("/", Publish).WithSummary("Post for the team, at once or later");
+        feed.MapGet(
+                "/{post:guid}",
+                ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new ReadPost(id, new(post)))
+            )
+            .WithSummary("One post, with its poll as it stands now; vote at /halls/{code}/votes");
         feed.MapPost("/images", AddImage).WithSummary("Upload a picture for a post: the file itself, up to 5 MB");
         feed.MapGet(
                 "/{post:guid}/comments",
@@ -77,7 +83,7 @@ internal static class FeedApi
     private static Task<IResult> Publish([AsParameters] FeedAddress at, [FromBody] NewPost post)
     {
         var made = post.Id ?? PostId.New();
-        return at.Create(id => new PublishPost(id, made, post.Body ?? "", post.Due, post.Picture), made);
+        return at.Create(id => new PublishPost(id, made, post.Body ?? "", post.Due, post.Picture, post.Poll), made);
     }
 
     private static async Task<IResult> AddImage([AsParameters] FeedAddress at)

@@ -29,9 +29,9 @@ internal sealed record PollStep(string Words, IUseCase<Done> UseCase, bool IsLiv
 
         if (hall.Poll is not { } poll)
         {
-            var next = chosen is { State: PollState.Draft }
+            var next = chosen is { State: PollState.Draft, IsInOwnTime: false }
                 ? chosen
-                : polls.FirstOrDefault(p => p.State is PollState.Draft);
+                : polls.FirstOrDefault(p => p is { State: PollState.Draft, IsInOwnTime: false });
             return next is null ? null : new(Shell.Words.Key("Open voting"), new OpenPoll(hall.Event, next.Id), true);
         }
 

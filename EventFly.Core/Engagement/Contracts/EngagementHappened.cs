@@ -3,8 +3,10 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement.Contracts;
 
+/// <param name="IsInOwnTime">In the feed, where each answers when they come by; else on stage.</param>
 [EventName("engagement.poll-opened.v1")]
-public sealed record PollOpened(EventId Event, PollId Poll, int Round, DateTimeOffset At) : IIntegrationEvent;
+public sealed record PollOpened(EventId Event, PollId Poll, int Round, DateTimeOffset At, bool IsInOwnTime = false)
+    : IIntegrationEvent;
 
 /// <param name="Votes">Ballots counted in this round.</param>
 [EventName("engagement.poll-closed.v1")]

@@ -11,6 +11,9 @@ public static class FeedTopics
     /// <summary>The comments below one post have changed.</summary>
     public static Topic Thread(PostId id) => new("feed-thread", id.Value);
 
+    /// <summary>A poll that a post carries has changed: its phase, or its counts, those at most once a second.</summary>
+    public static Topic Poll(PollId id) => new("feed-poll", id.Value);
+
     /// <summary>What waits for the team of one event has changed: reports, things taken away, posts to come.</summary>
     public static Topic Desk(EventId id) => new("feed-desk", id.Value);
 }

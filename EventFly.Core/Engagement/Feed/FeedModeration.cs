@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Engagement;
 
 /// <summary>What every act of moderation has in common: found inside its event, done, noted in the trail, told.</summary>
-public sealed class FeedModeration(IFeedDb db, IModerationDb trail, Actor actor, TimeProvider time, IAfterCommit after)
+public sealed class FeedModeration(
+    IFeedDb db,
+    IModerationDb trail,
+    PostPolls polls,
+    Actor actor,
+    TimeProvider time,
+    IAfterCommit after
+)
 {
     internal async Task<Result<Done>> Do(
         EventId feed,
@@ -17,9 +24,19 @@ public sealed class FeedModeration(IFeedDb db, IModerationDb trail, Actor actor,
     )
     {
         var post = await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.Event == feed, cancellation);
-        return post is null
-            ? Fault.Unknown
-            : await Do(new FeedSubject(feed, id), act, post.Body, change(post, time.GetUtcNow()), cancellation);
+        if (post is null)
+        {
+            return Fault.Unknown;
+        }
+
+        var now = time.GetUtcNow();
+        var changed = change(post, now);
+        if (changed is { IsDone: true, Value: true } && await Follow(post, act, now, cancellation) is { } fault)
+        {
+            return fault;
+        }
+
+        return await Do(new FeedSubject(feed, id), act, post.Body, changed, cancellation);
     }
 
     internal async Task<Result<Done>> Do(
@@ -60,6 +77,19 @@ public sealed class FeedModeration(IFeedDb db, IModerationDb trail, Actor actor,
         after.Signal(FeedTopics.Feed(subject.Event));
         after.Signal(FeedTopics.Thread(subject.Post));
         after.Signal(FeedTopics.Desk(subject.Event));
+    }
+
+    /// <summary>The poll that a post carries goes and comes with it.</summary>
+    private async Task<Fault?> Follow(Post post, ModerationAct act, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (act is ModerationAct.PostHidden or ModerationAct.PostDeleted)
+        {
+            await polls.Withdraw(post, now, cancellation);
+        }
+
+        return act is ModerationAct.PostRestored or ModerationAct.PostShown
+            ? (await polls.BringBack(post, cancellation)).Fault
+            : null;
     }
 
     private async Task<Result<Done>> Do(

@@ -6,6 +6,7 @@ namespace EventFly.Core.Engagement;
 /// <param name="Author">Null when the account is gone.</param>
 /// <param name="Body">The Markdown as its author would type it today.</param>
 /// <param name="Html">The same, safe to show.</param>
+/// <param name="Poll">What it asks; counts are as old as this reading, see <see cref="ReadFeedPoll"/>.</param>
 /// <param name="PublishedAt">Null while it waits for <paramref name="DueAt"/>.</param>
 /// <param name="Comments">Those that readers see.</param>
 /// <param name="IsLocked">Takes no new comments.</param>
@@ -17,6 +18,7 @@ public sealed record FeedPost(
     string Body,
     string Html,
     PostPicture? Picture,
+    PollView? Poll,
     DateTimeOffset? PublishedAt,
     DateTimeOffset? DueAt,
     DateTimeOffset? EditedAt,
@@ -37,11 +39,15 @@ public sealed record FeedPost(
                 Body = "",
                 Html = "",
                 Picture = null,
+                Poll = null,
                 EditedAt = null,
                 Likes = 0,
                 Comments = 0,
             }
-            : this;
+            : this with
+            {
+                Poll = Poll?.AsTheHallSeesIt(),
+            };
 }
 
 /// <summary>The newest page of a feed, the same for all its readers.</summary>

@@ -10,6 +10,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>How feeds are read: what everyone sees is read once for all of them and then handed out.</summary>
 public sealed class FeedReading(
     IFeedDb db,
+    IEngagementDb live,
     IEventLookup events,
     IAccountLookup accounts,
     ITeamLookup teams,
@@ -62,6 +63,18 @@ public sealed class FeedReading(
             );
     }
 
+    /// <summary>A poll that a post in sight carries, for its readers; null when there is none.</summary>
+    internal async Task<PollView?> Poll(EventId feed, PollId poll, CancellationToken cancellation)
+    {
+        if (await Head(feed, cancellation) is null)
+        {
+            return null;
+        }
+
+        var found = await shared.Get(FeedTopics.Poll(poll), () => ReadPoll(poll), cancellation);
+        return found.Event == feed ? found.Poll : null;
+    }
+
     /// <summary>Everything there is to show of these posts, in their order.</summary>
     internal async Task<IReadOnlyList<FeedPost>> Show(IReadOnlyList<Post> posts, CancellationToken cancellation)
     {
@@ -72,6 +85,7 @@ public sealed class FeedReading(
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var names = await Names(posts.Select(p => (p.Author, p.Body)), cancellation);
+        var polls = await live.InFeed([.. posts.Select(p => p.Poll).OfType<PollId>()], cancellation);
         return
         [
             .. posts.Select(p => new FeedPost(
@@ -80,6 +94,7 @@ public sealed class FeedReading(
                 Mentions.Decode(p.Body, names),
                 markdown.ToHtml(p.Body, names),
                 p.Picture,
+                p.Poll is { } poll ? polls.GetValueOrDefault(poll) : null,
                 p.PublishedAt,
                 p.DueAt,
                 p.EditedAt,
@@ -199,5 +214,18 @@ public sealed class FeedReading(
         return (await accounts.FindMany(ids, cancellation)).ToDictionary(a => a.Id, a => a.Name);
     }
 
+    private async Task<SharedPoll> ReadPoll(PollId poll)
+    {
+        var feed = await db
+            .Posts.Standing()
+            .Where(p => p.Poll == poll && p.HiddenAt == null)
+            .Select(p => (EventId?)p.Event)
+            .FirstOrDefaultAsync();
+        var view = feed is null ? [] : await live.InFeed([poll], CancellationToken.None);
+        return new SharedPoll(feed, view.GetValueOrDefault(poll)?.AsTheHallSeesIt());
+    }
+
     private sealed record SharedHead(FeedHead? Head);
+
+    private sealed record SharedPoll(EventId? Event, PollView? Poll);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
@@ -53,7 +54,7 @@ public sealed record ListTakenAway(EventId Event) : IUseCase<IReadOnlyList<Taken
                         new TakenAway(
                             new FeedSubject(p.Event, p.Id),
                             shown.Author,
-                            shown.Html,
+                            shown.Html + QuestionOf(shown),
                             (p.DeletedAt ?? p.HiddenAt)!.Value,
                             p.DeletedAt + Post.KeptFor
                         )
@@ -74,5 +75,8 @@ public sealed record ListTakenAway(EventId Event) : IUseCase<IReadOnlyList<Taken
                 .OrderByDescending(t => t.At)
                 .ToList();
         }
+
+        private static string QuestionOf(FeedPost post) =>
+            post.Poll is { } poll ? $"<p>{WebUtility.HtmlEncode(poll.Question)}</p>" : "";
     }
 }

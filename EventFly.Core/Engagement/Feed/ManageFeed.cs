@@ -9,12 +9,14 @@ namespace EventFly.Core.Engagement;
 /// <param name="Pinned">On the first page only, newest first.</param>
 /// <param name="Posts">The others, newest first, hidden ones with what they say.</param>
 /// <param name="Next">Ask with this for the page behind; null on the last one.</param>
+/// <param name="MayHost">Whether the polls in it are this person's to close and to reveal; counts are covered from others.</param>
 /// <param name="Reported">How many posts and comments readers have reported.</param>
 public sealed record TeamFeed(
     IReadOnlyList<FeedPost> Waiting,
     IReadOnlyList<FeedPost> Pinned,
     IReadOnlyList<FeedPost> Posts,
     string? Next,
+    bool MayHost,
     int Reported
 );
 
@@ -27,7 +29,8 @@ public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase
 
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(IFeedDb db, FeedReading reading) : IHandler<ManageFeed, TeamFeed>
+    internal sealed class Handler(IFeedDb db, FeedReading reading, IAccessGate gate, Actor actor)
+        : IHandler<ManageFeed, TeamFeed>
     {
         public async Task<Result<TeamFeed>> Handle(ManageFeed request, CancellationToken cancellation)
         {
@@ -52,17 +55,25 @@ public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase
                 .Take(FeedReading.PageSize + 1)
                 .ToListAsync(cancellation);
             var page = posts.Take(FeedReading.PageSize).ToList();
+            var mayHost = await gate.Allows(actor, EngagementPermissions.Host, request.Event, cancellation);
             return new TeamFeed(
-                await reading.Show(waiting, cancellation),
-                await reading.Show(pinned, cancellation),
-                await reading.Show(page, cancellation),
+                await Show(waiting),
+                await Show(pinned),
+                await Show(page),
                 posts.Count > page.Count ? page[^1].Position : null,
+                mayHost,
                 await db
                     .Reports.Where(r => r.Event == request.Event && r.ClosedAt == null)
                     .Select(r => r.Subject)
                     .Distinct()
                     .CountAsync(cancellation)
             );
+
+            async Task<IReadOnlyList<FeedPost>> Show(IReadOnlyList<Post> some)
+            {
+                var shown = await reading.Show(some, cancellation);
+                return mayHost ? shown : [.. shown.Select(p => p with { Poll = p.Poll?.AsTheHallSeesIt() })];
+            }
         }
     }
 }

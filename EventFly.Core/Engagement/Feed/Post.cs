@@ -36,6 +36,9 @@ public sealed class Post : Aggregate
 
     public PostPicture? Picture => ImageName is null ? null : new(ImageName, ImageAlt, ImageWidth, ImageHeight);
 
+    /// <summary>A poll that readers answer in their own time; then the words may be missing.</summary>
+    public PollId? Poll { get; private set; }
+
     /// <summary>Stays above the newer ones.</summary>
     public bool IsPinned { get; private set; }
 
@@ -62,21 +65,28 @@ public sealed class Post : Aggregate
     /// <summary>Its place in the feed, see <see cref="Positions"/>.</summary>
     public string Position { get; private set; } = "";
 
-    public static Result<Post> Publish(PostId id, EventId feed, AccountId author, string body, DateTimeOffset now)
+    public static Result<Post> Publish(
+        PostId id,
+        EventId feed,
+        AccountId author,
+        string body,
+        DateTimeOffset now,
+        PollId? poll = null
+    )
     {
-        if (FaultOf(body) is { } fault)
+        if (FaultOf(body, poll) is { } fault)
         {
             return fault;
         }
 
-        var post = Write(id, feed, author, body);
+        var post = Write(id, feed, author, body, poll);
         post.GoOut(now);
         return post;
     }
 
     public Result<Done> Edit(string body, DateTimeOffset now)
     {
-        if (FaultOf(body) is { } fault)
+        if (FaultOf(body, Poll) is { } fault)
         {
             return fault;
         }
@@ -199,28 +209,30 @@ public sealed class Post : Aggregate
         AccountId author,
         string body,
         DateTimeOffset due,
-        DateTimeOffset now
+        DateTimeOffset now,
+        PollId? poll = null
     )
     {
-        if ((FaultOf(body) ?? FaultOf(due, now)) is { } fault)
+        if ((FaultOf(body, poll) ?? FaultOf(due, now)) is { } fault)
         {
             return fault;
         }
 
-        var post = Write(id, feed, author, body);
+        var post = Write(id, feed, author, body, poll);
         post.DueAt = due;
         // Two posts may not have the same place, not even while they wait.
         post.Position = Positions.Of(due, id.Value);
         return post;
     }
 
-    private static Post Write(PostId id, EventId feed, AccountId author, string body) =>
+    private static Post Write(PostId id, EventId feed, AccountId author, string body, PollId? poll) =>
         new()
         {
             Id = id,
             Event = feed,
             Author = author,
             Body = body.Trim(),
+            Poll = poll,
         };
 
     private void Tell(IEnumerable<AccountId> mentioned, AccountId by, DateTimeOffset now)
@@ -236,10 +248,10 @@ public sealed class Post : Aggregate
         : due > now + LatestIn ? Fault.Invalid("due", "Choose a moment within a year from now.")
         : null;
 
-    private static Fault? FaultOf(string body)
+    private static Fault? FaultOf(string body, PollId? poll)
     {
         var checks = new Checks();
-        checks.That(body.Trim().Length > 0, "body", "Write something first.");
+        checks.That(poll is not null || body.Trim().Length > 0, "body", "Write something first.");
         checks.That(
             body.Trim().Length <= BodyLength,
             "body",

@@ -28,11 +28,20 @@ internal static class PostChanges
             cancellation
         );
 
-    public static async Task<Result<Done>> Change(
+    public static Task<Result<Done>> Change(
         this IFeedDb db,
         EventId feed,
         PostId id,
         Func<Post, Result<Done>> change,
+        IAfterCommit after,
+        CancellationToken cancellation
+    ) => db.Change(feed, id, post => Task.FromResult(change(post)), after, cancellation);
+
+    public static async Task<Result<Done>> Change(
+        this IFeedDb db,
+        EventId feed,
+        PostId id,
+        Func<Post, Task<Result<Done>>> change,
         IAfterCommit after,
         CancellationToken cancellation
     )
@@ -42,7 +51,7 @@ internal static class PostChanges
             return Fault.Unknown;
         }
 
-        var changed = change(post);
+        var changed = await change(post);
         if (changed.IsDone)
         {
             await db.SaveChangesAsync(cancellation);

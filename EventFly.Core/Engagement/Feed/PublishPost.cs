@@ -11,18 +11,29 @@ namespace EventFly.Core.Engagement;
 /// <param name="Body">Markdown, 1 to <see cref="Engagement.Post.BodyLength"/> characters.</param>
 /// <param name="Due">When it goes out by itself, within a year; null for at once.</param>
 /// <param name="Picture">Shown below the words.</param>
+/// <param name="Poll">
+/// A poll that was never asked, for readers to answer in their own time once the post is out; for those who may host. The
+/// words may then be missing.
+/// </param>
 public sealed record PublishPost(
     EventId Event,
     PostId Post,
     string Body,
     DateTimeOffset? Due = null,
-    PictureChoice? Picture = null
+    PictureChoice? Picture = null,
+    PollId? Poll = null
 ) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(IFeedDb db, FeedReading reading, Actor actor, TimeProvider time, IAfterCommit after)
-        : IHandler<PublishPost, Done>
+    internal sealed class Handler(
+        IFeedDb db,
+        FeedReading reading,
+        PostPolls polls,
+        Actor actor,
+        TimeProvider time,
+        IAfterCommit after
+    ) : IHandler<PublishPost, Done>
     {
         public async Task<Result<Done>> Handle(PublishPost request, CancellationToken cancellation)
         {
@@ -39,16 +50,22 @@ public sealed record PublishPost(
             var now = time.GetUtcNow();
             var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
             var made = request.Due is { } due
-                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now)
-                : Engagement.Post.Publish(request.Post, request.Event, author, body, now);
+                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now, request.Poll)
+                : Engagement.Post.Publish(request.Post, request.Event, author, body, now, request.Poll);
             var picture = await db.Picture(request.Event, request.Picture, cancellation);
-            if ((made.Fault ?? picture.Fault) is { } fault)
+            var given = await polls.Give(request.Event, request.Poll, cancellation);
+            if ((made.Fault ?? picture.Fault ?? given.Fault) is { } fault)
             {
                 return fault;
             }
 
             made.Value.Illustrate(picture.Value);
             db.Posts.Add(made.Value);
+            if (made.Value.PublishedAt is not null)
+            {
+                await polls.Open([made.Value], now, cancellation);
+            }
+
             await db.SaveChangesAsync(cancellation);
             after.Signal(request.Due is null ? FeedTopics.Feed(request.Event) : FeedTopics.Desk(request.Event));
             return Result.Done;

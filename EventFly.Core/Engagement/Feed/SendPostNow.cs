@@ -9,9 +9,22 @@ public sealed record SendPostNow(EventId Event, PostId Post) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(TimeProvider time, IFeedDb db, IAfterCommit after) : IHandler<SendPostNow, Done>
+    internal sealed class Handler(TimeProvider time, IFeedDb db, PostPolls polls, IAfterCommit after)
+        : IHandler<SendPostNow, Done>
     {
         public Task<Result<Done>> Handle(SendPostNow request, CancellationToken cancellation) =>
-            db.Change(request.Event, request.Post, post => post.GoOut(time.GetUtcNow()), after, cancellation);
+            db.Change(
+                request.Event,
+                request.Post,
+                async post =>
+                {
+                    var now = time.GetUtcNow();
+                    post.GoOut(now);
+                    await polls.Open([post], now, cancellation);
+                    return Result.Done;
+                },
+                after,
+                cancellation
+            );
     }
 }

@@ -22,7 +22,7 @@ public sealed record ClosePoll(EventId Event, PollId Poll) : IUseCase<Done>
             }
 
             var closed = poll.Close(await db.CountVotes(poll, cancellation), time.GetUtcNow());
-            return closed.IsDone ? await db.Show(after, request.Event, cancellation) : closed;
+            return closed.IsDone ? await db.Show(after, poll, cancellation) : closed;
         }
     }
 }

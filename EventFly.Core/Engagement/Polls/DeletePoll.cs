@@ -24,6 +24,11 @@ public sealed record DeletePoll(EventId Event, PollId Poll) : IUseCase<Done>
                 return PollFaults.AlreadyAsked;
             }
 
+            if (poll.IsInOwnTime)
+            {
+                return PollFaults.WaitsForPost;
+            }
+
             db.Polls.Remove(poll);
             await db.SaveChangesAsync(cancellation);
             after.Signal(StageTopics.Polls(request.Event));

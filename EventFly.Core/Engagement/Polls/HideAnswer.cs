@@ -50,7 +50,7 @@ public sealed record HideAnswer(EventId Event, PollId Poll, int Round, string Te
                     time.GetUtcNow()
                 )
             );
-            return await db.Show(after, request.Event, cancellation);
+            return await db.Show(after, poll, cancellation);
         }
     }
 }

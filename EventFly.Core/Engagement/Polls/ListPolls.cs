@@ -7,6 +7,7 @@ namespace EventFly.Core.Engagement;
 
 /// <summary>A poll in its host's list.</summary>
 /// <param name="Votes">People whose answer counts in the latest round.</param>
+/// <param name="IsInOwnTime">It runs in the feed, or waits for the post that will carry it there.</param>
 public sealed record PollItem(
     PollId Id,
     PollKind Kind,
@@ -15,7 +16,8 @@ public sealed record PollItem(
     PollState State,
     bool IsRevealed,
     int Round,
-    int Votes
+    int Votes,
+    bool IsInOwnTime
 );
 
 /// <summary>The newest 200 polls of an event, oldest first; questions of quizzes are not among them.</summary>
@@ -43,7 +45,8 @@ public sealed record ListPolls(EventId Event) : IUseCase<List<PollItem>>
                     p.State,
                     p.IsRevealed,
                     p.Round,
-                    db.Rounds.Where(r => r.Poll == p.Id && r.Round == p.Round).Sum(r => r.Voters)
+                    db.Rounds.Where(r => r.Poll == p.Id && r.Round == p.Round).Sum(r => r.Voters),
+                    p.IsInOwnTime
                 ))
                 .ToListAsync(cancellation);
             polls.Reverse();

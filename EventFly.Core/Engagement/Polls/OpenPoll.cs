@@ -4,12 +4,16 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Puts a poll on every screen and lets the hall vote. A poll that was open until now closes: one question at a time.</summary>
+/// <summary>
+/// Puts a poll on every screen and lets the hall vote. A poll that was open until now closes: one question at a time. One
+/// that was closed in the feed goes on there.
+/// </summary>
 public sealed record OpenPoll(EventId Event, PollId Poll) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time) : IHandler<OpenPoll, Done>
+    internal sealed class Handler(IEngagementDb db, IFeedDb feed, IAfterCommit after, TimeProvider time)
+        : IHandler<OpenPoll, Done>
     {
         public async Task<Result<Done>> Handle(OpenPoll request, CancellationToken cancellation)
         {
@@ -20,9 +24,22 @@ public sealed record OpenPoll(EventId Event, PollId Poll) : IUseCase<Done>
             }
 
             var now = time.GetUtcNow();
-            poll.Open(now);
-            await db.PutOnStage(poll, now, cancellation);
-            return await db.Show(after, request.Event, cancellation);
+            var opened = poll.Open(now);
+            if (!opened.IsDone)
+            {
+                return opened;
+            }
+
+            if (!poll.IsInOwnTime)
+            {
+                await db.PutOnStage(poll, now, cancellation);
+            }
+            else if (!await feed.Shows(poll.Id, cancellation))
+            {
+                return PollFaults.PostIsGone;
+            }
+
+            return await db.Show(after, poll, cancellation);
         }
     }
 }

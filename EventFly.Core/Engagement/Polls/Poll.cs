@@ -32,6 +32,9 @@ public sealed class Poll : Aggregate
     public const int HighestStep = 10;
     public const int UsualHighestStep = 5;
 
+    /// <summary>The round that is answered in the feed: only what was never asked goes there.</summary>
+    public const int FeedRound = 1;
+
     private Poll() { }
 
     public PollId Id { get; private set; }
@@ -74,6 +77,12 @@ public sealed class Poll : Aggregate
 
     /// <summary>The counts may be seen by all, whatever <see cref="ResultsShown"/> says.</summary>
     public bool IsRevealed { get; private set; }
+
+    /// <summary>
+    /// A post carries it, or will: people answer it in the feed, each when they come by. It needs no stage and does not make
+    /// way for what is on it. Until a new round, which is asked on stage.
+    /// </summary>
+    public bool IsInOwnTime { get; private set; }
 
     /// <summary>Counted from 1; a participant has one vote in each.</summary>
     public int Round { get; private set; } = 1;
@@ -155,19 +164,48 @@ public sealed class Poll : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Lets the hall vote; from closed it goes on with the same round, and votes that were cast stay.</summary>
-    public void Open(DateTimeOffset now)
+    /// <summary>
+    /// Lets the hall vote; from closed it goes on with the same round, and votes that were cast stay. What is answered in
+    /// the feed goes on there.
+    /// </summary>
+    public Result<Done> Open(DateTimeOffset now)
     {
-        if (State is PollState.Open)
+        if (IsInOwnTime && State is not PollState.Closed)
         {
-            return;
+            return State is PollState.Draft ? PollFaults.WaitsForPost : PollFaults.RunsInFeed;
         }
 
-        State = PollState.Open;
-        IsRevealed = false;
-        OpenedAt ??= now;
-        ClosedAt = null;
-        Raise(new PollOpened(Event, Id, Round, now));
+        Begin(now);
+        return Result.Done;
+    }
+
+    /// <summary>A post will carry it into the feed.</summary>
+    public Result<Done> GiveToFeed()
+    {
+        if (State is not PollState.Draft)
+        {
+            return PollFaults.AlreadyAsked;
+        }
+
+        if (IsInOwnTime)
+        {
+            return PollFaults.WaitsForPost;
+        }
+
+        IsInOwnTime = true;
+        return Result.Done;
+    }
+
+    /// <summary>The post that was to carry it was taken away before it went out.</summary>
+    public void TakeFromFeed() => IsInOwnTime = IsInOwnTime && State is not PollState.Draft;
+
+    /// <summary>Its post has gone out: readers may answer.</summary>
+    public void OpenInFeed(DateTimeOffset now)
+    {
+        if (IsInOwnTime && State is PollState.Draft)
+        {
+            Begin(now);
+        }
     }
 
     /// <summary>Asks again from zero; the rounds before stay as they are, to compare with.</summary>
@@ -181,12 +219,12 @@ public sealed class Poll : Aggregate
         if (State is PollState.Closed)
         {
             Round++;
+            IsInOwnTime = false;
             IsSolved = false;
             OpenedAt = null;
         }
 
-        Open(now);
-        return Result.Done;
+        return Open(now);
     }
 
     /// <summary>Asks a question of a quiz that is played for the <paramref name="run"/>th time.</summary>
@@ -198,7 +236,7 @@ public sealed class Poll : Aggregate
         }
 
         (Round, State, OpenedAt, IsSolved) = (run, PollState.Closed, null, false);
-        Open(now);
+        Begin(now);
     }
 
     /// <param name="votes">Ballots counted in this round, for those who keep statistics.</param>
@@ -250,6 +288,20 @@ public sealed class Poll : Aggregate
         Marking is { Seconds: > 0 } marking && OpenedAt is { } opened
             ? opened + TimeSpan.FromSeconds(marking.Seconds * timeFactor) + Scoring.Grace
             : null;
+
+    private void Begin(DateTimeOffset now)
+    {
+        if (State is PollState.Open)
+        {
+            return;
+        }
+
+        State = PollState.Open;
+        IsRevealed = false;
+        OpenedAt ??= now;
+        ClosedAt = null;
+        Raise(new PollOpened(Event, Id, Round, now, IsInOwnTime));
+    }
 
     private void Take(PollDraft draft)
     {

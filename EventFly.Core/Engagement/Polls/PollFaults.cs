@@ -17,6 +17,21 @@ public static class PollFaults
         "Close the voting first, then start a new round."
     );
 
+    public static readonly Fault WaitsForPost = Fault.Refused(
+        "engagement.poll-waits-for-post",
+        "A post that waits will carry this poll into the feed. Delete that post first."
+    );
+
+    public static readonly Fault RunsInFeed = Fault.Refused(
+        "engagement.poll-runs-in-feed",
+        "People answer this poll in the feed. Close its voting first, then start a new round on stage."
+    );
+
+    public static readonly Fault PostIsGone = Fault.Refused(
+        "engagement.poll-post-gone",
+        "The post with this poll is not in the feed any more. Bring it back first, or start a new round on stage."
+    );
+
     public static readonly Fault Closed = Fault.Refused(
         "engagement.poll-closed",
         "Voting has just closed, so this vote was not counted."

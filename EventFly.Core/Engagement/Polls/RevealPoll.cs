@@ -4,7 +4,7 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Shows the counts to the whole hall.</summary>
+/// <summary>Shows the counts to the whole hall; of a poll in the feed, to its readers.</summary>
 public sealed record RevealPoll(EventId Event, PollId Poll) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
@@ -25,8 +25,12 @@ public sealed record RevealPoll(EventId Event, PollId Poll) : IUseCase<Done>
                 return revealed;
             }
 
-            (await db.StageOf(request.Event, cancellation)).Show(poll.Id);
-            return await db.Show(after, request.Event, cancellation);
+            if (!poll.IsInOwnTime)
+            {
+                (await db.StageOf(request.Event, cancellation)).Show(poll.Id);
+            }
+
+            return await db.Show(after, poll, cancellation);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed record StartRound(EventId Event, PollId Poll) : IUseCase<Done>
             }
 
             await db.PutOnStage(poll, now, cancellation);
-            return await db.Show(after, request.Event, cancellation);
+            return await db.Show(after, poll, cancellation);
         }
     }
 }

@@ -14,7 +14,12 @@ public sealed record ClearStage(EventId Event) : IUseCase<Done>
     {
         public async Task<Result<Done>> Handle(ClearStage request, CancellationToken cancellation)
         {
-            if (await db.Polls.AnyAsync(p => p.Event == request.Event && p.State == PollState.Open, cancellation))
+            if (
+                await db.Polls.AnyAsync(
+                    p => p.Event == request.Event && p.State == PollState.Open && !p.IsInOwnTime,
+                    cancellation
+                )
+            )
             {
                 return Fault.Refused("engagement.poll-open", "Close the voting first, then clear the screen.");
             }

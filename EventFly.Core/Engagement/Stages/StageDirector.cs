@@ -34,7 +34,7 @@ internal static class StageDirector
             .Select(r => r.Voters)
             .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>One question at a time: whatever is open closes.</summary>
+    /// <summary>One question at a time: whatever is open on stage closes.</summary>
     public static async Task CloseOpenPolls(
         this IEngagementDb db,
         EventId @event,
@@ -44,11 +44,32 @@ internal static class StageDirector
     )
     {
         var open = await db
-            .Polls.Where(p => p.Event == @event && p.State == PollState.Open && p.Id != except)
+            .Polls.Where(p => p.Event == @event && p.State == PollState.Open && !p.IsInOwnTime && p.Id != except)
             .ToListAsync(cancellation);
         foreach (var poll in open)
         {
             poll.Close(await db.CountVotes(poll, cancellation), now);
+        }
+    }
+
+    /// <summary>Votes of a round are counted from here on; of one that goes on, as before.</summary>
+    public static async Task BeginRound(
+        this IEngagementDb db,
+        Poll poll,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        if (!await db.Rounds.AnyAsync(r => r.Poll == poll.Id && r.Round == poll.Round, cancellation))
+        {
+            db.Rounds.Add(
+                new PollRound
+                {
+                    Poll = poll.Id,
+                    Round = poll.Round,
+                    OpenedAt = now,
+                }
+            );
         }
     }
 
@@ -61,18 +82,7 @@ internal static class StageDirector
     )
     {
         await db.CloseOpenPolls(poll.Event, except: poll.Id, now, cancellation);
-        if (!await db.Rounds.AnyAsync(r => r.Poll == poll.Id && r.Round == poll.Round, cancellation))
-        {
-            db.Rounds.Add(
-                new PollRound
-                {
-                    Poll = poll.Id,
-                    Round = poll.Round,
-                    OpenedAt = now,
-                }
-            );
-        }
-
+        await db.BeginRound(poll, now, cancellation);
         var stage = await db.StageOf(poll.Event, cancellation);
         if (poll.Quiz is { } quiz)
         {
@@ -82,6 +92,23 @@ internal static class StageDirector
         {
             stage.Show(poll.Id);
         }
+    }
+
+    /// <summary>Save, and let every screen know, the feed's too.</summary>
+    public static Task<Result<Done>> Show(
+        this IEngagementDb db,
+        IAfterCommit after,
+        Poll poll,
+        CancellationToken cancellation
+    )
+    {
+        after.Signal(FeedTopics.Poll(poll.Id));
+        if (poll.IsInOwnTime)
+        {
+            after.Signal(FeedTopics.Feed(poll.Event));
+        }
+
+        return db.Show(after, poll.Event, cancellation);
     }
 
     /// <summary>Save, and let every screen know.</summary>

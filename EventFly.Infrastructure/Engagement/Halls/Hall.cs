@@ -204,14 +204,15 @@ internal sealed class Hall : IRoom
     }
 
     /// <summary>New or changed ballots are on disk.</summary>
-    public void Counted(PollId poll, int round, Counted counted)
+    /// <returns>False when they are not of what is on stage.</returns>
+    public bool Counted(PollId poll, int round, Counted counted)
     {
         bool isUpToDate;
         lock (_gate)
         {
             if (_count?.IsOf(poll, round) is not true)
             {
-                return;
+                return false;
             }
 
             isUpToDate = _count.Add(counted);
@@ -225,6 +226,7 @@ internal sealed class Hall : IRoom
 
         Move();
         CloseWhenAllHaveAnswered();
+        return true;
     }
 
     public void Dispose()

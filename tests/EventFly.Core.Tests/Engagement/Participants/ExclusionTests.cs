@@ -169,6 +169,8 @@ public sealed class ExclusionTests
             nameof(Like),
             nameof(Unlike),
             nameof(MyLikes),
+            nameof(ReadFeedPoll),
+            nameof(MyPollAnswers),
             nameof(ReportToTeam),
         ];
 

@@ -1,0 +1,321 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Persistence;
+using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Tests.Engagement;
+
+public sealed class FeedPollTests
+{
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task It_stays_open_while_other_polls_take_the_stage_and_leave_it(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, _) = await app.FeedPoll(olena, meetup);
+
+        var onStage = await app.OpenPoll(meetup);
+        var next = await app.OpenPoll(meetup);
+        await app.Do(new ClosePoll(meetup.Id, next));
+        await app.Do(new ClearStage(meetup.Id));
+
+        (await State(app, onStage)).ShouldBe(PollState.Closed, "or one question at a time is not kept");
+        (await State(app, poll)).ShouldBe(PollState.Open);
+        (await app.Halls().Look(meetup.Id, default)).Poll.ShouldBeNull();
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).Value.WasTaken.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task It_stays_open_while_a_quiz_is_played()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, _) = await app.FeedPoll(olena, meetup);
+
+        await app.StartQuiz(meetup, Quizzing.Draft(Quizzing.Question()));
+
+        (await State(app, poll)).ShouldBe(PollState.Open);
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_device_has_one_vote_however_many_ways_it_takes_at_once(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup);
+        await app.OpenPoll(meetup);
+        var phones = Enumerable.Range(0, 40).Select(_ => Hosting.Phone()).ToList();
+
+        var answers = await Task.WhenAll(
+            from tap in Enumerable.Range(0, 3)
+            from phone in phones
+            select Task.Run(() => app.Vote(meetup, poll, phone, tap))
+        );
+
+        answers.Count(a => a.Value.WasTaken).ShouldBe(40);
+        var shown = (await app.Do(new ReadPost(meetup.Id, post), Actor.Anyone)).Poll!;
+        (shown.Total, shown.Options.Sum(o => o.Count)).ShouldBe((40, 40));
+        var mine = await app.Do(new MyPollAnswers(meetup.Id, [poll]), phones[0]);
+        mine[poll].ShouldBe(answers[0].Value.Own);
+    }
+
+    [Fact]
+    public async Task Votes_move_what_readers_are_told()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, _) = await app.FeedPoll(olena, meetup);
+        (await app.Do(new ReadFeedPoll(meetup.Id, poll), Actor.Anyone)).Total.ShouldBe(0);
+
+        await app.Vote(meetup, poll, Hosting.Phone(), 1);
+
+        await Eventually(
+            app,
+            async () => (await app.Do(new ReadFeedPoll(meetup.Id, poll), Actor.Anyone)).Options[1].Count == 1
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task An_anonymous_one_keeps_who_and_what_apart(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, _) = await app.FeedPoll(olena, meetup, Hosting.Draft() with { Privacy = PollPrivacy.Anonymous });
+        var phone = Hosting.Phone();
+
+        await app.Vote(meetup, poll, phone, 2);
+
+        var ballot = await app.Read(db => db.Ballots.SingleAsync());
+        (ballot.Answer, ballot.CastAt).ShouldBe((null, null));
+        (await app.Do(new MyPollAnswers(meetup.Id, [poll]), phone))[poll].ShouldBe(new OwnAnswer(null));
+        (await app.Vote(meetup, poll, phone, 1)).Value.WasTaken.ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_scheduled_post_opens_it_and_nobody_can_answer_before(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup, due: TestApp.Now.AddHours(4));
+
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).Fault!.Code.ShouldBe("engagement.poll-closed");
+        (await app.UseCases.Run(Actor.Anyone, new ReadFeedPoll(meetup.Id, poll))).Fault.ShouldBe(Fault.Unknown);
+        (await app.UseCases.Run(olena, new OpenPoll(meetup.Id, poll))).Fault.ShouldBe(PollFaults.WaitsForPost);
+        (await app.UseCases.Run(olena, new DeletePoll(meetup.Id, poll))).Fault.ShouldBe(PollFaults.WaitsForPost);
+
+        app.Clock.Advance(TimeSpan.FromHours(4));
+        await app.Do(new PublishDuePosts());
+
+        (await app.Do(new ReadFeed(meetup.Id))).Posts.Single().Poll!.State.ShouldBe(PollState.Open);
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).IsDone.ShouldBeTrue();
+        (await app.Do(new ReadPost(meetup.Id, post))).Body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_that_is_sent_early_opens_then()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup, due: TestApp.Now.AddHours(4));
+
+        await app.Do(new SendPostNow(meetup.Id, post), olena);
+        await app.Do(new SendPostNow(meetup.Id, post), olena);
+
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).IsDone.ShouldBeTrue();
+        (await app.Read(db => db.Rounds.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Hidden_results_are_nobodys_but_the_hosts_until_they_are_revealed()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup, Hosting.Draft(ResultsShown.WhenRevealed));
+        await app.Vote(meetup, poll, Hosting.Phone(), 1);
+        await app.OpenPoll(meetup);
+
+        async Task<List<int>> Seen() =>
+            [
+                (await app.Do(new ReadFeed(meetup.Id))).Posts.Single().Poll!.Options[1].Count,
+                (await app.Do(new ReadPost(meetup.Id, post))).Poll!.Options[1].Count,
+                (await app.Do(new ReadFeedPoll(meetup.Id, poll))).Options[1].Count,
+            ];
+        (await Seen()).ShouldBe([0, 0, 0]);
+        (await app.Do(new ManageFeed(meetup.Id), olena)).Posts.Single().Poll!.Options[1].Count.ShouldBe(1);
+
+        await app.Do(new ClosePoll(meetup.Id, poll));
+        (await Seen()).ShouldBe([0, 0, 0]);
+        await app.Do(new RevealPoll(meetup.Id, poll));
+
+        (await Seen()).ShouldBe([1, 1, 1]);
+        (await app.Halls().Look(meetup.Id, default)).Poll!.Id.ShouldNotBe(poll, "the stage belongs to another");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_was_shown_the_door_cannot_vote(bool isBanned)
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, _) = await app.FeedPoll(olena, meetup);
+        var phone = Hosting.Phone();
+        await app.Do(new TakeNickname(meetup.Id, "Mallory"), phone);
+        await app.Do(
+            isBanned
+                ? (IUseCase<Done>)new BanParticipant(meetup.Id, phone.Participant!.Value)
+                : new KickParticipant(meetup.Id, phone.Participant!.Value)
+        );
+
+        await Eventually(
+            app,
+            async () =>
+                (await app.UseCases.Run(phone, new SendReaction(meetup.Id, 0))).Fault
+                == (isBanned ? ExclusionFaults.Banned : ExclusionFaults.Kicked)
+        );
+        (await app.Vote(meetup, poll, phone, 0)).IsDone.ShouldBeFalse();
+        (await app.Read(db => db.Ballots.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_closes_with_its_post_and_opens_again_only_when_the_post_is_back(bool isDeleted)
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup);
+        await app.Vote(meetup, poll, Hosting.Phone(), 0);
+
+        await app.Do(
+            isDeleted ? (IUseCase<Done>)new DeletePost(meetup.Id, post) : new HidePost(meetup.Id, post),
+            olena
+        );
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).Fault!.Code.ShouldBe("engagement.poll-closed");
+        (await app.UseCases.Run(Actor.Anyone, new ReadFeedPoll(meetup.Id, poll))).Fault.ShouldBe(Fault.Unknown);
+        (await app.UseCases.Run(olena, new OpenPoll(meetup.Id, poll))).Fault.ShouldBe(PollFaults.PostIsGone);
+
+        await app.Do(
+            isDeleted ? (IUseCase<Done>)new RestorePost(meetup.Id, post) : new ShowPost(meetup.Id, post),
+            olena
+        );
+        (await app.Do(new ReadPost(meetup.Id, post))).Poll!.State.ShouldBe(PollState.Closed);
+        await app.Do(new OpenPoll(meetup.Id, poll), olena);
+
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).IsDone.ShouldBeTrue();
+        (await app.Do(new ReadPost(meetup.Id, post))).Poll!.Total.ShouldBe(2, "votes from before count on");
+        (await app.Halls().Look(meetup.Id, default)).Poll.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_waiting_post_that_is_deleted_lets_go_of_its_poll()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup, due: TestApp.Now.AddHours(4));
+
+        await app.Do(new DeletePost(meetup.Id, post), olena);
+        await app.Do(new OpenPoll(meetup.Id, poll), olena);
+
+        (await app.UseCases.Run(olena, new RestorePost(meetup.Id, post))).Fault.ShouldBe(PollFaults.AlreadyAsked);
+        (await app.Halls().Look(meetup.Id, default)).Poll!.Id.ShouldBe(poll);
+    }
+
+    [Fact]
+    public async Task On_stage_it_is_asked_as_a_new_round_once_the_feed_is_done_with_it()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup);
+        await app.Vote(meetup, poll, Hosting.Phone(), 0);
+
+        (await app.UseCases.Run(olena, new OpenPoll(meetup.Id, poll))).Fault.ShouldBe(PollFaults.RunsInFeed);
+        (await app.UseCases.Run(olena, new StartRound(meetup.Id, poll))).Fault.ShouldBe(PollFaults.StillOpen);
+        await app.Do(new ClosePoll(meetup.Id, poll));
+        await app.Do(new StartRound(meetup.Id, poll));
+        await app.Vote(meetup, poll, Hosting.Phone(), Answer.Option(1), round: 2);
+
+        var hall = (await app.Halls().Look(meetup.Id, default)).Poll!;
+        (hall.Id, hall.Round, hall.State).ShouldBe((poll, 2, PollState.Open));
+        var feed = (await app.Do(new ReadPost(meetup.Id, post))).Poll!;
+        (feed.Round, feed.State, feed.Total).ShouldBe((1, PollState.Closed, 1));
+        (await app.Vote(meetup, poll, Hosting.Phone(), 0)).Fault!.Code.ShouldBe("engagement.poll-closed");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Two_posts_at_once_cannot_carry_the_same_poll(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var poll = await app.Do(new CreatePoll(meetup.Id, Hosting.Draft()));
+
+        var posted = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(_ =>
+                    Task.Run(() => app.UseCases.Run(olena, new PublishPost(meetup.Id, PostId.New(), "", Poll: poll)))
+                )
+        );
+
+        posted.Count(p => p.IsDone).ShouldBe(1);
+        (await app.Read(db => db.Posts.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Only_those_who_may_host_put_a_poll_of_this_event_into_its_feed()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var other = await app.Event(olena, Planning.Details("Another evening"));
+        var elsewhere = await app.Do(new CreatePoll(other.Id, Hosting.Draft()));
+        var asked = await app.OpenPoll(meetup);
+
+        async Task<Fault?> Post(PollId poll) =>
+            (await app.UseCases.Run(olena, new PublishPost(meetup.Id, PostId.New(), "", Poll: poll))).Fault;
+
+        (await Post(elsewhere)).ShouldBe(Fault.Unknown);
+        (await Post(asked)).ShouldBe(PollFaults.AlreadyAsked);
+        (await app.Read(db => db.Posts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task It_leaves_questions_from_the_audience_on_the_stage()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        await app.Do(new SwitchQuestions(meetup.Id, QnaMode.Open));
+        await app.Do(new PutQuestionsOnStage(meetup.Id));
+
+        await app.FeedPoll(olena, meetup);
+        await app.DeliverOutbox();
+        (await app.Read(db => db.QuestionBoards.SingleAsync())).OnStageSince.ShouldNotBeNull();
+
+        await app.OpenPoll(meetup);
+        await app.DeliverOutbox();
+        (await app.Read(db => db.QuestionBoards.SingleAsync())).OnStageSince.ShouldBeNull(
+            "or the control shows nothing"
+        );
+    }
+
+    private static async Task<PollState> State(TestApp app, PollId poll) =>
+        (await app.Read(db => db.Polls.SingleAsync(p => p.Id == poll))).State;
+
+    private static async Task Eventually(TestApp app, Func<Task<bool>> isSo)
+    {
+        for (var i = 0; !await isSo(); i++)
+        {
+            i.ShouldBeLessThan(100);
+            app.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(10);
+        }
+    }
+}
