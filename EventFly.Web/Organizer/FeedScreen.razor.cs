@@ -14,6 +14,8 @@ public sealed partial class FeedScreen
     private EventCard? _event;
     private TeamFeed? _feed;
     private List<FeedPost> _posts = [];
+    private IReadOnlyList<PollItem> _drafts = [];
+    private PollId? _proposed;
     private string? _next;
     private PostId _draft = PostId.New();
     private Tab _tab;
@@ -31,6 +33,10 @@ public sealed partial class FeedScreen
 
     [Parameter]
     public string Slug { get; set; } = "";
+
+    /// <summary>Id of a poll that the next post shall carry.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Poll { get; set; }
 
     [Inject]
     private ISignals Signals { get; set; } = null!;
@@ -61,6 +67,7 @@ public sealed partial class FeedScreen
         }
 
         _event = found.Value.Event;
+        _proposed = Poll is { } poll ? new PollId(poll) : null;
         await Read();
         var refresher = new Refresher(
             () => InvokeAsync(Refresh),
@@ -71,6 +78,7 @@ public sealed partial class FeedScreen
         _ends.AddRange([
             Signals.Listen(FeedTopics.Feed(_event.Id), refresher.Ask),
             Signals.Listen(FeedTopics.Desk(_event.Id), refresher.Ask),
+            Signals.Listen(StageTopics.Polls(_event.Id), refresher.Ask),
             refresher,
         ]);
         refresher.Ask();
@@ -94,6 +102,8 @@ public sealed partial class FeedScreen
         }
 
         _feed = read.Value;
+        var polls = _feed.MayHost ? await Run(new ListPolls(_event.Id)) : Fault.Unknown;
+        _drafts = polls.Match(all => all.FindAll(p => p is { State: PollState.Draft, IsInOwnTime: false }), _ => []);
         // What was read of older pages stays below the new first one.
         var older = _next is null ? [] : _posts.Where(p => string.CompareOrdinal(p.Position, _feed.Next ?? "") < 0);
         _posts = [.. _feed.Posts, .. older];
@@ -112,10 +122,10 @@ public sealed partial class FeedScreen
 
     private async Task<Fault?> Publish(PostDraft draft)
     {
-        var published = await Run(new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture));
+        var published = await Run(new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture, draft.Poll));
         if (published.IsDone)
         {
-            _draft = PostId.New();
+            (_draft, _proposed) = (PostId.New(), null);
             await Read();
         }
 

@@ -30,6 +30,10 @@ public sealed partial class LiveControl
     [Parameter]
     public string Slug { get; set; } = "";
 
+    /// <summary>Id of the poll to look at first.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Poll { get; set; }
+
     [Inject]
     private IHalls Halls { get; set; } = null!;
 
@@ -79,7 +83,10 @@ public sealed partial class LiveControl
 
         (_event, _view) = (found.Value, seat.View);
         await Read();
-        _selected = _view.Poll?.Id ?? _polls.Find(p => p.State is PollState.Draft)?.Id ?? _polls.LastOrDefault()?.Id;
+        _selected =
+            _polls.Find(p => p.Id.Value == Poll)?.Id
+            ?? _view.Poll?.Id
+            ?? _polls.Find(p => p.State is PollState.Draft)?.Id ?? _polls.LastOrDefault()?.Id;
         await ReadReport();
     }
 

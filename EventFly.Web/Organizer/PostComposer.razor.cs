@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
@@ -10,13 +11,15 @@ using EventId = EventFly.Core.Events.Contracts.EventId;
 namespace EventFly.Web.Organizer;
 
 /// <param name="Due">When it goes out; null for at once, or for as it was.</param>
-public sealed record PostDraft(string Text, DateTimeOffset? Due, PictureChoice? Picture);
+/// <param name="Poll">What readers are asked; null for nothing.</param>
+public sealed record PostDraft(string Text, DateTimeOffset? Due, PictureChoice? Picture, PollId? Poll);
 
 public sealed partial class PostComposer
 {
     private const string Minutes = "yyyy-MM-dd'T'HH:mm";
 
     private readonly string _id = $"due-{Guid.CreateVersion7():n}";
+    private string _poll = "";
     private bool _waits;
     private string? _due;
     private string? _start;
@@ -43,6 +46,14 @@ public sealed partial class PostComposer
     [Parameter]
     public PostPicture? Picture { get; set; }
 
+    /// <summary>Polls that nobody was asked yet, to choose one of; none for a post that is there already.</summary>
+    [Parameter]
+    public IReadOnlyList<PollItem> Polls { get; set; } = [];
+
+    /// <summary>The one that is chosen at first.</summary>
+    [Parameter]
+    public PollId? Poll { get; set; }
+
     /// <summary>The post is not out yet: it can be given a time.</summary>
     [Parameter]
     public bool CanWait { get; set; }
@@ -63,6 +74,8 @@ public sealed partial class PostComposer
     [Parameter]
     public EventCallback Cancel { get; set; }
 
+    private PollId? Asked => Guid.TryParse(_poll, out var poll) ? new PollId(poll) : null;
+
     private string Say => _waits && Due is null ? T["Schedule"] : Action;
 
     private string? DueFault =>
@@ -71,6 +84,7 @@ public sealed partial class PostComposer
     protected override void OnInitialized()
     {
         _waits = Due is not null;
+        _poll = Polls.FirstOrDefault(p => p.Id == Poll)?.Id.ToString() ?? "";
         _due = _start = Due is { } due
             ? Zone.Local(due, EventZone).ToString(Minutes, CultureInfo.InvariantCulture)
             : null;
@@ -90,6 +104,6 @@ public sealed partial class PostComposer
             due = Zone.Resolve(wallClock, EventZone);
         }
 
-        return _fault = await Save(new PostDraft(written.Text, due, _picture));
+        return _fault = await Save(new PostDraft(written.Text, due, _picture, Asked));
     }
 }

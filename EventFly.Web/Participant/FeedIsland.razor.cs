@@ -12,6 +12,7 @@ public sealed partial class FeedIsland
     private readonly List<IDisposable> _ends = [];
     private readonly HashSet<Guid> _liked = [];
     private readonly HashSet<PostId> _gone = [];
+    private readonly Dictionary<PollId, OwnAnswer> _answers = [];
     private List<FeedPost>? _posts;
     private FeedHead? _head;
     private string _newest = "";
@@ -58,6 +59,7 @@ public sealed partial class FeedIsland
     protected override async Task OnInitializedAsync()
     {
         await ReadPosts();
+        await ReadAnswers();
         if (RendererInfo.IsInteractive)
         {
             await ReadLikes();
@@ -96,6 +98,19 @@ public sealed partial class FeedIsland
         var mine = await Run(new MyLikes(Id, [.. (_posts ?? []).Select(p => p.Id.Value)]));
         _liked.UnionWith(mine.Match(ids => ids, _ => new HashSet<Guid>()));
     }
+
+    private async Task ReadAnswers()
+    {
+        var polls = (_posts ?? []).Select(p => p.Poll?.Id).OfType<PollId>().ToList();
+        var mine = polls.Count == 0 ? null : (await Run(new MyPollAnswers(Id, polls))).Match(m => m, _ => null!);
+        foreach (var (poll, own) in mine ?? new Dictionary<PollId, OwnAnswer>())
+        {
+            _answers[poll] = own;
+        }
+    }
+
+    private OwnAnswer? AnswerTo(FeedPost post) =>
+        post.Poll is { } poll && _answers.TryGetValue(poll.Id, out var own) ? own : null;
 
     private void Show(FeedHead? head)
     {
@@ -138,6 +153,7 @@ public sealed partial class FeedIsland
         Show(_head);
         _focus = _posts!.FirstOrDefault(p => string.CompareOrdinal(p.Position, newest) > 0)?.Id;
         await ReadLikes();
+        await ReadAnswers();
     }
 
     private void Keep(FeedPost post, bool liked) =>

@@ -1,10 +1,8 @@
-using System.Globalization;
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Participant;
 
@@ -12,30 +10,19 @@ namespace EventFly.Web.Participant;
 /// Thousands of these live at once: it holds one shared view, takes a newer one only when this phone would show something
 /// else, and knows its owner from its own connection.
 /// </summary>
-public sealed partial class LivePhone : ComponentBase, IDisposable
+public sealed partial class LivePhone : IDisposable
 {
     private static readonly TimeSpan BetweenReactions = TimeSpan.FromMilliseconds(400);
 
     private readonly Action _apply;
-    private Actor _me = Actor.Anyone;
     private IHallSeat? _seat;
 
     // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
-    private OwnAnswer? _own;
     private long _lastReaction;
-    private bool _isGone;
 
-    public LivePhone()
-    {
-        _apply = Apply;
-        _send = Send;
-        _taps = [.. Enumerable.Range(0, MostButtons).Select(position => (Action)(() => Tap(position)))];
-    }
-
-    [Parameter, EditorRequired]
-    public Guid Event { get; set; }
+    public LivePhone() => _apply = Apply;
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
@@ -44,34 +31,35 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
     private IHalls Halls { get; set; } = null!;
 
     [Inject]
-    private IUseCases UseCases { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
-    private EventId Id => new(Event);
+    protected override PollView? Current => _view.Poll;
+
+    protected override bool IsConnected => _seat is not null;
+
+    protected override bool IsInQuiz => _view.Quiz is not null;
 
     public void Dispose()
     {
-        _isGone = true;
+        IsGone = true;
         _seat?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        _me = Actors.From((await SignedIn).User);
+        Me = Actors.From((await SignedIn).User);
         if (!RendererInfo.IsInteractive)
         {
             _view = await Halls.Look(Id, CancellationToken.None);
-            _own = _me.Participant is { } me ? await Halls.AnswerOf(Id, me, CancellationToken.None) : null;
+            Own = Me.Participant is { } me ? await Halls.AnswerOf(Id, me, CancellationToken.None) : null;
             return;
         }
 
-        var seat = await Halls.Enter(Id, Seat.Phone, _me.Participant, Changed, CancellationToken.None);
-        if (_isGone)
+        var seat = await Halls.Enter(Id, Seat.Phone, Me.Participant, Changed, CancellationToken.None);
+        if (IsGone)
         {
             seat.Dispose();
             return;
@@ -79,7 +67,7 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
 
         _seat = seat;
         _view = seat.View;
-        _own = seat.Answer;
+        Own = seat.Answer;
     }
 
     private void Changed(HallView view)
@@ -97,26 +85,19 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         }
 
         var (before, after) = (_view.Poll, next.Poll);
-        var sameRound = before is not null && after is not null && (before.Id, before.Round) == (after.Id, after.Round);
-        var samePhase = sameRound && (before!.State, before.IsRevealed) == (after!.State, after.IsRevealed);
-        if (!sameRound)
+        if (!IsSameRound(before, after))
         {
-            _own = _seat?.Answer;
-            StartAnew();
+            StartAnew(_seat?.Answer);
         }
         else if (before!.State != after!.State)
         {
-            (_refusal, _isChanging) = (null, false);
+            ChangePhase();
         }
 
         var looksTheSame =
             _view.Present == next.Present
             && ReferenceEquals(_view.Quiz, next.Quiz)
-            && (
-                after is null
-                    ? before is null
-                    : samePhase && (!ShowsResults(after) || ReferenceEquals(before!.Results, after.Results))
-            );
+            && LooksTheSame(before, after);
         _view = next;
         if (!looksTheSame)
         {
@@ -132,6 +113,6 @@ public sealed partial class LivePhone : ComponentBase, IDisposable
         }
 
         _lastReaction = Time.GetTimestamp();
-        await UseCases.Run(_me, new SendReaction(Id, reaction));
+        await UseCases.Run(Me, new SendReaction(Id, reaction));
     }
 }

@@ -1,11 +1,16 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Participant;
 
-/// <summary>From the first tap to what the phone says about it.</summary>
-public sealed partial class LivePhone
+/// <summary>
+/// From the first tap to what the screen says about it. Whoever inherits this adds nothing to what is rendered for a
+/// question: a hall full of phones is a hall full of these.
+/// </summary>
+public abstract partial class AskedPoll : ComponentBase
 {
     private const int MostButtons = Poll.HighestStep + 1;
 
@@ -22,7 +27,61 @@ public sealed partial class LivePhone
     // One bit for each option that is ticked and not sent yet.
     private int _picked;
 
-    private bool IsDone => _sending is not null || (_own is not null && !_isChanging);
+    protected AskedPoll()
+    {
+        _send = Send;
+        _taps = [.. Enumerable.Range(0, MostButtons).Select(position => (Action)(() => Tap(position)))];
+    }
+
+    /// <summary>Id of the event.</summary>
+    [Parameter, EditorRequired]
+    public Guid Event { get; set; }
+
+    [Inject]
+    protected IUseCases UseCases { get; private set; } = null!;
+
+    protected EventId Id => new(Event);
+
+    protected Actor Me { get; set; } = Actor.Anyone;
+
+    /// <summary>The answer that counts; null while there is none.</summary>
+    protected OwnAnswer? Own { get; set; }
+
+    protected bool IsGone { get; set; }
+
+    /// <summary>What is asked now; null for nothing.</summary>
+    protected abstract PollView? Current { get; }
+
+    /// <summary>A tap would arrive.</summary>
+    protected abstract bool IsConnected { get; }
+
+    protected virtual bool IsInQuiz => false;
+
+    /// <summary>Id of the element that says what became of the answer.</summary>
+    protected virtual string StatusId => "vote-status";
+
+    private bool IsDone => _sending is not null || (Own is not null && !_isChanging);
+
+    protected static bool IsSameRound(PollView? before, PollView? after) =>
+        before is not null && after is not null && (before.Id, before.Round) == (after.Id, after.Round);
+
+    /// <summary>Another question, or the same asked again.</summary>
+    protected void StartAnew(OwnAnswer? own)
+    {
+        Own = own;
+        (_sending, _refusal, _unnamed, _wasRepeated, _isChanging, _picked) = (null, null, null, false, false, 0);
+    }
+
+    /// <summary>Voting has ended, or goes on.</summary>
+    protected void ChangePhase() => (_refusal, _isChanging) = (null, false);
+
+    /// <summary>Nothing that this person is shown is different.</summary>
+    protected bool LooksTheSame(PollView? before, PollView? after) =>
+        after is null
+            ? before is null
+            : IsSameRound(before, after)
+                && (before!.State, before.IsRevealed) == (after.State, after.IsRevealed)
+                && (!ShowsResults(after) || ReferenceEquals(before.Results, after.Results));
 
     private static bool ShowsOptions(PollView poll) => poll.Kind.HasOptions() && poll.Kind is not PollKind.Ranking;
 
@@ -38,47 +97,44 @@ public sealed partial class LivePhone
         return meaning.Length == 0 ? "" : ", " + meaning;
     }
 
-    private bool IsAnswering(PollView poll) => poll.State is PollState.Open && (_own is null || _isChanging);
+    private bool IsAnswering(PollView poll) => poll.State is PollState.Open && (Own is null || _isChanging);
 
     /// <summary>The options stay in sight after the vote; fields to type in do not.</summary>
-    private bool IsAsked(PollView poll) => IsAnswering(poll) || (_own is not null && ShowsOptions(poll));
+    private bool IsAsked(PollView poll) => IsAnswering(poll) || (Own is not null && ShowsOptions(poll));
 
     /// <summary>Before a vote there are no counts: they would tell people what to think.</summary>
     private bool ShowsResults(PollView poll) =>
-        poll.ShowsCounts && !IsAnswering(poll) && (_own is not null || poll.State is PollState.Closed);
+        poll.ShowsCounts && !IsAnswering(poll) && (Own is not null || poll.State is PollState.Closed);
 
     /// <summary>Not before the circuit stands: until then the buttons are a picture, and a tap on them would be lost.</summary>
-    private bool CanVote(PollView poll) => _seat is not null && IsAnswering(poll) && _sending is null;
+    private bool CanVote(PollView poll) => IsConnected && IsAnswering(poll) && _sending is null;
 
     private bool MayChange(PollView poll) =>
-        _seat is not null
+        IsConnected
         && poll is { State: PollState.Open, Sheet.MayChange: true }
-        && _own is { Answer: not null }
+        && Own is { Answer: not null }
         && !_isChanging;
 
     private bool IsChosen(int position)
     {
-        var isPicking = _view.Poll is { Kind: PollKind.Multiple } poll && _sending is null && IsAnswering(poll);
+        var isPicking = Current is { Kind: PollKind.Multiple } poll && _sending is null && IsAnswering(poll);
         return isPicking
             ? (_picked & (1 << position)) != 0
-            : (_sending is { } sending ? new OwnAnswer(sending) : _own)?.Has(position) is true;
+            : (_sending is { } sending ? new OwnAnswer(sending) : Own)?.Has(position) is true;
     }
 
     private bool IsOwnOption(PollView poll, OptionView option) =>
-        poll.Kind is not PollKind.Ranking && _own?.Has(option.Number - 1) is true;
+        poll.Kind is not PollKind.Ranking && Own?.Has(option.Number - 1) is true;
 
     /// <summary>The own answer where no option can be marked with it.</summary>
     private string? OwnWords(PollView poll) =>
-        !ShowsOptions(poll) && !IsAnswering(poll) && _own?.Answer is { } answer
+        !ShowsOptions(poll) && !IsAnswering(poll) && Own?.Answer is { } answer
             ? PollLook.Say(poll.Sheet, answer)
             : null;
 
-    private void StartAnew() =>
-        (_sending, _refusal, _unnamed, _wasRepeated, _isChanging, _picked) = (null, null, null, false, false, 0);
-
     private void Tap(int position)
     {
-        if (_view.Poll is not { } poll || !CanVote(poll))
+        if (Current is not { } poll || !CanVote(poll))
         {
             return;
         }
@@ -107,20 +163,20 @@ public sealed partial class LivePhone
     private void Change()
     {
         (_isChanging, _wasRepeated, _refusal) = (true, false, null);
-        _picked = ShowsOptions(_view.Poll!) ? _own!.Value.Answer!.Value.Positions.Sum(position => 1 << position) : 0;
+        _picked = ShowsOptions(Current!) ? Own!.Value.Answer!.Value.Positions.Sum(position => 1 << position) : 0;
     }
 
     private async Task Send(Answer answer)
     {
-        if (_view.Poll is not { } poll || !CanVote(poll))
+        if (Current is not { } poll || !CanVote(poll))
         {
             return;
         }
 
         (_sending, _refusal, _unnamed) = (answer, null, null);
         StateHasChanged();
-        var cast = await UseCases.Run(_me, new CastVote(Id, poll.Id, poll.Round, answer));
-        if (_isGone || (_view.Poll?.Id, _view.Poll?.Round) != (poll.Id, poll.Round))
+        var cast = await UseCases.Run(Me, new CastVote(Id, poll.Id, poll.Round, answer));
+        if (IsGone || (Current?.Id, Current?.Round) != (poll.Id, poll.Round))
         {
             return;
         }
@@ -128,7 +184,7 @@ public sealed partial class LivePhone
         _sending = null;
         if (cast.IsDone)
         {
-            (_own, _wasRepeated, _isChanging) = (cast.Value.Own, !cast.Value.WasTaken, false);
+            (Own, _wasRepeated, _isChanging) = (cast.Value.Own, !cast.Value.WasTaken, false);
         }
         else
         {
@@ -158,19 +214,19 @@ public sealed partial class LivePhone
     private string Privacy(PollView poll) =>
         poll.Sheet.Privacy switch
         {
-            _ when _view.Quiz is not null => "",
+            _ when IsInQuiz => "",
             PollPrivacy.Anonymous => T["Anonymous: nobody sees which is yours."],
             PollPrivacy.Named => T["The host sees your answer with your nickname."],
             _ => T["No names: one answer for each device."],
         };
 
     private string Status(PollView poll) =>
-        (_refusal, _sending, _own, poll.State) switch
+        (_refusal, _sending, Own, poll.State) switch
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
-            (_, _, not null, PollState.Open) when _view.Quiz is not null => T["Your answer is in."],
-            (_, _, _, PollState.Closed) when _view.Quiz is not null => T["Closed. The right answer comes next."],
+            (_, _, not null, PollState.Open) when IsInQuiz => T["Your answer is in."],
+            (_, _, _, PollState.Closed) when IsInQuiz => T["Closed. The right answer comes next."],
             (_, _, not null, PollState.Open) when _isChanging => T[
                 "Your earlier answer counts until you send another."
             ],
@@ -181,7 +237,7 @@ public sealed partial class LivePhone
                 poll.Total
             ],
             (_, _, not null, PollState.Open) => T["Your vote is counted. The host shows the result soon."],
-            (_, _, null, PollState.Open) when _seat is null => T["One moment, we are connecting…"],
+            (_, _, null, PollState.Open) when !IsConnected => T["One moment, we are connecting…"],
             (_, _, null, PollState.Open) when !poll.Kind.TakesOne() => "",
             (_, _, null, PollState.Open) when poll.Sheet.MayChange => T["Tap one. You can change it later."],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
