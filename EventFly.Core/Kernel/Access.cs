@@ -18,6 +18,9 @@ public abstract record Access
     /// <summary>Anyone, except devices that were shown the door of this place. They are told so.</summary>
     public static Access Admitted(IScope place) => new AdmittedMay(place);
 
+    /// <summary>Signed-in people, except on devices that were shown the door of this place. They are told so.</summary>
+    public static Access AdmittedAndSignedIn(IScope place) => new AdmittedMay(place, AsAccount: true);
+
     public sealed record AnyoneMay : Access;
 
     public sealed record SignedInMay : Access;
@@ -26,7 +29,7 @@ public abstract record Access
 
     public sealed record PermittedMay(Permission Permission, IScope Scope) : Access;
 
-    public sealed record AdmittedMay(IScope Place) : Access;
+    public sealed record AdmittedMay(IScope Place, bool AsAccount = false) : Access;
 }
 
 /// <summary>A right by its stable name, such as <c>events.manage</c>. Each context lists its own in its contracts.</summary>

@@ -92,10 +92,11 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes) : IUseCases
             return Fault.Unknown;
         }
 
-        if (access is Access.AdmittedMay(var place))
+        if (access is Access.AdmittedMay(var place, var asAccount))
         {
-            return actor.Participant is { } participant
-                ? await services.GetRequiredService<IParticipantGate>().RefusalOf(participant, place, cancellation)
+            return asAccount && actor.Account is null ? Fault.SignInRequired
+                : actor.Participant is { } participant
+                    ? await services.GetRequiredService<IParticipantGate>().RefusalOf(participant, place, cancellation)
                 : null;
         }
 

@@ -122,7 +122,9 @@ public sealed partial class FeedScreen
 
     private async Task<Fault?> Publish(PostDraft draft)
     {
-        var published = await Run(new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture, draft.Poll));
+        var published = await Run(
+            new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture, draft.Poll)
+        );
         if (published.IsDone)
         {
             (_draft, _proposed) = (PostId.New(), null);

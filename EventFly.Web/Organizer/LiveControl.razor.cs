@@ -86,7 +86,8 @@ public sealed partial class LiveControl
         _selected =
             _polls.Find(p => p.Id.Value == Poll)?.Id
             ?? _view.Poll?.Id
-            ?? _polls.Find(p => p.State is PollState.Draft)?.Id ?? _polls.LastOrDefault()?.Id;
+            ?? _polls.Find(p => p.State is PollState.Draft)?.Id
+            ?? _polls.LastOrDefault()?.Id;
         await ReadReport();
     }
 

@@ -31,6 +31,10 @@ public sealed partial class FeedIsland
     [Parameter, EditorRequired]
     public string Zone { get; set; } = "";
 
+    /// <summary>With which people join the event's room.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
     /// <summary>Shows the page behind this one.</summary>
     [Parameter]
     public string? Before { get; set; }
@@ -59,7 +63,7 @@ public sealed partial class FeedIsland
     protected override async Task OnInitializedAsync()
     {
         await ReadPosts();
-        await ReadAnswers();
+        await ReadPolls();
         if (RendererInfo.IsInteractive)
         {
             await ReadLikes();
@@ -99,14 +103,31 @@ public sealed partial class FeedIsland
         _liked.UnionWith(mine.Match(ids => ids, _ => new HashSet<Guid>()));
     }
 
-    private async Task ReadAnswers()
+    /// <summary>The polls as they stand now, and the reader's own answers: the page itself may be older than a vote.</summary>
+    private async Task ReadPolls()
     {
         var polls = (_posts ?? []).Select(p => p.Poll?.Id).OfType<PollId>().ToList();
-        var mine = polls.Count == 0 ? null : (await Run(new MyPollAnswers(Id, polls))).Match(m => m, _ => null!);
-        foreach (var (poll, own) in mine ?? new Dictionary<PollId, OwnAnswer>())
+        if (polls.Count == 0)
+        {
+            return;
+        }
+
+        var mine = await Run(new MyPollAnswers(Id, polls));
+        foreach (var (poll, own) in mine.Match(m => m, _ => new Dictionary<PollId, OwnAnswer>()))
         {
             _answers[poll] = own;
         }
+
+        var now = new Dictionary<PollId, PollView>();
+        foreach (var poll in polls)
+        {
+            (await Run(new ReadFeedPoll(Id, poll))).Match(view => now[poll] = view, _ => null!);
+        }
+
+        _posts =
+        [
+            .. _posts!.Select(p => p.Poll is { } poll ? p with { Poll = now.GetValueOrDefault(poll.Id, poll) } : p),
+        ];
     }
 
     private OwnAnswer? AnswerTo(FeedPost post) =>
@@ -153,7 +174,7 @@ public sealed partial class FeedIsland
         Show(_head);
         _focus = _posts!.FirstOrDefault(p => string.CompareOrdinal(p.Position, newest) > 0)?.Id;
         await ReadLikes();
-        await ReadAnswers();
+        await ReadPolls();
     }
 
     private void Keep(FeedPost post, bool liked) =>

@@ -57,12 +57,7 @@ public sealed partial class FeedPoll : IDisposable
         }
 
         _isConnected = true;
-        var refresher = new Refresher(
-            () => InvokeAsync(Look),
-            DispatchExceptionAsync,
-            TimeSpan.FromSeconds(1),
-            Time
-        );
+        var refresher = new Refresher(() => InvokeAsync(Look), DispatchExceptionAsync, TimeSpan.FromSeconds(1), Time);
         _ends.AddRange([Signals.Listen(FeedTopics.Poll(Poll.Id), refresher.Ask), refresher]);
         // What the feed was read with may be older than the last vote.
         refresher.Ask();

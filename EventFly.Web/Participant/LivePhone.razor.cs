@@ -95,9 +95,7 @@ public sealed partial class LivePhone : IDisposable
         }
 
         var looksTheSame =
-            _view.Present == next.Present
-            && ReferenceEquals(_view.Quiz, next.Quiz)
-            && LooksTheSame(before, after);
+            _view.Present == next.Present && ReferenceEquals(_view.Quiz, next.Quiz) && LooksTheSame(before, after);
         _view = next;
         if (!looksTheSame)
         {

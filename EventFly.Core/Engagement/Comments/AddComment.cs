@@ -17,7 +17,7 @@ public sealed record AddComment(
     IReadOnlyCollection<AccountId>? Meant = null
 ) : IUseCase<Done>
 {
-    public Access Access => Access.SignedIn;
+    public Access Access => Access.AdmittedAndSignedIn(Event);
 
     internal sealed class Handler(IFeedDb db, FeedReading reading, Actor actor, TimeProvider time, IAfterCommit after)
         : IHandler<AddComment, Done>

@@ -7,7 +7,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Changes one's own comment, within <see cref="Comment.EditableFor"/>; readers see that it was edited.</summary>
 public sealed record EditComment(EventId Event, CommentId Comment, string Body) : IUseCase<Done>
 {
-    public Access Access => Access.SignedIn;
+    public Access Access => Access.AdmittedAndSignedIn(Event);
 
     internal sealed class Handler(IFeedDb db, FeedReading reading, Actor actor, TimeProvider time, IAfterCommit after)
         : IHandler<EditComment, Done>

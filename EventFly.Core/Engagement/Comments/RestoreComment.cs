@@ -7,7 +7,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Brings one's own comment back that was deleted a moment ago.</summary>
 public sealed record RestoreComment(EventId Event, CommentId Comment) : IUseCase<Done>
 {
-    public Access Access => Access.SignedIn;
+    public Access Access => Access.AdmittedAndSignedIn(Event);
 
     internal sealed class Handler(IFeedDb db, Actor actor, TimeProvider time, IAfterCommit after)
         : IHandler<RestoreComment, Done>

@@ -5,7 +5,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Likes a post or a comment; twice is once. Answers how many do now.</summary>
 public sealed record Like(FeedSubject Subject) : IUseCase<int>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Subject.Event);
 
     internal sealed class Handler(FeedReading reading, ILikeBox box, Actor actor) : IHandler<Like, int>
     {

@@ -5,7 +5,7 @@ namespace EventFly.Core.Engagement;
 /// <summary>Takes a like back, if there was one. Answers how many are left.</summary>
 public sealed record Unlike(FeedSubject Subject) : IUseCase<int>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Subject.Event);
 
     internal sealed class Handler(FeedReading reading, ILikeBox box, Actor actor) : IHandler<Unlike, int>
     {

@@ -11,7 +11,7 @@ public sealed record SuggestPeople(EventId Event, PostId? Post, string Typed) : 
 {
     public const int Most = 6;
 
-    public Access Access => Access.SignedIn;
+    public Access Access => Access.AdmittedAndSignedIn(Event);
 
     internal sealed class Handler(FeedReading reading) : IHandler<SuggestPeople, IReadOnlyList<Person>>
     {

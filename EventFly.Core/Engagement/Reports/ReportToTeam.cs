@@ -8,7 +8,7 @@ namespace EventFly.Core.Engagement;
 /// <param name="Note">At most <see cref="Report.NoteLength"/> characters; may be empty.</param>
 public sealed record ReportToTeam(FeedSubject Subject, ReportReason Reason, string Note = "") : IUseCase<Done>
 {
-    public Access Access => Access.Anyone;
+    public Access Access => Access.Admitted(Subject.Event);
 
     internal sealed class Handler(IFeedDb db, FeedReading reading, Actor actor, TimeProvider time, IAfterCommit after)
         : IHandler<ReportToTeam, Done>

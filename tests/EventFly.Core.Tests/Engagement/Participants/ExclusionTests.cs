@@ -43,6 +43,48 @@ public sealed class ExclusionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task It_can_say_nothing_in_the_feed_either_and_still_read_it(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var post = await app.Post(olena, meetup, "Doors are open");
+        var phone = Hosting.Phone() with { Account = (await app.Person("Mallory")).Account };
+        var comment = await app.Comment(phone, meetup, post, "Hello");
+        await app.Do(new TakeNickname(meetup.Id, "Mallory"), phone);
+        await app.Do(new KickParticipant(meetup.Id, phone.Participant!.Value));
+        await UntilGateSays(app, meetup, phone, Exclusion.Kicked);
+
+        foreach (var act in InFeed(meetup, post, comment))
+        {
+            (await act(app, phone)).ShouldBe(ExclusionFaults.Kicked);
+        }
+
+        (await app.Do(new ReadFeed(meetup.Id), phone)).Posts.Count.ShouldBe(1);
+        (await app.Do(new ReadThread(meetup.Id, post), phone)).Comments.Count.ShouldBe(1);
+        (await app.Read(db => db.Likings.CountAsync())).ShouldBe(0);
+
+        await app.Do(new ComeBack(meetup.Id), phone);
+        await UntilGateSays(app, meetup, phone, null);
+        foreach (var act in InFeed(meetup, post, comment))
+        {
+            (await act(app, phone)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task A_device_without_an_account_is_asked_to_sign_in_before_it_comments()
+    {
+        await using var app = await TestApp.Start();
+        var (olena, meetup) = await app.PublishedEvent();
+        var post = await app.Post(olena, meetup, "Doors are open");
+
+        var asked = await app.UseCases.Run(Hosting.Phone(), new AddComment(meetup.Id, post, CommentId.New(), "Hello"));
+
+        asked.Fault.ShouldBe(Fault.SignInRequired);
+    }
+
     [Fact]
     public async Task Whoever_was_kicked_comes_back_without_the_nickname_they_had()
     {
@@ -158,7 +200,7 @@ public sealed class ExclusionTests
             nameof(ReadReceiptAt),
             nameof(ReadAnswerKey),
         ];
-        // The feed is for readers with and without a room; who may write there is for its own moderators.
+        // The feed is for readers with and without a room, also for those who may not say anything there.
         string[] feed =
         [
             nameof(FindFeed),
@@ -166,12 +208,9 @@ public sealed class ExclusionTests
             nameof(ReadOlderPosts),
             nameof(ReadPost),
             nameof(ReadThread),
-            nameof(Like),
-            nameof(Unlike),
             nameof(MyLikes),
             nameof(ReadFeedPoll),
             nameof(MyPollAnswers),
-            nameof(ReportToTeam),
         ];
 
         typeof(CastVote)
@@ -215,6 +254,25 @@ public sealed class ExclusionTests
             async (app, phone) => (await app.UseCases.Run(phone, new OpenMyQuestions(@event.Id))).Fault,
             async (app, phone) => (await app.UseCases.Run(phone, new AskAudienceQuestion(@event.Id, "May I?"))).Fault,
         ];
+
+    private static IEnumerable<Func<TestApp, Actor, Task<Fault?>>> InFeed(
+        EventCard meetup,
+        PostId post,
+        CommentId comment
+    )
+    {
+        var subject = new FeedSubject(meetup.Id, post);
+        return
+        [
+            async (app, who) => (await app.UseCases.Run(who, new Like(subject))).Fault,
+            async (app, who) => (await app.UseCases.Run(who, new Unlike(subject))).Fault,
+            async (app, who) => (await app.UseCases.Run(who, new ReportToTeam(subject, ReportReason.Spam))).Fault,
+            async (app, who) => (await app.UseCases.Run(who, new SuggestPeople(meetup.Id, post, "Ol"))).Fault,
+            async (app, who) => (await app.UseCases.Run(who, new EditComment(meetup.Id, comment, "Hi @Olena"))).Fault,
+            async (app, who) =>
+                (await app.UseCases.Run(who, new AddComment(meetup.Id, post, CommentId.New(), "Hi @Olena"))).Fault,
+        ];
+    }
 
     private static async Task<Actor> Named(TestApp app, EventCard @event, string nickname)
     {
