@@ -54,8 +54,8 @@ public sealed partial class PollPanel
     private string Phase =>
         Poll.State switch
         {
-            PollState.Open when Poll.IsInOwnTime => T["Open in the feed: {0} votes", Poll.Votes],
-            PollState.Closed when Poll.IsInOwnTime => T["Closed in the feed: {0} votes", Poll.Votes],
+            PollState.Open when Poll.IsInOwnTime => T["Open in the feed: {0}", PollWords.Votes(T, Poll.Votes)],
+            PollState.Closed when Poll.IsInOwnTime => T["Closed in the feed: {0}", PollWords.Votes(T, Poll.Votes)],
             PollState.Draft when Poll.IsInOwnTime => T["Waits for the post that carries it into the feed."],
             PollState.Open => T["On every screen now: {0} votes", Live?.Total ?? Poll.Votes],
             PollState.Closed when Live is not null => T["Closed, still on the screens: {0} votes", Live.Total],

@@ -22,7 +22,7 @@ public enum ResultsShown
 }
 
 /// <summary>One question to the hall; everyone has one vote in each of its rounds. As part of a quiz it also has right answers.</summary>
-public sealed class Poll : Aggregate
+public sealed partial class Poll : Aggregate
 {
     public const int QuestionLength = 200;
     public const int OptionLength = 100;
@@ -31,9 +31,6 @@ public sealed class Poll : Aggregate
     public const int MostWords = 5;
     public const int HighestStep = 10;
     public const int UsualHighestStep = 5;
-
-    /// <summary>The round that is answered in the feed: only what was never asked goes there.</summary>
-    public const int FeedRound = 1;
 
     private Poll() { }
 
@@ -77,12 +74,6 @@ public sealed class Poll : Aggregate
 
     /// <summary>The counts may be seen by all, whatever <see cref="ResultsShown"/> says.</summary>
     public bool IsRevealed { get; private set; }
-
-    /// <summary>
-    /// A post carries it, or will: people answer it in the feed, each when they come by. It needs no stage and does not make
-    /// way for what is on it. Until a new round, which is asked on stage.
-    /// </summary>
-    public bool IsInOwnTime { get; private set; }
 
     /// <summary>Counted from 1; a participant has one vote in each.</summary>
     public int Round { get; private set; } = 1;
@@ -177,35 +168,6 @@ public sealed class Poll : Aggregate
 
         Begin(now);
         return Result.Done;
-    }
-
-    /// <summary>A post will carry it into the feed.</summary>
-    public Result<Done> GiveToFeed()
-    {
-        if (State is not PollState.Draft)
-        {
-            return PollFaults.AlreadyAsked;
-        }
-
-        if (IsInOwnTime)
-        {
-            return PollFaults.WaitsForPost;
-        }
-
-        IsInOwnTime = true;
-        return Result.Done;
-    }
-
-    /// <summary>The post that was to carry it was taken away before it went out.</summary>
-    public void TakeFromFeed() => IsInOwnTime = IsInOwnTime && State is not PollState.Draft;
-
-    /// <summary>Its post has gone out: readers may answer.</summary>
-    public void OpenInFeed(DateTimeOffset now)
-    {
-        if (IsInOwnTime && State is PollState.Draft)
-        {
-            Begin(now);
-        }
     }
 
     /// <summary>Asks again from zero; the rounds before stay as they are, to compare with.</summary>

@@ -61,6 +61,41 @@ public sealed class FeedApiTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_post_carries_its_poll_and_is_answered_where_every_poll_is()
+    {
+        const string Event = $"/api/v1/organizations/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}";
+        using var team = site.Browser();
+        await Site.SignIn(team, DemoSeed.Organizer, DemoSeed.Password);
+        var draft = new { question = "Tea or coffee?", options = new[] { "Tea", "Coffee" } };
+        var poll = await (await team.PostAsJsonAsync($"{Event}/polls", draft)).Content.ReadFromJsonAsync<Guid>();
+        var post = await Id(await team.PostAsJsonAsync(Feed, new { poll }));
+        using var device = site.Browser();
+        await device.GetAsync($"/e/{DemoOrganization.EventSlug}/feed");
+
+        var vote = new
+        {
+            poll,
+            round = 1,
+            option = 2,
+        };
+        var votes = $"/api/v1/halls/{DemoOrganization.EventCode}/votes";
+        (await device.PostAsJsonAsync(votes, vote)).EnsureSuccessStatusCode();
+        (await device.PostAsJsonAsync(votes, vote)).EnsureSuccessStatusCode();
+
+        var shown = (await device.GetFromJsonAsync<JsonElement>($"{Feed}/{post}")).GetProperty("poll");
+        (shown.GetProperty("state").GetString(), shown.GetProperty("total").GetInt32()).ShouldBe(("open", 1));
+        var all = await device.GetFromJsonAsync<JsonElement>(Feed);
+        all.GetProperty("posts")
+            .EnumerateArray()
+            .Single(p => p.GetProperty("id").GetString() == post)
+            .GetProperty("poll")
+            .GetProperty("question")
+            .GetString()
+            .ShouldBe("Tea or coffee?");
+        (await team.PostAsJsonAsync(Feed, new { poll })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task A_picture_is_served_for_long_and_as_nothing_but_a_picture()
     {
         using var team = site.Browser();

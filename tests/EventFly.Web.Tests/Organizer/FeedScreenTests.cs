@@ -39,6 +39,30 @@ public sealed class FeedScreenTests
     }
 
     [Fact]
+    public async Task A_poll_is_posted_without_a_word_and_led_from_its_post()
+    {
+        await using var app = await Screens.App();
+        var (olena, meetup) = await app.PublishedEvent();
+        var poll = await app.Do(new CreatePoll(meetup.Id, Hosting.Draft(ResultsShown.WhenRevealed)), olena);
+        await using var context = Screens.For(app, olena);
+        var screen = await Open(app, context, meetup);
+
+        await screen.InvokeAsync(() => screen.Find("[data-testid=post-poll]").Change(poll.ToString()));
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-compose-submit]").Click());
+        await screen.Shows(app, () => screen.All("team-poll").Count == 1);
+        screen.All("post-poll").ShouldBeEmpty("there is no other poll to post");
+
+        await app.Vote(meetup, poll, Hosting.Phone(), 0);
+        await screen.Shows(app, () => screen.Text("team-poll-votes") == "Open in the feed: 1 vote");
+        await screen.InvokeAsync(() => screen.Find("[data-testid=poll-close]").Click());
+        await screen.Shows(app, () => screen.Text("team-poll-votes") == "Closed in the feed: 1 vote");
+        await screen.InvokeAsync(() => screen.Find("[data-testid=poll-reveal]").Click());
+        await screen.Shows(app, () => screen.All("poll-reveal").Count == 0);
+
+        (await app.Do(new ReadFeed(meetup.Id))).Posts.Single().Poll!.Options[0].Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_report_reaches_the_team_by_itself_and_is_settled_by_hiding()
     {
         await using var app = await Screens.App();
