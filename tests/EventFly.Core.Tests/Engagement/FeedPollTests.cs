@@ -183,6 +183,42 @@ public sealed class FeedPollTests
         (await app.Halls().Look(meetup.Id, default)).Poll.ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Every_vote_that_races_the_hiding_of_its_post_is_counted_or_refused_and_never_both(
+        DatabaseProvider database
+    )
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var (poll, post) = await app.FeedPoll(olena, meetup);
+        var counted = 0;
+
+        async Task VoteUntilRefused()
+        {
+            while ((await app.Vote(meetup, poll, Hosting.Phone(), 0)).IsDone)
+            {
+                Interlocked.Increment(ref counted);
+            }
+        }
+
+        async Task Hide()
+        {
+            while (Volatile.Read(ref counted) < 50)
+            {
+                await Task.Delay(1);
+            }
+
+            await app.Do(new HidePost(meetup.Id, post), olena);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(VoteUntilRefused)).Append(Hide()));
+
+        (await app.Read(db => db.Ballots.CountAsync())).ShouldBe(counted);
+        (await app.Read(db => db.Tallies.SumAsync(t => t.Count))).ShouldBe(counted);
+        (await app.Read(db => db.Rounds.SingleAsync())).Voters.ShouldBe(counted);
+    }
+
     [Fact]
     public async Task A_waiting_post_that_is_deleted_lets_go_of_its_poll()
     {
