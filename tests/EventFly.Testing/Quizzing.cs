@@ -27,18 +27,15 @@ public static class Quizzing
     }
 
     /// <summary>The host's "next", as somebody clicks who sees where the quiz is.</summary>
-    public static async Task Next(this TestApp app, EventCard @event, QuizId quiz)
-    {
-        var item = (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
-        await app.Do(new NextStep(@event.Id, quiz, item.Phase, item.Number, item.PodiumStep));
-    }
+    public static async Task Next(this TestApp app, EventCard @event, QuizId quiz) =>
+        await app.Step(@event, await app.Item(@event, quiz));
 
-    /// <summary>Goes on until the quiz is there.</summary>
+    /// <summary>Goes on until the quiz is there. A question that closes by itself meanwhile is not stepped over.</summary>
     public static async Task NextUntil(this TestApp app, EventCard @event, QuizId quiz, QuizPhase phase)
     {
-        while ((await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz).Phase != phase)
+        for (var item = await app.Item(@event, quiz); item.Phase != phase; item = await app.Item(@event, quiz))
         {
-            await app.Next(@event, quiz);
+            await app.Step(@event, item);
         }
     }
 
@@ -56,4 +53,10 @@ public static class Quizzing
         );
         return await app.Vote(@event, question.Id, phone, answer, question.Round);
     }
+
+    private static async Task<QuizItem> Item(this TestApp app, EventCard @event, QuizId quiz) =>
+        (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
+
+    private static Task Step(this TestApp app, EventCard @event, QuizItem seen) =>
+        app.Do(new NextStep(@event.Id, seen.Id, seen.Phase, seen.Number, seen.PodiumStep));
 }
