@@ -57,6 +57,6 @@ public static class Quizzing
     private static async Task<QuizItem> Item(this TestApp app, EventCard @event, QuizId quiz) =>
         (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
 
-    private static Task Step(this TestApp app, EventCard @event, QuizItem seen) =>
+    private static Task<Done> Step(this TestApp app, EventCard @event, QuizItem seen) =>
         app.Do(new NextStep(@event.Id, seen.Id, seen.Phase, seen.Number, seen.PodiumStep));
 }
