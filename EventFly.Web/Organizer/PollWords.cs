@@ -7,7 +7,7 @@ namespace EventFly.Web.Organizer;
 /// <summary>Kinds and privacy of polls in the words of those who prepare them.</summary>
 internal static class PollWords
 {
-    /// <summary>In the order offered. Pictures are added where they can be uploaded.</summary>
+    /// <summary>In the order offered.</summary>
     public static readonly IReadOnlyList<PollKind> Offered =
     [
         PollKind.Choice,
@@ -18,6 +18,7 @@ internal static class PollWords
         PollKind.Ranking,
         PollKind.WordCloud,
         PollKind.OpenText,
+        PollKind.Image,
     ];
 
     public static string Say(IStringLocalizer<Words> T, PollKind kind) =>

@@ -87,7 +87,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             _ => "",
         };
 
-    private static string BarsClass(PollView poll) =>
+    internal static string BarsClass(PollView poll) =>
         poll.Kind is PollKind.Image ? $"ef-stage-tiles ef-stage-tiles-{poll.Options.Count}"
         : poll.Options.Count > ManyOptions ? "ef-stage-bars ef-stage-bars-two"
         : "ef-stage-bars";
