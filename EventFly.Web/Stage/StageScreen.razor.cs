@@ -10,6 +10,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
 {
     private const int MostFloating = 12;
     private const int LongOption = 26;
+    private const int LongBelowPicture = 16;
     private const int ManyOptions = 5;
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromSeconds(10);
 
@@ -86,6 +87,12 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             (> 60, _) or (> 26, >= ManyOptions) => "ef-stage-q-long",
             _ => "",
         };
+
+    /// <summary>Longer ones are set smaller, in more lines.</summary>
+    internal static string LabelClass(PollView poll, OptionView option) =>
+        option.Text.Length > (poll.Kind is PollKind.Image ? LongBelowPicture : LongOption)
+            ? "ef-stage-label ef-stage-label-long"
+            : "ef-stage-label";
 
     internal static string BarsClass(PollView poll) =>
         poll.Kind is PollKind.Image ? $"ef-stage-tiles ef-stage-tiles-{poll.Options.Count}"
