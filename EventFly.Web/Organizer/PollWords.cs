@@ -51,6 +51,5 @@ internal static class PollWords
             _ => T["An answer belongs to a device; the export lists them one by one."],
         };
 
-    public static string Votes(IStringLocalizer<Words> T, int votes) =>
-        votes == 1 ? T["1 vote"] : T["{0} votes", votes];
+    public static string Votes(IStringLocalizer<Words> T, int votes) => T.Count(votes, "1 vote", "{0} votes");
 }

@@ -64,6 +64,13 @@ public sealed partial class LivePhone
             : (_sending is { } sending ? new OwnAnswer(sending) : _own)?.Has(position) is true;
     }
 
+    /// <summary>A row of steps is one stop for the Tab key: the chosen step or the first. Arrow keys go on from there.</summary>
+    private bool IsFirstReached(PollView poll, OptionView option)
+    {
+        var chosen = poll.Options.FirstOrDefault(o => IsChosen(o.Number - 1)) ?? poll.Options[0];
+        return option.Number == chosen.Number;
+    }
+
     private bool IsOwnOption(PollView poll, OptionView option) =>
         poll.Kind is not PollKind.Ranking && _own?.Has(option.Number - 1) is true;
 
@@ -185,8 +192,11 @@ public sealed partial class LivePhone
             (_, _, null, PollState.Open) when !poll.Kind.TakesOne() => "",
             (_, _, null, PollState.Open) when poll.Sheet.MayChange => T["Tap one. You can change it later."],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
-            (_, _, _, _) when poll.ShowsCounts && poll.Total == 1 => T["Voting is closed. 1 vote."],
-            (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],
+            (_, _, _, _) when poll.ShowsCounts => T.Count(
+                poll.Total,
+                "Voting is closed. 1 vote.",
+                "Voting is closed. {0} votes."
+            ),
             _ => T["Voting is closed. The host shows the result soon."],
         };
 }

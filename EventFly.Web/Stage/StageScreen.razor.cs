@@ -134,14 +134,18 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             {
                 null => T["The lobby is on the screen."],
                 { State: PollState.Open } => T["Voting is open: {0}", after.Question],
-                { ShowsCounts: true } => T["The result of {0} votes is on the screen.", after.Total],
-                _ => T["Voting is closed after {0} votes.", after.Total],
+                { ShowsCounts: true } => T.Count(
+                    after.Total,
+                    "The result of 1 vote is on the screen.",
+                    "The result of {0} votes is on the screen."
+                ),
+                _ => T.Count(after.Total, "Voting is closed after 1 vote.", "Voting is closed after {0} votes."),
             };
             (_votesSaid, _votesSaidAt) = ("", Time.GetTimestamp());
         }
         else if (before?.Total != after?.Total && Time.GetElapsedTime(_votesSaidAt) >= BetweenCounts)
         {
-            (_votesSaid, _votesSaidAt) = (T["{0} votes", after!.Total], Time.GetTimestamp());
+            (_votesSaid, _votesSaidAt) = (T.Count(after!.Total, "1 vote", "{0} votes"), Time.GetTimestamp());
         }
     }
 
