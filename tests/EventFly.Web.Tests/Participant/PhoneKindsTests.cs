@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bunit;
 using EventFly.Core.Engagement;
 using EventFly.Core.Events.Contracts;
@@ -90,22 +89,6 @@ public sealed class PhoneKindsTests
         await phone.Shows(hall.App, () => phone.Text("live-present") == "2");
 
         phone.Field("poll-text").GetAttribute("value").ShouldBe("Half a thou");
-    }
-
-    [Fact]
-    public async Task A_row_of_steps_is_one_stop_for_the_Tab_key()
-    {
-        await using var hall = await Hall.With(Draft(PollKind.Rating));
-        var phone = hall.Phone();
-        Stops(phone).ShouldBe([0, -1, -1, -1, -1]);
-
-        phone.All("poll-vote")[3].Click();
-
-        await phone.Shows(hall.App, () => Stops(phone).SequenceEqual([-1, -1, -1, 0, -1]));
-        phone
-            .All("poll-vote")
-            .Select(s => s.GetAttribute("aria-checked"))
-            .ShouldBe(["false", "false", "false", "true", "false"]);
     }
 
     [Fact]
@@ -257,9 +240,6 @@ public sealed class PhoneKindsTests
 
     private static IEnumerable<string?> Places(IRenderedComponent<LivePhone> phone) =>
         phone.All("poll-rank").Select(r => r.GetAttribute("data-place"));
-
-    private static IEnumerable<int> Stops(IRenderedComponent<LivePhone> phone) =>
-        phone.All("poll-vote").Select(s => int.Parse(s.GetAttribute("tabindex")!, CultureInfo.InvariantCulture));
 
     private static IEnumerable<string?> Pressed(IRenderedComponent<LivePhone> phone) =>
         phone.All("poll-vote").Select(r => r.GetAttribute("aria-pressed"));
