@@ -9,6 +9,7 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
 {
     [JoinScenario.Name] = JoinScenario.Run,
     [PollScenario.Name] = PollScenario.Run,
+    [QuizScenario.Name] = QuizScenario.Run,
     [ReconnectStormScenario.Name] = ReconnectStormScenario.Run,
     [SlowClientsScenario.Name] = SlowClientsScenario.Run,
     [KillScenario.Name] = KillScenario.Run,

@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Text;
 using EventFly.Load.Protocol;
 
 namespace EventFly.Load.Clients;
+
+/// <summary>Gets every byte that the server sends to a browser: pages and messages as they came.</summary>
+internal delegate void Overheard(ReadOnlySpan<byte> message);
 
 /// <summary>
 /// One person's circuit without a browser: it opens the page, follows what the server renders, acknowledges every batch
@@ -27,6 +31,8 @@ internal sealed class CircuitClient(Uri server, Browser browser) : IAsyncDisposa
     /// <summary>Called with its timestamp after each batch, on the receiving thread; it must be quick.</summary>
     public Action<long>? Rendered { get; set; }
 
+    public Overheard? Overheard { get; init; }
+
     /// <summary>False is a phone that has gone to sleep: it takes what comes and confirms nothing.</summary>
     public bool Acknowledges { get; set; } = true;
 
@@ -38,6 +44,7 @@ internal sealed class CircuitClient(Uri server, Browser browser) : IAsyncDisposa
     public async Task Open(string path, CancellationToken cancellation)
     {
         _page = await LivePage.Open(browser.Http, new Uri(server, path), cancellation);
+        Overheard?.Invoke(Encoding.UTF8.GetBytes(_page.Html));
         await Dial(cancellation);
         await Send(
             PackWriter.Invocation(
@@ -122,6 +129,7 @@ internal sealed class CircuitClient(Uri server, Browser browser) : IAsyncDisposa
 
     private void Received(ReadOnlySpan<byte> message, long receivedAt)
     {
+        Overheard?.Invoke(message);
         var reader = new PackReader(message);
         reader.ReadArray();
         switch (reader.ReadInteger())

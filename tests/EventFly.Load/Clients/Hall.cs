@@ -24,10 +24,17 @@ internal sealed class Hall : IAsyncDisposable
     private readonly SocketsHttpHandler _connections = Browser.NewConnections();
     private readonly int _seed;
 
-    public Hall(Uri server, int participants, int seed)
+    /// <param name="server">Where it is.</param>
+    /// <param name="participants">How many phones.</param>
+    /// <param name="seed">Decides who does what when.</param>
+    /// <param name="overheard">Gets what any phone gets; called from many threads.</param>
+    public Hall(Uri server, int participants, int seed, Overheard? overheard = null)
     {
         _seed = seed;
-        Phones = [.. Enumerable.Range(0, participants).Select(number => new Phone(server, _connections, number))];
+        Phones =
+        [
+            .. Enumerable.Range(0, participants).Select(number => new Phone(server, _connections, number, overheard)),
+        ];
     }
 
     public IReadOnlyList<Phone> Phones { get; }
@@ -125,6 +132,9 @@ internal sealed class Hall : IAsyncDisposable
             await Task.Delay(Quiet, cancellation);
         }
     }
+
+    /// <summary>Waits until what was already under way has come.</summary>
+    public static Task Settle(CancellationToken cancellation) => Task.Delay(Quiet, cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -22,11 +22,11 @@ internal sealed class Organizer(Uri server, string control) : IAsyncDisposable
 
     private Browser SignedIn => _browser ?? throw new InvalidOperationException("Not signed in yet.");
 
-    /// <summary>The polls of the event whose live control this is.</summary>
-    private string Polls =>
-        "/api/v1"
-        + control.Replace("/organize/", "/organizations/", StringComparison.Ordinal)[..^"/live".Length]
-        + "/polls";
+    /// <summary>The event whose live control this is, as programs address it.</summary>
+    private string Event =>
+        "/api/v1" + control.Replace("/organize/", "/organizations/", StringComparison.Ordinal)[..^"/live".Length];
+
+    private string Polls => Event + "/polls";
 
     public async Task SignIn(CancellationToken cancellation)
     {
@@ -77,6 +77,16 @@ internal sealed class Organizer(Uri server, string control) : IAsyncDisposable
         var address = new Uri(server, $"{Polls}/{question.Id}/{step}");
         using var answer = await SignedIn.Http.PostAsync(address, null, cancellation);
         return answer.IsSuccessStatusCode;
+    }
+
+    /// <param name="path">Below the event's own address.</param>
+    /// <param name="body">Sent as JSON; null is nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="HttpRequestException">The server refused.</exception>
+    public async Task<HttpResponseMessage> Post(string path, object? body, CancellationToken cancellation)
+    {
+        var answer = await SignedIn.Http.PostAsJsonAsync(new Uri(server, Event + path), body, cancellation);
+        return answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>The hall as programs see it, in JSON.</summary>

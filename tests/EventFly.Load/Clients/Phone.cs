@@ -4,7 +4,8 @@ using EventFly.Load.Protocol;
 namespace EventFly.Load.Clients;
 
 /// <summary>A participant: one device, whose circuit may come and go, and when it showed what.</summary>
-internal sealed class Phone(Uri server, SocketsHttpHandler connections, int number) : IAsyncDisposable
+internal sealed class Phone(Uri server, SocketsHttpHandler connections, int number, Overheard? overheard)
+    : IAsyncDisposable
 {
     private const string DeviceCookie = "ef-participant";
 
@@ -73,11 +74,13 @@ internal sealed class Phone(Uri server, SocketsHttpHandler connections, int numb
         CancellationToken cancellation
     )
     {
-        var acknowledged = Awaits(screen => Signs.CountedOption(screen, question) is not null);
+        // Whose answer is the last one sees the result at once, with the own vote in it.
+        int? Counted(Screen screen) => Signs.CountedOption(screen, question) ?? Signs.OwnOption(screen, question);
+        var acknowledged = Awaits(screen => Counted(screen) is not null);
         var started = Stopwatch.GetTimestamp();
         var tapped = await _circuit!.Click(all =>
         {
-            var options = all.Where(n => n.TestId == "poll-vote").ToList();
+            var options = all.Where(Signs.IsOption).ToList();
             return options.Count == 0 ? null : options[random.Next(options.Count)];
         });
         if (tapped is null)
@@ -88,7 +91,7 @@ internal sealed class Phone(Uri server, SocketsHttpHandler connections, int numb
         try
         {
             var at = await acknowledged.WaitAsync(patience, cancellation);
-            var option = See(screen => Signs.CountedOption(screen, question));
+            var option = See(Counted);
             return option is { } counted ? (Stopwatch.GetElapsedTime(started, at).TotalMilliseconds, counted) : null;
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
@@ -109,7 +112,7 @@ internal sealed class Phone(Uri server, SocketsHttpHandler connections, int numb
 
     private async Task Open(CancellationToken cancellation)
     {
-        _circuit = new CircuitClient(server, _browser) { Rendered = Check };
+        _circuit = new CircuitClient(server, _browser) { Rendered = Check, Overheard = overheard };
         await _circuit.Open(_path, cancellation);
     }
 

@@ -10,6 +10,23 @@ internal static class Signs
     public static bool IsAsking(Screen screen, string question) =>
         screen.Says(question) && screen.Find("poll-vote").Any(b => b.IsClickable);
 
+    /// <summary>What can be tapped to answer, in a poll and in a quiz.</summary>
+    public static IEnumerable<Node> Options(Screen screen) => screen.All().Where(IsOption);
+
+    public static bool IsOption(Node node) => node.TestId is "poll-vote" or "quiz-answer";
+
+    /// <summary>The quiz's question is there and waits for an answer, by a tap or by typing.</summary>
+    public static bool IsPlaying(Screen screen, string question) =>
+        screen.Says(question) && (screen.Find("quiz-answer").Any() || screen.Find("poll-text").Any());
+
+    /// <summary>What was right is there.</summary>
+    public static bool IsSolved(Screen screen, string question) =>
+        screen.Says(question) && screen.Find("quiz-solution").Any();
+
+    /// <summary>The own place is there, in between or at the end.</summary>
+    public static bool IsRanked(Screen screen, bool isLast) =>
+        screen.Find("leaderboard-row").Any() && screen.Find("quiz-receipt").Any() == isLast;
+
     /// <summary>The question's result is there.</summary>
     public static bool IsRevealed(Screen screen, string question) =>
         screen.Says(question) && screen.Find("poll-result").Any();
@@ -27,8 +44,7 @@ internal static class Signs
     /// <summary>Number of the option that, as the screen says, is this phone's counted vote. A pressed button alone says nothing.</summary>
     public static int? CountedOption(Screen screen, string question) =>
         screen.Says(question) && screen.Find("vote-status").Any(IsGood)
-            ? screen
-                .Find("poll-vote")
+            ? Options(screen)
                 .Where(b => b.Is("aria-pressed", "true"))
                 .Select(b => (int?)int.Parse(b.Option!, CultureInfo.InvariantCulture))
                 .FirstOrDefault()

@@ -7,9 +7,15 @@ namespace EventFly.Load.Scenarios;
 internal static class Arrival
 {
     /// <summary>Everybody joins; the report gets how long it took and what each costs.</summary>
-    public static async Task<Hall> Of(Stage stage, Arguments arguments, Report report, CancellationToken cancellation)
+    public static async Task<Hall> Of(
+        Stage stage,
+        Arguments arguments,
+        Report report,
+        CancellationToken cancellation,
+        Overheard? overheard = null
+    )
     {
-        var hall = new Hall(stage.Server, arguments.Participants, arguments.Seed);
+        var hall = new Hall(stage.Server, arguments.Participants, arguments.Seed, overheard);
         var memory = stage.Gauge is null ? (double?)null : await stage.Gauge.SettledMemory(cancellation);
         var before = stage.Gauge?.Now();
         report.Time("join", await hall.Join(stage.Code, arguments.Spread, cancellation));
