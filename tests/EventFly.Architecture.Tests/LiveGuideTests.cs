@@ -37,11 +37,11 @@ public sealed partial class LiveGuideTests
         "vote",
     ];
 
-    private static readonly IReadOnlySet<string> Guide = IdsOfGuide(
+    private static readonly HashSet<string> Guide = IdsOfGuide(
         File.ReadAllText(Path.Combine(House.Root, "docs/live.md"))
     );
 
-    private static readonly IReadOnlySet<string> Screens = House
+    private static readonly HashSet<string> Screens = House
         .Sources("EventFly.Web", "*.razor")
         .SelectMany(s => s.Lines)
         .SelectMany(IdsOfMarkup)
@@ -83,7 +83,7 @@ public sealed partial class LiveGuideTests
         Literal().Matches(choice).Select(m => m.Groups["id"].Value);
 
     /// <summary>What stands in the first column of a table and looks like one: no address, no call.</summary>
-    private static IReadOnlySet<string> IdsOfGuide(string text) =>
+    private static HashSet<string> IdsOfGuide(string text) =>
         Row()
             .Matches(text)
             .SelectMany(row => Quoted().Matches(row.Groups["first"].Value))

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Testing;
@@ -131,6 +132,30 @@ public sealed class QuizAddressesTests(Site site) : IClassFixture<Site>
     private const string Quizzes = $"/api/v1/{Here}";
     private const string Screens = $"/organize/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}/quizzes";
 
+    private static readonly object Draft = new
+    {
+        title = "For files",
+        teams = Array.Empty<string>(),
+        questions = new[]
+        {
+            new
+            {
+                poll = new
+                {
+                    question = "Tea or coffee?",
+                    options = new[] { "Tea", "Coffee" },
+                    resultsShown = "whenRevealed",
+                },
+                marking = new
+                {
+                    right = "1",
+                    seconds = 0,
+                    points = "standard",
+                },
+            },
+        },
+    };
+
     [Fact]
     public async Task The_host_gets_both_files_the_same_for_programs_and_a_page_for_paper()
     {
@@ -162,37 +187,12 @@ public sealed class QuizAddressesTests(Site site) : IClassFixture<Site>
         lines.GetProperty("title").GetString().ShouldBe("For files");
         (await host.GetStringAsync($"{Screens}/{quiz}/print")).ShouldContain("For files");
         (await desk.GetAsync($"{Screens}/{quiz}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await host.GetAsync($"{Screens}/{Guid.NewGuid()}/results.csv")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await host.GetAsync($"{Screens}/{QuizId.New()}/results.csv")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static async Task<Guid> Play(HttpClient host)
     {
-        var made = await host.PostAsJsonAsync(
-            Quizzes,
-            new
-            {
-                title = "For files",
-                teams = Array.Empty<string>(),
-                questions = new[]
-                {
-                    new
-                    {
-                        poll = new
-                        {
-                            question = "Tea or coffee?",
-                            options = new[] { "Tea", "Coffee" },
-                            resultsShown = "whenRevealed",
-                        },
-                        marking = new
-                        {
-                            right = "1",
-                            seconds = 0,
-                            points = "standard",
-                        },
-                    },
-                },
-            }
-        );
+        var made = await host.PostAsJsonAsync(Quizzes, Draft);
         var quiz = await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Guid>();
         (await host.PostAsync($"{Quizzes}/{quiz}/start", null)).EnsureSuccessStatusCode();
         (await host.PostAsync($"{Quizzes}/{quiz}/end", null)).EnsureSuccessStatusCode();
