@@ -3,7 +3,13 @@ namespace EventFly.Core.Kernel;
 /// <param name="Name">Its key, and the last part of its address <c>/media/{name}</c>: 130 random bits.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-public sealed record StoredImage(string Name, int Width, int Height);
+public sealed record StoredImage(string Name, int Width, int Height)
+{
+    /// <summary>Where pictures are shown: this and their name.</summary>
+    public const string Folder = "/media/";
+
+    public string Address => Folder + Name;
+}
 
 /// <summary>Pictures that people upload. What is kept is drawn anew: of the file that came nothing remains but its pixels.</summary>
 public interface IImages

@@ -10,7 +10,11 @@ public interface ISpreadsheets
     /// <returns>Null when it is neither, is damaged, or would unpack to something enormous.</returns>
     IReadOnlyList<IReadOnlyList<string>>? Read(byte[] content, int mostRows);
 
-    /// <summary>An XLSX file with one sheet. Text stays text: nothing in it is taken for a formula.</summary>
-    /// <param name="rows">As many cells as headings; numbers stay numbers.</param>
-    byte[] WriteXlsx(string sheet, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object>> rows);
+    /// <summary>An XLSX file. Text stays text: nothing in it is taken for a formula.</summary>
+    byte[] WriteXlsx(params IReadOnlyList<SheetTable> sheets);
 }
+
+/// <summary>One sheet of a spreadsheet.</summary>
+/// <param name="Headings">Each another one.</param>
+/// <param name="Rows">As many cells as headings; numbers stay numbers.</param>
+public sealed record SheetTable(string Name, IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<object>> Rows);

@@ -16,7 +16,8 @@ public sealed class DemoSeed(
     DemoFeed feed,
     DemoTickets tickets,
     DemoPolls polls,
-    DemoQuiz quiz
+    DemoQuiz quiz,
+    DemoQuestions questions
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -39,6 +40,7 @@ public sealed class DemoSeed(
         feed.Plant(scene);
         polls.Plant(scene);
         quiz.Plant(scene);
+        questions.Plant(scene);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

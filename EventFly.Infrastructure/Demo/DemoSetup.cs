@@ -13,5 +13,6 @@ internal static class DemoSetup
             .AddScoped<DemoFeed>()
             .AddScoped<DemoTickets>()
             .AddScoped<DemoPolls>()
-            .AddScoped<DemoQuiz>();
+            .AddScoped<DemoQuiz>()
+            .AddScoped<DemoQuestions>();
 }

@@ -26,16 +26,17 @@ internal sealed class Spreadsheets : ISpreadsheets
         }
     }
 
-    public byte[] WriteXlsx(string sheet, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object>> rows)
+    public byte[] WriteXlsx(params IReadOnlyList<SheetTable> sheets)
     {
         using var stream = new MemoryStream();
-        stream.SaveAs(
-            rows.Select(row => headings.Zip(row).ToDictionary(cell => cell.First, cell => Literal(cell.Second))),
-            sheetName: sheet,
-            excelType: ExcelType.XLSX
-        );
+        stream.SaveAs(sheets.ToDictionary(s => s.Name, s => (object)Cells(s)), excelType: ExcelType.XLSX);
         return stream.ToArray();
     }
+
+    private static IEnumerable<Dictionary<string, object>> Cells(SheetTable sheet) =>
+        sheet.Rows.Select(row =>
+            sheet.Headings.Zip(row).ToDictionary(cell => cell.First, cell => Literal(cell.Second))
+        );
 
     /// <summary>The library makes a formula of what begins with this; an apostrophe is how a spreadsheet says that it is text.</summary>
     private static object Literal(object cell) =>

@@ -23,6 +23,9 @@ internal static class EngagementApi
             "",
             ([AsParameters] EventAddress at, [FromBody] PollDraft draft) => at.Answer(id => new CreatePoll(id, draft))
         );
+        polls
+            .MapPost("/images", AddImage)
+            .WithSummary("Upload a picture for an option: the file itself, up to 5 MB; answers with its address");
         polls.MapPut(
             "/{poll:guid}",
             ([AsParameters] EventAddress at, Guid poll, [FromBody] PollDraft draft) =>
@@ -52,6 +55,12 @@ internal static class EngagementApi
             "/{poll:guid}/reveal",
             ([AsParameters] EventAddress at, Guid poll) => at.Answer(id => new RevealPoll(id, new(poll)))
         );
+    }
+
+    private static async Task<IResult> AddImage([AsParameters] EventAddress at)
+    {
+        var file = await PictureBody.Read(at.Context);
+        return await at.Answer(id => new AddPollImage(id, file));
     }
 
     private static async Task<IResult> Vote(string code, VoteRequest vote, IUseCases useCases, HttpContext context)

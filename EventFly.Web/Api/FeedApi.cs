@@ -88,19 +88,8 @@ internal static class FeedApi
 
     private static async Task<IResult> AddImage([AsParameters] FeedAddress at)
     {
-        // One byte more than is taken is enough to know that it is too much.
-        using var file = new MemoryStream();
-        var buffer = new byte[80 * 1024];
-        int read;
-        while (
-            file.Length <= IImages.MostBytes
-            && (read = await at.Context.Request.Body.ReadAsync(buffer, at.Context.RequestAborted)) > 0
-        )
-        {
-            file.Write(buffer, 0, read);
-        }
-
-        return await at.Answer(id => new AddFeedImage(id, file.ToArray()));
+        var file = await PictureBody.Read(at.Context);
+        return await at.Answer(id => new AddFeedImage(id, file));
     }
 
     private static Task<IResult> Comment([AsParameters] FeedAddress at, Guid post, [FromBody] NewComment comment)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Web.Organizer.Quizzes;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -74,6 +75,13 @@ internal static class QuizzesApi
             ([AsParameters] EventAddress at, Guid quiz, int? players) =>
                 at.Answer(id => new ReadQuizReport(id, new(quiz), players ?? ReadQuizReport.Most))
         );
+        quizzes
+            .MapGet(
+                "/{quiz:guid}/results",
+                ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new ExportQuiz(id, new(quiz)))
+            )
+            .WithSummary("Who answered what, how fast, for how many points; as files at results.csv and results.xlsx");
+        quizzes.MapQuizFiles("/{quiz:guid}");
     }
 
     private static Task<IResult> Save(EventAddress at, QuizId? quiz, JsonElement body)

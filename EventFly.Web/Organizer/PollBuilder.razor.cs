@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Components;
+using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Organizer;
 
@@ -9,6 +10,9 @@ public sealed partial class PollBuilder
     private PollForm _form = new();
     private bool _isBusy;
     private Fault? _fault;
+
+    [Parameter, EditorRequired]
+    public EventId Event { get; set; }
 
     /// <summary>Takes the draft; answers with what is wrong with it, or null.</summary>
     [Parameter, EditorRequired]
@@ -23,12 +27,6 @@ public sealed partial class PollBuilder
 
     [Parameter]
     public EventCallback Cancel { get; set; }
-
-    /// <summary>A kind that cannot be made here can be changed here, so that a copy of it is not lost.</summary>
-    private IEnumerable<PollKind> Kinds =>
-        Sheet is { } sheet && !PollWords.Offered.Contains(sheet.Kind)
-            ? PollWords.Offered.Append(sheet.Kind)
-            : PollWords.Offered;
 
     private int OptionCount => _form.Kind is PollKind.TrueFalse ? _form.Statements.Length : _form.Options.Count;
 

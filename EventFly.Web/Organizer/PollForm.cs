@@ -10,13 +10,14 @@ internal sealed class PollForm
 {
     private const int FirstOptions = 4;
 
-    private IReadOnlyList<string> _pictures = [];
-
     public PollKind Kind { get; set; }
 
     public string Question { get; set; } = "";
 
     public List<string> Options { get; private init; } = [.. Enumerable.Repeat("", FirstOptions)];
+
+    /// <summary>For each option that could be there the address of its picture, or nothing.</summary>
+    public string[] Pictures { get; } = [.. Enumerable.Repeat("", Poll.MostOptions)];
 
     /// <summary>True comes first.</summary>
     public string[] Statements { get; private init; } = ["", ""];
@@ -54,7 +55,7 @@ internal sealed class PollForm
         var isEstimate = sheet.Kind is PollKind.Numeric;
         var options = isStatement || !sheet.Kind.HasOptions() || sheet.Kind is PollKind.Rating ? [] : sheet.Options;
         var spare = Math.Max(FirstOptions - options.Count, options.Count < Poll.MostOptions ? 1 : 0);
-        return new PollForm
+        var form = new PollForm
         {
             Kind = sheet.Kind,
             Question = sheet.Question,
@@ -72,15 +73,27 @@ internal sealed class PollForm
             Low = isEstimate ? Typed(sheet.Low) : "",
             High = isEstimate ? Typed(sheet.High) : "",
             Unit = sheet.Unit,
-            _pictures = sheet.Pictures,
         };
+        sheet.Pictures.ToArray().CopyTo(form.Pictures, 0);
+        return form;
     }
 
     /// <summary>A fresh line appears as soon as the last one is used.</summary>
     public void Type(int option, string text)
     {
         Options[option] = text;
-        if (option == Options.Count - 1 && text.Length > 0 && Options.Count < Poll.MostOptions)
+        Used(option, text);
+    }
+
+    public void Show(int option, string picture)
+    {
+        Pictures[option] = picture;
+        Used(option, picture);
+    }
+
+    private void Used(int option, string by)
+    {
+        if (option == Options.Count - 1 && by.Length > 0 && Options.Count < Poll.MostOptions)
         {
             Options.Add("");
         }
@@ -109,7 +122,7 @@ internal sealed class PollForm
             Kind = Kind,
             Privacy = Privacy,
             MayChange = MayChange && Privacy is not PollPrivacy.Anonymous,
-            Pictures = Kind is PollKind.Image ? _pictures : [],
+            Pictures = Kind is PollKind.Image ? [.. Pictures.Take(Options.Count)] : [],
             MostAnswers = Kind switch
             {
                 PollKind.Multiple => MostOptions,

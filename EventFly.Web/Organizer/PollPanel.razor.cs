@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using EventId = EventFly.Core.Events.Contracts.EventId;
 
@@ -57,9 +58,17 @@ public sealed partial class PollPanel
             PollState.Open when Poll.IsInOwnTime => T["Open in the feed: {0}", PollWords.Votes(T, Poll.Votes)],
             PollState.Closed when Poll.IsInOwnTime => T["Closed in the feed: {0}", PollWords.Votes(T, Poll.Votes)],
             PollState.Draft when Poll.IsInOwnTime => T["Waits for the post that carries it into the feed."],
-            PollState.Open => T["On every screen now: {0} votes", Live?.Total ?? Poll.Votes],
-            PollState.Closed when Live is not null => T["Closed, still on the screens: {0} votes", Live.Total],
-            PollState.Closed => T["Closed: {0} votes", Poll.Votes],
+            PollState.Open => T.Count(
+                Live?.Total ?? Poll.Votes,
+                "On every screen now: 1 vote",
+                "On every screen now: {0} votes"
+            ),
+            PollState.Closed when Live is not null => T.Count(
+                Live.Total,
+                "Closed, still on the screens: 1 vote",
+                "Closed, still on the screens: {0} votes"
+            ),
+            PollState.Closed => T.Count(Poll.Votes, "Closed: 1 vote", "Closed: {0} votes"),
             _ => T["Ready. Nobody has seen it yet."],
         };
 

@@ -7,7 +7,7 @@ namespace EventFly.Web.Organizer;
 /// <summary>Kinds and privacy of polls in the words of those who prepare them.</summary>
 internal static class PollWords
 {
-    /// <summary>In the order offered. Pictures are added where they can be uploaded.</summary>
+    /// <summary>In the order offered.</summary>
     public static readonly IReadOnlyList<PollKind> Offered =
     [
         PollKind.Choice,
@@ -18,6 +18,7 @@ internal static class PollWords
         PollKind.Ranking,
         PollKind.WordCloud,
         PollKind.OpenText,
+        PollKind.Image,
     ];
 
     public static string Say(IStringLocalizer<Words> T, PollKind kind) =>
@@ -50,6 +51,5 @@ internal static class PollWords
             _ => T["An answer belongs to a device; the export lists them one by one."],
         };
 
-    public static string Votes(IStringLocalizer<Words> T, int votes) =>
-        votes == 1 ? T["1 vote"] : T["{0} votes", votes];
+    public static string Votes(IStringLocalizer<Words> T, int votes) => T.Count(votes, "1 vote", "{0} votes");
 }

@@ -15,7 +15,7 @@ namespace EventFly.Web.Organizer;
 internal static class ResultFiles
 {
     private const string Path = "/organize/{organization}/events/{slug}/live/results.";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly string[] Columns = ["Question", "Kind", "Round", "AskedAt", "Who", "Answer", "Count"];
 
@@ -30,7 +30,7 @@ internal static class ResultFiles
         [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(CsvText.Of(Columns, Rows(results)))];
 
     internal static byte[] XlsxOf(ResultLines results, ISpreadsheets sheets) =>
-        sheets.WriteXlsx("Results", Columns, Rows(results));
+        sheets.WriteXlsx(new SheetTable("Results", Columns, Rows(results)));
 
     private static async Task<IResult> Csv([AsParameters] Asked asked)
     {

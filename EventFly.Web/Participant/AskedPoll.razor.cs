@@ -123,6 +123,13 @@ public abstract partial class AskedPoll : ComponentBase
             : (_sending is { } sending ? new OwnAnswer(sending) : Own)?.Has(position) is true;
     }
 
+    /// <summary>A row of steps is one stop for the Tab key: the chosen step or the first. Arrow keys go on from there.</summary>
+    private bool IsFirstReached(PollView poll, OptionView option)
+    {
+        var chosen = poll.Options.FirstOrDefault(o => IsChosen(o.Number - 1)) ?? poll.Options[0];
+        return option.Number == chosen.Number;
+    }
+
     private bool IsOwnOption(PollView poll, OptionView option) =>
         poll.Kind is not PollKind.Ranking && Own?.Has(option.Number - 1) is true;
 
@@ -241,8 +248,11 @@ public abstract partial class AskedPoll : ComponentBase
             (_, _, null, PollState.Open) when !poll.Kind.TakesOne() => "",
             (_, _, null, PollState.Open) when poll.Sheet.MayChange => T["Tap one. You can change it later."],
             (_, _, null, PollState.Open) => T["Tap one. Your first tap counts."],
-            (_, _, _, _) when poll.ShowsCounts && poll.Total == 1 => T["Voting is closed. 1 vote."],
-            (_, _, _, _) when poll.ShowsCounts => T["Voting is closed. {0} votes.", poll.Total],
+            (_, _, _, _) when poll.ShowsCounts => T.Count(
+                poll.Total,
+                "Voting is closed. 1 vote.",
+                "Voting is closed. {0} votes."
+            ),
             _ => T["Voting is closed. The host shows the result soon."],
         };
 }

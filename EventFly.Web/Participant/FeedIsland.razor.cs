@@ -54,9 +54,7 @@ public sealed partial class FeedIsland
     private bool IsLive => Before is null && Only is null;
 
     private string News =>
-        _new == 1 ? T["1 new post"]
-        : _new >= ReadFeed.PageSize ? T["{0} new posts and more", _new]
-        : T["{0} new posts", _new];
+        _new >= ReadFeed.PageSize ? T["{0} new posts and more", _new] : T.Count(_new, "1 new post", "{0} new posts");
 
     public void Dispose() => _ends.ForEach(e => e.Dispose());
 

@@ -1,5 +1,6 @@
 using EventFly.Web.Account;
 using EventFly.Web.Organizer;
+using EventFly.Web.Organizer.Quizzes;
 using EventFly.Web.Participant;
 using EventFly.Web.Participant.Quizzes;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -32,6 +33,7 @@ internal static class ScreensSetup
         app.MapLanguages();
         app.MapCalendarFile();
         app.MapResultFiles();
+        app.MapQuizFiles("/organize/{organization}/events/{slug}/quizzes/{quiz:guid}");
         app.MapAnswerKeys();
         app.MapMedia();
         app.MapRazorComponents<App>()

@@ -80,16 +80,17 @@ public sealed partial class QuizStage : ComponentBase, IDisposable
         {
             (QuizPhase.Lobby, _) => (string)T["The quiz {0} begins soon.", quiz.Title],
             (QuizPhase.Asking, { } poll) => T["Question {0} of {1}: {2}", quiz.Number, quiz.Questions, poll.Question],
-            (QuizPhase.Counted, { } poll) => T["Closed. {0} answers.", poll.Total],
+            (QuizPhase.Counted, { } poll) => T.Count(poll.Total, "Closed. 1 answer.", "Closed. {0} answers."),
             (QuizPhase.Solved, { } poll) when quiz.Solution is { } solution => T[
                 "The right answer: {0}",
                 Spoken(poll.Sheet, solution)
             ],
-            (QuizPhase.Standings or QuizPhase.Ended, _) when quiz.Top is [var first, ..] => T[
-                "{0} leads with {1} points.",
-                first.Name,
-                first.Points
-            ],
+            (QuizPhase.Standings or QuizPhase.Ended, _) when quiz.Top is [var first, ..] => T.Count(
+                first.Points,
+                "{1} leads with 1 point.",
+                "{1} leads with {0} points.",
+                first.Name
+            ),
             (QuizPhase.Podium, _) => Called(quiz),
             _ => null,
         };

@@ -10,6 +10,7 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
 {
     private const int MostFloating = 12;
     private const int LongOption = 26;
+    private const int LongBelowPicture = 16;
     private const int ManyOptions = 5;
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromSeconds(10);
 
@@ -87,7 +88,13 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             _ => "",
         };
 
-    private static string BarsClass(PollView poll) =>
+    /// <summary>Longer ones are set smaller, in more lines.</summary>
+    internal static string LabelClass(PollView poll, OptionView option) =>
+        option.Text.Length > (poll.Kind is PollKind.Image ? LongBelowPicture : LongOption)
+            ? "ef-stage-label ef-stage-label-long"
+            : "ef-stage-label";
+
+    internal static string BarsClass(PollView poll) =>
         poll.Kind is PollKind.Image ? $"ef-stage-tiles ef-stage-tiles-{poll.Options.Count}"
         : poll.Options.Count > ManyOptions ? "ef-stage-bars ef-stage-bars-two"
         : "ef-stage-bars";
@@ -127,14 +134,18 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             {
                 null => T["The lobby is on the screen."],
                 { State: PollState.Open } => T["Voting is open: {0}", after.Question],
-                { ShowsCounts: true } => T["The result of {0} votes is on the screen.", after.Total],
-                _ => T["Voting is closed after {0} votes.", after.Total],
+                { ShowsCounts: true } => T.Count(
+                    after.Total,
+                    "The result of 1 vote is on the screen.",
+                    "The result of {0} votes is on the screen."
+                ),
+                _ => T.Count(after.Total, "Voting is closed after 1 vote.", "Voting is closed after {0} votes."),
             };
             (_votesSaid, _votesSaidAt) = ("", Time.GetTimestamp());
         }
         else if (before?.Total != after?.Total && Time.GetElapsedTime(_votesSaidAt) >= BetweenCounts)
         {
-            (_votesSaid, _votesSaidAt) = (T["{0} votes", after!.Total], Time.GetTimestamp());
+            (_votesSaid, _votesSaidAt) = (T.Count(after!.Total, "1 vote", "{0} votes"), Time.GetTimestamp());
         }
     }
 

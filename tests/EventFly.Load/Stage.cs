@@ -1,3 +1,4 @@
+using EventFly.Core.Engagement;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Load.Clients;
 using EventFly.Load.Measures;
@@ -49,6 +50,10 @@ internal sealed class Stage : IAsyncDisposable
         try
         {
             var (liveCode, liveControl) = await LiveEvent(own, cancellation);
+            // Polls and quizzes are what is measured; the demo's questions from the audience are another load.
+            await own.Read(db =>
+                db.QuestionBoards.ExecuteUpdateAsync(b => b.SetProperty(x => x.Mode, QnaMode.Off), cancellation)
+            );
             var stage = new Stage(arguments, own, own.Url, liveCode, liveControl);
             await stage.Attend();
             return stage;

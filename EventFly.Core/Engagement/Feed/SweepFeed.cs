@@ -4,19 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Engagement;
 
 /// <summary>
-/// Erases what was deleted thirty days ago, and pictures that no post shows. Bounded, and safe to run twice or on several
+/// Erases what was deleted thirty days ago, and pictures that no post, poll or quiz shows. Bounded, and safe to run twice or on several
 /// nodes: what one has erased, another does not find. Answers how many posts, comments and pictures went.
 /// </summary>
 public sealed record SweepFeed : IUseCase<int>
 {
     private const int MostAtOnce = 200;
 
-    /// <summary>Between the upload of a picture and the post that shows it somebody still writes.</summary>
+    /// <summary>Between the upload of a picture and the post or poll that shows it somebody still writes.</summary>
     private static readonly TimeSpan Unused = TimeSpan.FromDays(1);
 
     public Access Access => Access.System;
 
-    internal sealed class Handler(IFeedDb db, IImages images, TimeProvider time) : IHandler<SweepFeed, int>
+    internal sealed class Handler(IFeedDb db, IEngagementDb halls, IImages images, TimeProvider time)
+        : IHandler<SweepFeed, int>
     {
         public async Task<Result<int>> Handle(SweepFeed request, CancellationToken cancellation)
         {
@@ -59,12 +60,16 @@ public sealed record SweepFeed : IUseCase<int>
         private async Task<int> SweepImages(DateTimeOffset before, CancellationToken cancellation)
         {
             var unused = await db
-                .FeedImages.Where(i => i.AddedAt <= before && !db.Posts.Any(p => p.ImageName == i.Name))
+                .FeedImages.Where(i =>
+                    i.AddedAt <= before
+                    && !db.Posts.Any(p => p.ImageName == i.Name)
+                    && !halls.Polls.Any(p => p.Event == i.Event && p.Pictures.Contains(StoredImage.Folder + i.Name))
+                )
                 .OrderBy(i => i.AddedAt)
                 .Select(i => i.Name)
                 .Take(MostAtOnce)
                 .ToListAsync(cancellation);
-            // The row first: a post can choose a picture only by its row. A file that stays behind harms nobody.
+            // The row first: a post or a poll can choose a picture only by its row. A file that stays behind harms nobody.
             var swept = await db.FeedImages.Where(i => unused.Contains(i.Name)).ExecuteDeleteAsync(cancellation);
             unused.ForEach(images.Delete);
             return swept;

@@ -12,25 +12,7 @@ public sealed record AddFeedImage(EventId Event, byte[] File) : IUseCase<StoredI
 
     internal sealed class Handler(IFeedDb db, IImages images, TimeProvider time) : IHandler<AddFeedImage, StoredImage>
     {
-        public async Task<Result<StoredImage>> Handle(AddFeedImage request, CancellationToken cancellation)
-        {
-            var stored = await images.Store(request.File, cancellation);
-            if (stored.IsDone)
-            {
-                db.FeedImages.Add(
-                    new FeedImage
-                    {
-                        Name = stored.Value.Name,
-                        Event = request.Event,
-                        Width = stored.Value.Width,
-                        Height = stored.Value.Height,
-                        AddedAt = time.GetUtcNow(),
-                    }
-                );
-                await db.SaveChangesAsync(cancellation);
-            }
-
-            return stored;
-        }
+        public Task<Result<StoredImage>> Handle(AddFeedImage request, CancellationToken cancellation) =>
+            db.Keep(images, request.Event, request.File, time.GetUtcNow(), cancellation);
     }
 }

@@ -2,7 +2,7 @@ using EventFly.Core.Events.Contracts;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>A picture that a team uploaded for its feed, whether a post shows it yet or not.</summary>
+/// <summary>A picture that a team uploaded for a post, a poll or a quiz, whether one shows it yet or not.</summary>
 public sealed class FeedImage
 {
     public string Name { get; init; } = "";

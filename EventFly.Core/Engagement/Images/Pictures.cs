@@ -6,6 +6,71 @@ namespace EventFly.Core.Engagement;
 
 internal static class Pictures
 {
+    /// <summary>Takes what came, if it is a picture, and notes whose it is.</summary>
+    public static async Task<Result<StoredImage>> Keep(
+        this IFeedDb db,
+        IImages images,
+        EventId of,
+        byte[] file,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await images.Store(file, cancellation);
+        if (stored.IsDone)
+        {
+            db.FeedImages.Add(
+                new FeedImage
+                {
+                    Name = stored.Value.Name,
+                    Event = of,
+                    Width = stored.Value.Width,
+                    Height = stored.Value.Height,
+                    AddedAt = now,
+                }
+            );
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return stored;
+    }
+
+    /// <summary>
+    /// Which of these addresses name no picture of this event: it was never uploaded here, or lay unused for too long.
+    /// </summary>
+    public static async Task<IReadOnlySet<string>> Missing(
+        this IFeedDb db,
+        EventId of,
+        IEnumerable<string> addresses,
+        CancellationToken cancellation
+    )
+    {
+        var uploaded = addresses.Where(a => a.StartsWith(StoredImage.Folder, StringComparison.Ordinal)).ToHashSet();
+        if (uploaded.Count == 0)
+        {
+            return uploaded;
+        }
+
+        var names = uploaded.Select(a => a[StoredImage.Folder.Length..]).ToList();
+        var known = await db
+            .FeedImages.Where(i => i.Event == of && names.Contains(i.Name))
+            .Select(i => i.Name)
+            .ToListAsync(cancellation);
+        uploaded.ExceptWith(known.Select(name => StoredImage.Folder + name));
+        return uploaded;
+    }
+
+    /// <summary>Why a poll with these pictures is not taken; null when all of them are here.</summary>
+    public static async Task<Fault?> Missing(
+        this IFeedDb db,
+        EventId of,
+        PollDraft poll,
+        CancellationToken cancellation
+    ) =>
+        (await db.Missing(of, poll.Pictures, cancellation)).Count == 0
+            ? null
+            : Fault.Invalid("pictures", PollFaults.PictureGone);
+
     /// <summary>The chosen picture with its size; refused when it was not uploaded for this feed, or nobody said what it shows.</summary>
     public static async Task<Result<PostPicture?>> Picture(
         this IFeedDb db,

@@ -9,7 +9,7 @@ public sealed record CreatePoll(EventId Event, PollDraft Draft) : IUseCase<PollI
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time)
+    internal sealed class Handler(IEngagementDb db, IFeedDb images, IAfterCommit after, TimeProvider time)
         : IHandler<CreatePoll, PollId>
     {
         public async Task<Result<PollId>> Handle(CreatePoll request, CancellationToken cancellation)
@@ -18,6 +18,11 @@ public sealed record CreatePoll(EventId Event, PollDraft Draft) : IUseCase<PollI
             if (drafted.Fault is { } fault)
             {
                 return fault;
+            }
+
+            if (await images.Missing(request.Event, request.Draft, cancellation) is { } missing)
+            {
+                return missing;
             }
 
             db.Polls.Add(drafted.Value);

@@ -9,7 +9,7 @@ public sealed record EditPoll(EventId Event, PollId Poll, PollDraft Draft) : IUs
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db, IAfterCommit after) : IHandler<EditPoll, Done>
+    internal sealed class Handler(IEngagementDb db, IFeedDb images, IAfterCommit after) : IHandler<EditPoll, Done>
     {
         public async Task<Result<Done>> Handle(EditPoll request, CancellationToken cancellation)
         {
@@ -17,6 +17,11 @@ public sealed record EditPoll(EventId Event, PollId Poll, PollDraft Draft) : IUs
             if (poll is null)
             {
                 return Fault.Unknown;
+            }
+
+            if (await images.Missing(request.Event, request.Draft, cancellation) is { } missing)
+            {
+                return missing;
             }
 
             var edited = poll.Edit(request.Draft);

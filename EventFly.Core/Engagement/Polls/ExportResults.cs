@@ -95,7 +95,7 @@ public sealed record ExportResults(EventId Event, PollId? Poll) : IUseCase<Resul
                 t.Round,
                 t.OpenedAt,
                 "",
-                Say(poll, new Answer(t.Key)),
+                AnswerCell.Of(poll, new Answer(t.Key)),
                 t.Count
             ));
         }
@@ -136,18 +136,9 @@ public sealed record ExportResults(EventId Event, PollId? Poll) : IUseCase<Resul
                 poll.Privacy is PollPrivacy.Named && b.Nickname is { } name
                     ? name
                     : string.Create(CultureInfo.InvariantCulture, $"Participant {numbers[b.Participant]}"),
-                Say(poll, new Answer(b.Answer!)),
+                AnswerCell.Of(poll, new Answer(b.Answer!)),
                 1
             ));
         }
-
-        private static object Say(Poll poll, Answer answer) =>
-            poll.Kind switch
-            {
-                PollKind.Numeric => answer.Number ?? 0,
-                PollKind.WordCloud => string.Join("; ", answer.Words),
-                PollKind.OpenText => answer.Text,
-                _ => string.Join("; ", answer.Positions.Select(position => poll.Options[position])),
-            };
     }
 }

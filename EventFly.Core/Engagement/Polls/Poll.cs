@@ -27,6 +27,7 @@ public sealed partial class Poll : Aggregate
     public const int QuestionLength = 200;
     public const int OptionLength = 100;
     public const int LabelLength = 40;
+    public const int PictureLength = 200;
     public const int MostOptions = 8;
     public const int MostWords = 5;
     public const int HighestStep = 10;
@@ -270,7 +271,7 @@ public sealed partial class Poll : Aggregate
         Kind = draft.Kind;
         Question = draft.Question.Trim();
         Options = [.. draft.Given];
-        Pictures = draft.Kind is PollKind.Image ? [.. draft.Pictures] : [];
+        Pictures = [.. draft.GivenPictures];
         Privacy = draft.Privacy;
         MayChange = draft.MayChange;
         MostAnswers = draft.MostAnswers;

@@ -16,7 +16,10 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
     /// <summary>Whether people may change their answer while voting is open. Anonymous answers cannot be changed.</summary>
     public bool MayChange { get; init; }
 
-    /// <summary>For each option the address of its picture, in their order; only for <see cref="PollKind.Image"/>.</summary>
+    /// <summary>
+    /// For each option the address of its picture on this site, in their order; only for <see cref="PollKind.Image"/>.
+    /// <see cref="AddPollImage"/> answers with the address of an uploaded one.
+    /// </summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
     /// <summary>How many options or words each person may give; 0 is any number of options, and one word.</summary>
@@ -60,6 +63,17 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
             PollKind.Numeric or PollKind.WordCloud or PollKind.OpenText => [],
             _ => [.. Options.Select(o => o.Trim()).Where(o => o.Length > 0)],
         };
+
+    /// <summary>Those of the options that are left, in their order.</summary>
+    internal IReadOnlyList<string> GivenPictures =>
+        Kind is PollKind.Image ? [.. PictureRows.Select(r => r.Picture)] : [];
+
+    /// <summary>What stands beside each other, without rows in which nothing stands.</summary>
+    private IEnumerable<(string Text, string Picture)> PictureRows =>
+        Enumerable
+            .Range(0, Math.Max(Options.Count, Pictures.Count))
+            .Select(i => (Options.ElementAtOrDefault(i)?.Trim() ?? "", Pictures.ElementAtOrDefault(i) ?? ""))
+            .Where(row => row is not ("", ""));
 
     public Fault? Fault()
     {
@@ -128,9 +142,14 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
             "Two options say the same."
         );
         checks.That(
-            Kind is not PollKind.Image || Pictures.Count(p => p.Length > 0) == options.Count,
+            Kind is not PollKind.Image || PictureRows.All(row => row.Text.Length > 0 && row.Picture.Length > 0),
             "pictures",
             "Give each option its picture, and each picture a word for those who cannot see it."
+        );
+        checks.That(
+            Kind is not PollKind.Image || GivenPictures.All(IsOnThisSite),
+            "pictures",
+            "Only pictures of this site are shown. Upload it first, then give its address."
         );
         checks.That(
             Kind is not PollKind.Multiple || (MostAnswers >= 0 && MostAnswers <= options.Count),
@@ -138,6 +157,10 @@ public sealed record PollDraft(string Question, IReadOnlyList<string> Options, R
             "Allow no more answers than there are options."
         );
     }
+
+    private static bool IsOnThisSite(string address) =>
+        address.Length == 0
+        || (address.Length <= Poll.PictureLength && address is ['/', ..] and not ['/', '/' or '\\', ..]);
 
     private void CheckSteps(Checks checks) =>
         checks.That(

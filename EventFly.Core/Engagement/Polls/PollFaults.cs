@@ -5,6 +5,9 @@ namespace EventFly.Core.Engagement;
 
 public static class PollFaults
 {
+    /// <summary>Of the field <c>pictures</c>.</summary>
+    public static readonly Sentence PictureGone = "One of the pictures is not here any more. Choose it again.";
+
     public static readonly Fault AlreadyAsked = Fault.Refused(
         "engagement.already-asked",
         "This poll was already asked. Duplicate it to ask something else."

@@ -1,7 +1,6 @@
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
 
@@ -51,107 +50,22 @@ public sealed record ReadQuizReport(EventId Event, QuizId Quiz, int MostPlayers)
     {
         public async Task<Result<QuizReport>> Handle(ReadQuizReport request, CancellationToken cancellation)
         {
-            var quiz = await db
-                .Quizzes.AsNoTracking()
-                .FirstOrDefaultAsync(q => q.Id == request.Quiz && q.Event == request.Event, cancellation);
-            if (quiz is null)
+            var played = await PlayedQuiz.Read(db, request.Event, request.Quiz, cancellation);
+            if (played.Fault is { } fault)
             {
-                return Fault.Unknown;
+                return fault;
             }
 
-            if (quiz.Run == 0)
-            {
-                return QuizFaults.NotPlayed;
-            }
-
-            var board = await QuizScores.Count(db, quiz, Scoreboard.Empty, cancellation);
+            var quiz = played.Value;
+            var most = Math.Clamp(request.MostPlayers, 1, Most);
             return new QuizReport(
-                quiz.Title,
-                quiz.Run,
-                !quiz.IsRunning,
-                await Questions(quiz, cancellation),
-                await Players(quiz, board, Math.Clamp(request.MostPlayers, 1, Most), cancellation),
-                board.Players
+                quiz.Quiz.Title,
+                quiz.Quiz.Run,
+                !quiz.Quiz.IsRunning,
+                await quiz.Questions(db, cancellation),
+                [.. (await quiz.Players(db, most, cancellation)).Select(p => p.Report)],
+                quiz.Board.Players
             );
         }
-
-        private async Task<List<QuestionReport>> Questions(Quiz quiz, CancellationToken cancellation)
-        {
-            var solved = await db
-                .Polls.AsNoTracking()
-                .Where(p => p.Quiz == quiz.Id && p.Round == quiz.Run && p.IsSolved)
-                .OrderBy(p => p.Number)
-                .ToListAsync(cancellation);
-            var ids = solved.ConvertAll(q => q.Id);
-            var given = await db
-                .Ballots.Where(b => ids.Contains(b.Poll) && b.Round == quiz.Run && b.Answer != null)
-                .GroupBy(b => new { b.Poll, b.Answer })
-                .Select(g => new Given(
-                    g.Key.Poll,
-                    g.Key.Answer!,
-                    g.Count(),
-                    g.Sum(b => (long)(b.ElapsedMilliseconds ?? 0))
-                ))
-                .ToListAsync(cancellation);
-            var byQuestion = given.ToLookup(g => g.Question);
-            return solved.ConvertAll(q => Report(q, [.. byQuestion[q.Id]]));
-        }
-
-        private static QuestionReport Report(Poll question, List<Given> given)
-        {
-            var marking = question.Marking!;
-            var answers = given.Sum(g => g.Count);
-            var isRight = given.ToLookup(g => Scoring.Rightness(question.Kind, marking, new Answer(g.Answer)) >= 1);
-            var wrong = isRight[false].MaxBy(g => g.Count);
-            return new QuestionReport(
-                question.Number,
-                PollSheet.Of(question),
-                new Answer(marking.Right),
-                marking.Tolerance,
-                answers,
-                answers == 0 ? 0 : Math.Round(100.0 * isRight[true].Sum(g => g.Count) / answers, 1),
-                answers == 0 ? null : (int)(given.Sum(g => g.Milliseconds) / answers),
-                wrong is null ? null : new Answer(wrong.Answer),
-                wrong?.Count ?? 0
-            );
-        }
-
-        private async Task<List<PlayerReport>> Players(
-            Quiz quiz,
-            Scoreboard board,
-            int most,
-            CancellationToken cancellation
-        )
-        {
-            var names = await db
-                .Participants.Where(p => p.Event == quiz.Event && (p.Nickname != null || p.Team != null))
-                .Select(p => new
-                {
-                    p.Participant,
-                    p.Nickname,
-                    p.Team,
-                })
-                .ToDictionaryAsync(p => p.Participant, cancellation);
-            return
-            [
-                .. board
-                    .Ranking.Take(most)
-                    .Select(player =>
-                    {
-                        var known = names.GetValueOrDefault(player.Key);
-                        var standing = player.Value;
-                        return new PlayerReport(
-                            standing.Rank,
-                            known?.Nickname ?? Namesake.Of(player.Key),
-                            quiz.Teams.Contains(known?.Team) ? known?.Team : null,
-                            standing.Points,
-                            standing.Right,
-                            standing.Milliseconds
-                        );
-                    }),
-            ];
-        }
-
-        private sealed record Given(PollId Question, string Answer, int Count, long Milliseconds);
     }
 }

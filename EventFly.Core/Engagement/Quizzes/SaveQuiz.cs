@@ -10,7 +10,8 @@ public sealed record SaveQuiz(EventId Event, QuizId? Quiz, QuizDraft Draft) : IU
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db, IAfterCommit after, TimeProvider time) : IHandler<SaveQuiz, QuizId>
+    internal sealed class Handler(IEngagementDb db, IFeedDb images, IAfterCommit after, TimeProvider time)
+        : IHandler<SaveQuiz, QuizId>
     {
         public async Task<Result<QuizId>> Handle(SaveQuiz request, CancellationToken cancellation)
         {
@@ -20,6 +21,11 @@ public sealed record SaveQuiz(EventId Event, QuizId? Quiz, QuizDraft Draft) : IU
             if (saved.Fault is { } fault)
             {
                 return fault;
+            }
+
+            if (await MissingPictures(request, cancellation) is { } missing)
+            {
+                return missing;
             }
 
             var quiz = saved.Value;
@@ -32,6 +38,23 @@ public sealed record SaveQuiz(EventId Event, QuizId? Quiz, QuizDraft Draft) : IU
             await db.SaveChangesAsync(cancellation);
             after.Signal(StageTopics.Polls(request.Event));
             return quiz.Id;
+        }
+
+        private async Task<Fault?> MissingPictures(SaveQuiz request, CancellationToken cancellation)
+        {
+            var questions = request.Draft.Questions;
+            var missing = await images.Missing(request.Event, questions.SelectMany(q => q.Poll.Pictures), cancellation);
+            var checks = new Checks();
+            for (var i = 0; i < questions.Count; i++)
+            {
+                checks.That(
+                    !questions[i].Poll.Pictures.Any(missing.Contains),
+                    $"questions[{i}].pictures",
+                    PollFaults.PictureGone
+                );
+            }
+
+            return checks.Fault;
         }
 
         private async Task<Result<Quiz>> Change(SaveQuiz request, QuizId known, CancellationToken cancellation)

@@ -3,8 +3,6 @@ using System.Text.Json;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventFly.Infrastructure.Engagement.Asking;
 
@@ -45,19 +43,14 @@ internal static class AudienceVoteSql
             PostgresEventFlyDbContext => Postgres,
             _ => SqlServer,
         };
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = sql;
-        var prefix = sql == Sqlite ? "$" : "@";
-        Set(command, prefix + "question", question.Value);
-        Set(command, prefix + "at", now.UtcDateTime);
+        await using var command = db.Command(sql).Set("question", question.Value).Set("at", now.UtcDateTime);
         if (sql == Sqlite)
         {
             return await AddOneByOne(command, participants, cancellation);
         }
 
         var ids = participants.Select(p => p.Value).ToArray();
-        Set(command, "@participants", sql == Postgres ? ids : JsonSerializer.Serialize(ids));
+        command.Set("participants", sql == Postgres ? ids : JsonSerializer.Serialize(ids));
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -67,7 +60,7 @@ internal static class AudienceVoteSql
         CancellationToken cancellation
     )
     {
-        Set(command, "$participant", Guid.Empty);
+        command.Set("participant", Guid.Empty);
         await command.PrepareAsync(cancellation);
         var added = 0;
         foreach (var participant in participants)
@@ -77,13 +70,5 @@ internal static class AudienceVoteSql
         }
 
         return added;
-    }
-
-    private static void Set(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
     public async Task<Counted> Commit(CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await HoldOpen(cancellation))
+        if (!await RoundSql.HoldOpen(db, votes[0], cancellation))
         {
             return await Settle(0, 0, PollFaults.Closed, cancellation);
         }
@@ -52,24 +52,10 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
             return await Settle(0, 0, PollFaults.Closed, cancellation);
         }
 
-        await BallotSql.Move(db, _poll.Id, _poll.Round, _moves, cancellation);
-        var revision = await Advance(newVoters, cancellation);
+        await RoundSql.Move(db, _poll.Id, _poll.Round, _moves, cancellation);
+        var revision = await RoundSql.Advance(db, _poll.Id, _poll.Round, newVoters, cancellation);
         await transaction.CommitAsync(cancellation);
         return await Settle(newVoters, revision, PollFaults.Closed, cancellation);
-    }
-
-    /// <summary>
-    /// An update that changes nothing but takes the row's lock, on every database: whoever closes the poll waits until
-    /// these votes are in, or was here first, and then none of them counts.
-    /// </summary>
-    private async Task<bool> HoldOpen(CancellationToken cancellation)
-    {
-        var vote = votes[0];
-        return await db
-                .Polls.Where(p =>
-                    p.Id == vote.Poll && p.Event == vote.Event && p.Round == vote.Round && p.State == PollState.Open
-                )
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Round, p => p.Round), cancellation) == 1;
     }
 
     /// <summary>
@@ -214,18 +200,6 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
         {
             _moves[key] = _moves.GetValueOrDefault(key) + (weight * by);
         }
-    }
-
-    private async Task<long> Advance(int newVoters, CancellationToken cancellation)
-    {
-        var round = db.Rounds.Where(r => r.Poll == _poll.Id && r.Round == _poll.Round);
-        await round.ExecuteUpdateAsync(
-            set =>
-                set.SetProperty(r => r.Voters, r => r.Voters + newVoters)
-                    .SetProperty(r => r.Revision, r => r.Revision + 1),
-            cancellation
-        );
-        return await round.Select(r => r.Revision).FirstAsync(cancellation);
     }
 
     /// <summary>Answers every vote: counted now, counted before, or refused; where no other reason is known, for <paramref name="otherwise"/>.</summary>

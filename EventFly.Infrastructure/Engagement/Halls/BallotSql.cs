@@ -12,8 +12,8 @@ using NpgsqlTypes;
 namespace EventFly.Infrastructure.Engagement.Halls;
 
 /// <summary>
-/// "Insert these, and tell me which were new" and "add to these, or begin them" are what LINQ cannot say and each
-/// database says its own way. All rows of a call belong to one poll and round.
+/// "Insert these, and tell me which were new" is what LINQ cannot say and each database says its own way. All rows of a
+/// call belong to one poll and round.
 /// </summary>
 internal static class BallotSql
 {
@@ -58,24 +58,6 @@ internal static class BallotSql
     internal const string SqlServerReplace =
         SqlServerRows + "WHEN MATCHED THEN UPDATE SET answer = v.answer, cast_at = @at OUTPUT inserted.participant;";
 
-    internal const string SqliteTally =
-        "INSERT INTO engagement_tallies (poll, round, key, count, is_hidden) "
-        + "VALUES ($poll, $round, $key, $by, FALSE) "
-        + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
-
-    internal const string PostgresTally =
-        "INSERT INTO engagement_tallies (poll, round, key, count, is_hidden) "
-        + "SELECT @poll, @round, v.key, v.added, FALSE FROM unnest(@keys, @by) AS v(key, added) "
-        + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
-
-    internal const string SqlServerTally =
-        "MERGE engagement_tallies WITH (HOLDLOCK) AS t USING (SELECT * FROM OPENJSON(@tallies) "
-        + "WITH ([key] nvarchar(300) '$.Key', [by] int '$.Value')) AS v "
-        + "ON t.poll = @poll AND t.round = @round AND t.[key] = v.[key] "
-        + "WHEN MATCHED THEN UPDATE SET [count] = t.[count] + v.[by] "
-        + "WHEN NOT MATCHED THEN INSERT (poll, round, [key], [count], is_hidden) "
-        + "VALUES (@poll, @round, v.[key], v.[by], 0);";
-
     /// <returns>The participants whose ballot is new. The others had voted before.</returns>
     public static Task<HashSet<ParticipantId>> Add(
         EventFlyDbContext db,
@@ -102,80 +84,6 @@ internal static class BallotSql
             _ => WriteJson(db, SqlServerReplace, ballots, cancellation),
         };
 
-    /// <summary>Moves each tally by so much; one that is not there yet begins with it.</summary>
-    public static async Task Move(
-        EventFlyDbContext db,
-        PollId poll,
-        int round,
-        IReadOnlyDictionary<string, int> moves,
-        CancellationToken cancellation
-    )
-    {
-        // Only a vote that was changed takes away, and what it takes from is there.
-        foreach (var (key, by) in moves.Where(m => m.Value < 0))
-        {
-            await db
-                .Tallies.Where(t => t.Poll == poll && t.Round == round && t.Key == key)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + by), cancellation);
-        }
-
-        await Raise(db, poll, round, [.. moves.Where(m => m.Value > 0)], cancellation);
-    }
-
-    private static async Task Raise(
-        EventFlyDbContext db,
-        PollId poll,
-        int round,
-        KeyValuePair<string, int>[] moves,
-        CancellationToken cancellation
-    )
-    {
-        await using var command = Command(db, poll, round);
-        switch (db)
-        {
-            case SqliteEventFlyDbContext:
-                command.CommandText = SqliteTally;
-                Set(command, "key", "");
-                Set(command, "by", 0);
-                foreach (var (key, by) in moves)
-                {
-                    command.Parameters["$key"].Value = key;
-                    command.Parameters["$by"].Value = by;
-                    await command.ExecuteNonQueryAsync(cancellation);
-                }
-
-                return;
-            case PostgresEventFlyDbContext:
-                command.CommandText = PostgresTally;
-                Set(command, "keys", moves.Select(m => m.Key).ToArray());
-                Set(command, "by", moves.Select(m => m.Value).ToArray());
-                break;
-            default:
-                command.CommandText = SqlServerTally;
-                Set(command, "tallies", JsonSerializer.Serialize(moves));
-                break;
-        }
-
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static DbCommand Command(EventFlyDbContext db, PollId poll, int round)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        Set(command, "poll", poll.Value);
-        Set(command, "round", round);
-        return command;
-    }
-
-    private static void Set(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = (command is Microsoft.Data.Sqlite.SqliteCommand ? '$' : '@') + name;
-        parameter.Value = value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
-    }
-
     private static async Task<HashSet<ParticipantId>> WriteEach(
         EventFlyDbContext db,
         string sql,
@@ -183,15 +91,14 @@ internal static class BallotSql
         CancellationToken cancellation
     )
     {
-        await using var command = Command(db, ballots[0].Poll, ballots[0].Round);
-        command.CommandText = sql;
-        Set(command, "at", ballots[0].CastAt?.UtcDateTime);
-        Set(command, "participant", Guid.Empty);
-        Set(command, "answer", null);
-        Set(command, "elapsed", null);
-        Set(command, "allowed", null);
-        Set(command, "points", null);
-        Set(command, "rehearsal", false);
+        await using var command = RoundSql.Command(db, sql, ballots[0].Poll, ballots[0].Round);
+        command.Set("at", ballots[0].CastAt?.UtcDateTime);
+        command.Set("participant", Guid.Empty);
+        command.Set("answer", null);
+        command.Set("elapsed", null);
+        command.Set("allowed", null);
+        command.Set("points", null);
+        command.Set("rehearsal", false);
         await command.PrepareAsync(cancellation);
         var written = new HashSet<ParticipantId>();
         foreach (var ballot in ballots)
@@ -218,20 +125,19 @@ internal static class BallotSql
         CancellationToken cancellation
     )
     {
-        await using var command = Command(db, ballots[0].Poll, ballots[0].Round);
-        command.CommandText = sql;
+        await using var command = RoundSql.Command(db, sql, ballots[0].Poll, ballots[0].Round);
         command.Parameters.Add(
             new NpgsqlParameter("@at", NpgsqlDbType.TimestampTz)
             {
                 Value = (object?)ballots[0].CastAt?.UtcDateTime ?? DBNull.Value,
             }
         );
-        Set(command, "participants", ballots.Select(b => b.Participant.Value).ToArray());
-        Set(command, "answers", ballots.Select(b => b.Answer).ToArray());
-        Set(command, "elapsed", ballots.Select(b => b.ElapsedMilliseconds).ToArray());
-        Set(command, "allowed", ballots.Select(b => b.AllowedMilliseconds).ToArray());
-        Set(command, "points", ballots.Select(b => b.Points).ToArray());
-        Set(command, "rehearsals", ballots.Select(b => b.IsRehearsal).ToArray());
+        command.Set("participants", ballots.Select(b => b.Participant.Value).ToArray());
+        command.Set("answers", ballots.Select(b => b.Answer).ToArray());
+        command.Set("elapsed", ballots.Select(b => b.ElapsedMilliseconds).ToArray());
+        command.Set("allowed", ballots.Select(b => b.AllowedMilliseconds).ToArray());
+        command.Set("points", ballots.Select(b => b.Points).ToArray());
+        command.Set("rehearsals", ballots.Select(b => b.IsRehearsal).ToArray());
         return await ReadWritten(command, cancellation);
     }
 
@@ -242,11 +148,9 @@ internal static class BallotSql
         CancellationToken cancellation
     )
     {
-        await using var command = Command(db, ballots[0].Poll, ballots[0].Round);
-        command.CommandText = sql;
-        Set(command, "at", ballots[0].CastAt?.UtcDateTime);
-        Set(
-            command,
+        await using var command = RoundSql.Command(db, sql, ballots[0].Poll, ballots[0].Round);
+        command.Set("at", ballots[0].CastAt?.UtcDateTime);
+        command.Set(
             "ballots",
             JsonSerializer.Serialize(
                 ballots.Select(b => new

@@ -50,7 +50,7 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
             .SelectMany(a => AnswerRules.Count(asked, new Answer(a)))
             .GroupBy(m => m.Key, m => m.Value)
             .ToDictionary(g => g.Key, g => -g.Sum());
-        await BallotSql.Move(db, poll, round, moves, cancellation);
+        await RoundSql.Move(db, poll, round, moves, cancellation);
         await db
             .Rounds.Where(r => r.Poll == poll && r.Round == round)
             .ExecuteUpdateAsync(

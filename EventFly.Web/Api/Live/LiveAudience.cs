@@ -42,7 +42,7 @@ internal sealed class LiveAudience(IHalls halls, IHubContext<LiveHub, ILiveClien
     }
 
     /// <summary>What programs may see of a hall: no more than its phones.</summary>
-    internal static HallView Public(HallView view) => view with { Poll = view.Poll?.AsTheHallSeesIt() };
+    internal static HallView Public(HallView view) => view.AsTheHallSeesIt();
 
     private Task<IHallSeat> TakeSeat(EventId hall) =>
         halls.Enter(

@@ -14,6 +14,8 @@ namespace EventFly.Web.Api.Live;
 /// The caller is who its cookies say, as on the site: the device cookie that <c>GET /join/{code}</c> gives is what votes.
 /// A refusal is a hub error whose message ends in <c>{code}: {sentence}</c>, such as
 /// <c>engagement.poll-closed: Voting has just closed, so this vote was not counted.</c> Codes are stable, sentences are not.
+/// A connection may make 120 calls at once and 30 a second from then on, each of up to 8 KiB. More than that waits, one call
+/// behind the other; whoever keeps it up for ten seconds is disconnected.
 /// </remarks>
 internal sealed class LiveHub(IUseCases useCases, LiveAudience audience) : Hub<ILiveClient>
 {

@@ -9,9 +9,12 @@ public sealed class OptionForm
 {
     public string Text { get; set; } = "";
 
-    public string Picture { get; init; } = "";
+    /// <summary>Its address; empty when there is none.</summary>
+    public string Picture { get; set; } = "";
 
     public bool IsRight { get; set; }
+
+    public bool IsUsedBy(PollKind kind) => Text.Trim().Length > 0 || (kind is PollKind.Image && Picture.Length > 0);
 }
 
 /// <summary>One question as it is being typed. What another kind needs stays, so that changing one's mind loses nothing.</summary>
@@ -50,7 +53,7 @@ public sealed class QuestionForm
 
     public string Explanation { get; set; } = "";
 
-    public bool IsUntouched => Text.Length == 0 && Options.TrueForAll(o => o.Text.Length == 0);
+    public bool IsUntouched => Text.Length == 0 && Options.TrueForAll(o => o.Text.Length + o.Picture.Length == 0);
 
     public static QuestionForm Blank(string isTrue, string isFalse)
     {
@@ -104,7 +107,7 @@ public sealed class QuestionForm
 
     public QuestionDraft ToDraft()
     {
-        var typed = (Kind is PollKind.TrueFalse ? Truths : Options).Where(o => o.Text.Trim().Length > 0).ToList();
+        var typed = (Kind is PollKind.TrueFalse ? Truths : Options).Where(o => o.IsUsedBy(Kind)).ToList();
         var shown = Kind is PollKind.Ranking ? Shuffled(typed) : typed;
         var poll = new PollDraft(
             Text,

@@ -1,5 +1,6 @@
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -60,7 +61,7 @@ public sealed partial class QuizDesk
     private string Heading =>
         Phase switch
         {
-            QuizPhase.Lobby => T["{0} people here", View.Present],
+            QuizPhase.Lobby => T.Count(View.Present, "1 person here", "{0} people here"),
             QuizPhase.Standings => T["Leaderboard"],
             QuizPhase.Podium => T["The podium"],
             _ => Item.Title,

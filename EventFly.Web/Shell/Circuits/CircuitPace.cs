@@ -15,7 +15,8 @@ internal sealed record CircuitLimits(Allowance Events, Allowance Answers, TimeSp
 
 /// <summary>
 /// Holds each connection to its limits. What is too much waits, and with it everything that the same connection sends
-/// later, up to its socket: others do not notice. Whoever keeps that up loses the circuit.
+/// later, up to its socket: others do not notice. Whoever keeps that up loses the circuit. Programs on
+/// <c>/hubs/live</c> are held to the same.
 /// </summary>
 internal sealed partial class CircuitPace(
     CircuitLimits limits,
@@ -84,7 +85,7 @@ internal sealed partial class CircuitPace(
 
     [LoggerMessage(
         LogLevel.Information,
-        "A circuit was closed: for {Seconds} seconds it kept sending more than a person could."
+        "A connection was closed: for {Seconds} seconds it kept sending more than a person could."
     )]
     private static partial void Closed(ILogger log, double seconds);
 }

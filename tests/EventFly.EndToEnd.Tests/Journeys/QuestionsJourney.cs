@@ -20,6 +20,9 @@ public sealed class QuestionsJourney(Browser browser)
     {
         browser.SkipWithoutBrowser();
         await using var server = await Servers.Start(provider);
+        // The demo has questions of its own; nobody has looked at them yet.
+        await server.Read(db => db.AudienceVotes.ExecuteDeleteAsync());
+        await server.Read(db => db.AudienceQuestions.ExecuteDeleteAsync());
         await using var host = await browser.Enter("host", Device.Desk, server.Url);
         await using var stage = await browser.Enter("stage", Device.Projector, server.Url);
         await using var ada = await browser.Enter("ada", Device.Phone, server.Url);

@@ -69,6 +69,25 @@ public sealed class DemoSeedTests
         draft.Fault().ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_audience_has_asked_already_and_may_go_on()
+    {
+        await using var app = await TestApp.Start();
+        await Plant(app);
+        var live = await app.Do(new FindHall(DemoOrganization.EventCode));
+
+        var board = await app.BoardWhen(live, b => b.Count > 0);
+        var votes = await app.Read(db =>
+            db.AudienceVotes.GroupBy(v => v.Question).Select(g => g.Count()).ToListAsync()
+        );
+
+        board.Mode.ShouldBe(QnaMode.Open);
+        board.Top.Select(q => q.IsPinned).ShouldBe([true, false, false]);
+        board.Answered.Count.ShouldBe(1);
+        board.Top.Concat(board.Answered).Select(q => q.Votes).Order().ShouldBe(votes.Order(), "each has its votes");
+        await app.Question(live, "Who cleans up?");
+    }
+
     private static async Task Plant(TestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();

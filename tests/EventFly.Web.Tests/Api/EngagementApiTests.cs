@@ -44,6 +44,39 @@ public sealed class EngagementApiTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_program_uploads_a_picture_and_gives_an_option_its_address()
+    {
+        using var host = site.Browser();
+        await Site.SignIn(host, DemoSeed.Organizer, DemoSeed.Password);
+        using var guest = site.Browser();
+        using var gif = new ByteArrayContent(
+            Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+        );
+        using var svg = new StringContent("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+
+        var picture = (await Read<JsonElement>(await host.PostAsync($"{Polls}/images", gif)))
+            .GetProperty("address")
+            .GetString();
+        var draft = new
+        {
+            question = "Which dot?",
+            kind = "image",
+            options = new[] { "Left", "Right" },
+            pictures = new[] { picture, picture },
+            resultsShown = "whileOpen",
+        };
+        var made = await host.PostAsJsonAsync(Polls, draft);
+        var gone = await host.PostAsJsonAsync(Polls, draft with { pictures = [picture, picture + "x"] });
+
+        made.EnsureSuccessStatusCode();
+        (await guest.GetAsync(picture)).Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
+        gone.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await gone.Content.ReadAsStringAsync()).ShouldContain("One of the pictures is not here any more.");
+        (await host.PostAsync($"{Polls}/images", svg)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await guest.PostAsync($"{Polls}/images", gif)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Hosting_is_for_the_team()
     {
         using var guest = site.Browser();

@@ -56,6 +56,25 @@ public sealed class LivePhoneTests
     }
 
     [Fact]
+    public async Task A_row_of_steps_is_one_stop_for_the_Tab_key()
+    {
+        await using var app = await Screens.App();
+        var @event = await app.Event(await app.Person("Olena"));
+        await app.OpenPoll(@event, Hosting.Draft(ResultsShown.WhenRevealed) with { Kind = PollKind.Rating });
+        await using var context = Screens.For(app, Hosting.Phone());
+        var phone = Open(context, @event);
+        Each(phone, "tabindex").ShouldBe(["0", "-1", "-1", "-1", "-1"]);
+
+        phone.All("poll-vote")[3].Click();
+
+        await phone.Shows(app, () => Each(phone, "tabindex").SequenceEqual(["-1", "-1", "-1", "0", "-1"]));
+        Each(phone, "aria-checked").ShouldBe(["false", "false", "false", "true", "false"]);
+    }
+
+    private static IEnumerable<string?> Each(IRenderedComponent<LivePhone> phone, string attribute) =>
+        phone.All("poll-vote").Select(step => step.GetAttribute(attribute));
+
+    [Fact]
     public async Task A_hidden_result_reaches_the_phone_only_when_it_is_revealed()
     {
         await using var app = await Screens.App();

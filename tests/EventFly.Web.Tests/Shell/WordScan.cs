@@ -12,9 +12,13 @@ internal static partial class WordScan
             .Concat(Sources(root, "EventFly.Core", ".cs").Concat(Forms(root)).SelectMany(f => KeysOfRules(f.Text)))
             .ToHashSet();
 
-    /// <summary>Keys said with <c>T["…"]</c>, and those that a table marks with <c>Words.Key("…")</c>.</summary>
+    /// <summary>Keys said with <c>T["…"]</c> or <c>T.Count(n, "…", "…")</c>, and those that a table marks with <c>Words.Key("…")</c>.</summary>
     public static IEnumerable<string> KeysOfScreen(string source) =>
-        Said().Matches(source).Select(m => Regex.Unescape(m.Groups["text"].Value)).Distinct();
+        Said()
+            .Matches(source)
+            .SelectMany(m => m.Groups["text"].Captures)
+            .Select(c => Regex.Unescape(c.Value))
+            .Distinct();
 
     /// <summary>Whole sentences in rules: they start with a capital or a value, have two words, and end as sentences do.</summary>
     public static IEnumerable<string> KeysOfRules(string source) =>
@@ -84,7 +88,7 @@ internal static partial class WordScan
             .Select(p => (p, File.ReadAllText(p)));
 
     [GeneratedRegex(
-        """(?:\bT|\bwords)\[\s*"(?<text>(?:[^"\\\n]|\\.)*)"|\bWords\.Key\(\s*"(?<text>(?:[^"\\\n]|\\.)*)"\s*\)"""
+        """(?:\bT|\bwords)\[\s*"(?<text>(?:[^"\\\n]|\\.)*)"|\bWords\.Key\(\s*"(?<text>(?:[^"\\\n]|\\.)*)"\s*\)|\bT\.Count\([^"]+"(?<text>(?:[^"\\\n]|\\.)*)",\s*"(?<text>(?:[^"\\\n]|\\.)*)"(?=\s*[,)])"""
     )]
     private static partial Regex Said();
 

@@ -73,6 +73,7 @@ public sealed class WordsTests
     {
         WordScan.KeysOfScreen("T[\n    \"Over two lines\",\n    n\n]").ShouldBe(["Over two lines"]);
         WordScan.KeysOfScreen("words[\"By another name\"]").ShouldBe(["By another name"]);
+        WordScan.KeysOfScreen("@T.Count(a.Votes ?? 0, \"1 vote\", \"{0} votes\")").ShouldBe(["1 vote", "{0} votes"]);
         WordScan.KeysOfScreen("new(Words.Key(\"In a table\"), true)").ShouldBe(["In a table"]);
         WordScan.KeysOfRules("Fault.Refused(\n  \"a.code\",\n  \"Say it again.\")").ShouldBe(["Say it again."]);
         WordScan.KeysOfRules("new Sentence(\"{0} are left.\", n)").ShouldBe(["{0} are left."]);

@@ -81,7 +81,7 @@ public sealed class StageKindsTests
         await hall.Answer(answer);
         await hall.Stage.Shows(
             hall.App,
-            () => hall.Stage.Find(".ef-stage-foot").TextContent.Contains("1votes", StringComparison.Ordinal)
+            () => hall.Stage.Find(".ef-stage-foot").TextContent.Contains("1vote cast", StringComparison.Ordinal)
         );
 
         hall.Stage.Counts().ShouldAllBe(count => count == "0");

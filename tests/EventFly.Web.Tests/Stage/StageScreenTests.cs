@@ -38,7 +38,7 @@ public sealed class StageScreenTests
         await app.Vote(@event, poll, Hosting.Phone(), 1);
         await stage.Shows(
             app,
-            () => stage.Find(".ef-stage-foot").TextContent.Contains("1votes", StringComparison.Ordinal)
+            () => stage.Find(".ef-stage-foot").TextContent.Contains("1vote cast", StringComparison.Ordinal)
         );
 
         stage.Counts().ShouldAllBe(count => count == null);

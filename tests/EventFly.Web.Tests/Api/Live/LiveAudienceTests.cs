@@ -1,4 +1,5 @@
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Api.Live;
 using EventId = EventFly.Core.Events.Contracts.EventId;
@@ -30,6 +31,37 @@ public sealed class LiveAudienceTests
         taken.ShouldBe((1, 1));
         withOneLeft.ShouldBe(1, "leaving twice is leaving once");
         _halls.Held.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1, new[] { 3 })]
+    [InlineData(3, new[] { 1, 2, 3 })]
+    public void Programs_hear_of_a_place_on_the_podium_when_the_host_calls_it(int step, int[] called)
+    {
+        var best = Enumerable.Range(1, 3).Select(rank => new LeaderView(rank, rank, $"No. {rank}", null, 900, 0, 0));
+        var quiz = new QuizView(
+            Id: QuizId.New(),
+            Run: 1,
+            Title: "Rivers",
+            Phase: QuizPhase.Podium,
+            Number: 5,
+            Questions: 5,
+            Seconds: 20,
+            Points: QuizPoints.Standard,
+            EndsAt: null,
+            PodiumStep: step,
+            Commitment: "",
+            AllowsMoreTime: true,
+            TeamNames: [],
+            Solution: null,
+            Top: [.. best],
+            Teams: [],
+            Players: 3
+        );
+
+        var told = LiveAudience.Public(new HallView(Hall, 1, 3, null, quiz, []));
+
+        told.Quiz!.Top.Select(l => l.Rank).ShouldBe(called);
     }
 
     [Fact]

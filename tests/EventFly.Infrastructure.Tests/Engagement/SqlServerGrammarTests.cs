@@ -1,18 +1,26 @@
 using EventFly.Infrastructure.Engagement.Asking;
+using EventFly.Infrastructure.Engagement.Halls;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace EventFly.Infrastructure.Tests.Engagement.Asking;
+namespace EventFly.Infrastructure.Tests.Engagement;
 
 /// <summary>SQLite and PostgreSQL run theirs in the voting tests; there is no SQL Server here, but its grammar.</summary>
-public sealed class AudienceVoteSqlTests
+public sealed class SqlServerGrammarTests
 {
-    [Fact]
-    public void What_is_sent_to_sql_server_is_valid_sql_of_2022() =>
-        ErrorsOf(AudienceVoteSql.SqlServer).ShouldBeEmpty();
+    [Theory]
+    [InlineData(BallotSql.SqlServerAdd)]
+    [InlineData(BallotSql.SqlServerReplace)]
+    [InlineData(RoundSql.Hold)]
+    [InlineData(RoundSql.SqlServerTally)]
+    [InlineData(RoundSql.SqlServerAdvance)]
+    [InlineData(AudienceVoteSql.SqlServer)]
+    public void What_is_sent_to_sql_server_is_valid_sql_of_2022(string sql) => ErrorsOf(sql).ShouldBeEmpty();
 
     [Theory]
+    [InlineData(BallotSql.SqliteAdd)]
+    [InlineData(RoundSql.PostgresAdvance)]
+    [InlineData(RoundSql.SqliteTally)]
     [InlineData(AudienceVoteSql.Postgres)]
-    [InlineData(AudienceVoteSql.Sqlite)]
     public void What_is_sent_to_the_others_is_noticed(string sql) => ErrorsOf(sql).ShouldNotBeEmpty();
 
     private static List<string> ErrorsOf(string sql)

@@ -1,0 +1,155 @@
+using System.Data.Common;
+using System.Text.Json;
+using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Engagement.Halls;
+
+/// <summary>
+/// What each commit of votes does to its round beside the ballots: it holds the poll open, moves the tallies, counts the
+/// revision on. Small and frequent, so it is not translated from LINQ each time.
+/// </summary>
+internal static class RoundSql
+{
+    internal const string SqliteHold =
+        "UPDATE engagement_polls SET round = round "
+        + "WHERE id = $poll AND event = $event AND round = $round AND state = $open";
+
+    internal const string Hold =
+        "UPDATE engagement_polls SET round = round "
+        + "WHERE id = @poll AND event = @event AND round = @round AND state = @open";
+
+    internal const string SqliteAdvance =
+        "UPDATE engagement_rounds SET voters = voters + $voters, revision = revision + 1 "
+        + "WHERE poll = $poll AND round = $round RETURNING revision";
+
+    internal const string PostgresAdvance =
+        "UPDATE engagement_rounds SET voters = voters + @voters, revision = revision + 1 "
+        + "WHERE poll = @poll AND round = @round RETURNING revision";
+
+    internal const string SqlServerAdvance =
+        "UPDATE engagement_rounds SET voters = voters + @voters, revision = revision + 1 OUTPUT inserted.revision "
+        + "WHERE poll = @poll AND round = @round";
+
+    internal const string SqliteTally =
+        "INSERT INTO engagement_tallies (poll, round, key, count, is_hidden) "
+        + "VALUES ($poll, $round, $key, $by, FALSE) "
+        + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
+
+    internal const string PostgresTally =
+        "INSERT INTO engagement_tallies (poll, round, key, count, is_hidden) "
+        + "SELECT @poll, @round, v.key, v.added, FALSE FROM unnest(@keys, @by) AS v(key, added) "
+        + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
+
+    internal const string SqlServerTally =
+        "MERGE engagement_tallies WITH (HOLDLOCK) AS t USING (SELECT * FROM OPENJSON(@tallies) "
+        + "WITH ([key] nvarchar(300) '$.Key', [by] int '$.Value')) AS v "
+        + "ON t.poll = @poll AND t.round = @round AND t.[key] = v.[key] "
+        + "WHEN MATCHED THEN UPDATE SET [count] = t.[count] + v.[by] "
+        + "WHEN NOT MATCHED THEN INSERT (poll, round, [key], [count], is_hidden) "
+        + "VALUES (@poll, @round, v.[key], v.[by], 0);";
+
+    /// <summary>
+    /// An update that changes nothing but takes the row's lock, on every database: whoever closes the poll waits until
+    /// these votes are in, or was here first, and then none of them counts.
+    /// </summary>
+    /// <returns>Whether this round is open.</returns>
+    public static async Task<bool> HoldOpen(EventFlyDbContext db, Vote vote, CancellationToken cancellation)
+    {
+        var sql = db is SqliteEventFlyDbContext ? SqliteHold : Hold;
+        await using var command = Command(db, sql, vote.Poll, vote.Round)
+            .Set("event", vote.Event.Value)
+            .Set("open", nameof(PollState.Open));
+        return await command.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
+    /// <returns>The round's revision after this commit.</returns>
+    public static async Task<long> Advance(
+        EventFlyDbContext db,
+        PollId poll,
+        int round,
+        int newVoters,
+        CancellationToken cancellation
+    )
+    {
+        var sql = db switch
+        {
+            SqliteEventFlyDbContext => SqliteAdvance,
+            PostgresEventFlyDbContext => PostgresAdvance,
+            _ => SqlServerAdvance,
+        };
+        await using var command = Command(db, sql, poll, round).Set("voters", newVoters);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Moves each tally by so much; one that is not there yet begins with it.</summary>
+    public static async Task Move(
+        EventFlyDbContext db,
+        PollId poll,
+        int round,
+        IReadOnlyDictionary<string, int> moves,
+        CancellationToken cancellation
+    )
+    {
+        // Only a vote that was changed takes away, and what it takes from is there.
+        foreach (var (key, by) in moves.Where(m => m.Value < 0))
+        {
+            await db
+                .Tallies.Where(t => t.Poll == poll && t.Round == round && t.Key == key)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + by), cancellation);
+        }
+
+        await Raise(db, poll, round, [.. moves.Where(m => m.Value > 0)], cancellation);
+    }
+
+    private static async Task Raise(
+        EventFlyDbContext db,
+        PollId poll,
+        int round,
+        KeyValuePair<string, int>[] moves,
+        CancellationToken cancellation
+    )
+    {
+        switch (db)
+        {
+            case SqliteEventFlyDbContext:
+                await using (var tally = Command(db, SqliteTally, poll, round).Set("key", "").Set("by", 0))
+                {
+                    foreach (var (key, by) in moves)
+                    {
+                        tally.Parameters["$key"].Value = key;
+                        tally.Parameters["$by"].Value = by;
+                        await tally.ExecuteNonQueryAsync(cancellation);
+                    }
+                }
+
+                break;
+            case PostgresEventFlyDbContext:
+                await using (
+                    var tallies = Command(db, PostgresTally, poll, round)
+                        .Set("keys", moves.Select(m => m.Key).ToArray())
+                        .Set("by", moves.Select(m => m.Value).ToArray())
+                )
+                {
+                    await tallies.ExecuteNonQueryAsync(cancellation);
+                }
+
+                break;
+            default:
+                await using (
+                    var tallies = Command(db, SqlServerTally, poll, round)
+                        .Set("tallies", JsonSerializer.Serialize(moves))
+                )
+                {
+                    await tallies.ExecuteNonQueryAsync(cancellation);
+                }
+
+                break;
+        }
+    }
+
+    public static DbCommand Command(EventFlyDbContext db, string sql, PollId poll, int round) =>
+        db.Command(sql).Set("poll", poll.Value).Set("round", round);
+}
