@@ -578,6 +578,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("high_label");
 
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_own_time");
+
                     b.Property<bool>("IsRevealed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_revealed");
@@ -802,6 +806,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("likes");
 
+                    b.Property<Guid?>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(48)
@@ -822,6 +830,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("DueAt");
 
                     b.HasIndex("ImageName");
+
+                    b.HasIndex("Poll");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();

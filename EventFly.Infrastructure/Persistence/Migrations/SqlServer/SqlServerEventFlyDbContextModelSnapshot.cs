@@ -580,6 +580,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("high_label");
 
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_in_own_time");
+
                     b.Property<bool>("IsRevealed")
                         .HasColumnType("bit")
                         .HasColumnName("is_revealed");
@@ -804,6 +808,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("likes");
 
+                    b.Property<Guid?>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(48)
@@ -824,6 +832,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("DueAt");
 
                     b.HasIndex("ImageName");
+
+                    b.HasIndex("Poll");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();

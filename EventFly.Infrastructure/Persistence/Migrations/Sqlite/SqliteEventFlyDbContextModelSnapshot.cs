@@ -573,6 +573,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("high_label");
 
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_own_time");
+
                     b.Property<bool>("IsRevealed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_revealed");
@@ -797,6 +801,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("likes");
 
+                    b.Property<Guid?>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(48)
@@ -817,6 +825,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.HasIndex("ImageName");
+
+                    b.HasIndex("Poll");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();

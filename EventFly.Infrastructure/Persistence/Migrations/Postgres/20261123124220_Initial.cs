@@ -195,6 +195,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_in_own_time = table.Column<bool>(type: "boolean", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -218,6 +219,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     image_alt = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     image_width = table.Column<int>(type: "integer", nullable: false),
                     image_height = table.Column<int>(type: "integer", nullable: false),
+                    poll = table.Column<Guid>(type: "uuid", nullable: true),
                     is_pinned = table.Column<bool>(type: "boolean", nullable: false),
                     is_locked = table.Column<bool>(type: "boolean", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1097,6 +1099,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_engagement_posts_image_name",
                 table: "engagement_posts",
                 column: "image_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_poll",
+                table: "engagement_posts",
+                column: "poll");
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",

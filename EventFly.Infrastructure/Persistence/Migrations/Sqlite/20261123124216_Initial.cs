@@ -194,6 +194,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_in_own_time = table.Column<bool>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -217,6 +218,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     image_alt = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     image_width = table.Column<int>(type: "INTEGER", nullable: false),
                     image_height = table.Column<int>(type: "INTEGER", nullable: false),
+                    poll = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_locked = table.Column<bool>(type: "INTEGER", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1096,6 +1098,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_engagement_posts_image_name",
                 table: "engagement_posts",
                 column: "image_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_poll",
+                table: "engagement_posts",
+                column: "poll");
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",

@@ -194,6 +194,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     opened_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    is_in_own_time = table.Column<bool>(type: "bit", nullable: false),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -217,6 +218,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     image_alt = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     image_width = table.Column<int>(type: "int", nullable: false),
                     image_height = table.Column<int>(type: "int", nullable: false),
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     is_pinned = table.Column<bool>(type: "bit", nullable: false),
                     is_locked = table.Column<bool>(type: "bit", nullable: false),
                     published_at = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1098,6 +1100,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_engagement_posts_image_name",
                 table: "engagement_posts",
                 column: "image_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_poll",
+                table: "engagement_posts",
+                column: "poll");
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",
