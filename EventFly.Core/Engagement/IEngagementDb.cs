@@ -18,6 +18,8 @@ public interface IEngagementDb
 
     DbSet<QuizRun> QuizRuns { get; }
 
+    DbSet<QuestionTurn> QuestionTurns { get; }
+
     DbSet<HallParticipant> Participants { get; }
 
     DbSet<Rehearsal> Rehearsals { get; }

@@ -22,6 +22,9 @@ internal static class EngagementSetup
         services.AddScoped<FeedReading>();
         services.AddScoped<FeedModeration>();
         services.AddScoped<PostPolls>();
+        services.AddScoped<PostQuizzes>();
+        services.AddScoped<PostCargo>();
+        services.AddScoped<FeedQuizReading>();
         services.AddSingleton<FeedNews>();
         services.AddSingleton<LikeWriter>();
         services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());

@@ -26,6 +26,7 @@ internal sealed class PostConfiguration
         builder.Ignore(p => p.Picture);
         builder.HasIndex(p => p.ImageName);
         builder.HasIndex(p => p.Poll);
+        builder.HasIndex(p => p.Quiz);
         builder.HasIndex(p => new { p.Event, p.Position }).IsUnique();
         // Only posts that wait have a due time, so that looking for those whose time has come meets few.
         builder.HasIndex(p => p.DueAt);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventFly.Infrastructure.Engagement;
 
-internal sealed class QuizConfiguration : IEntityTypeConfiguration<Quiz>, IEntityTypeConfiguration<QuizRun>
+internal sealed class QuizConfiguration : IEntityTypeConfiguration<Quiz>, IEntityTypeConfiguration<QuizRun>, IEntityTypeConfiguration<QuestionTurn>
 {
     private const int CommitmentLength = 64;
     private const int KeyLength = 200_000;
@@ -25,5 +25,18 @@ internal sealed class QuizConfiguration : IEntityTypeConfiguration<Quiz>, IEntit
         builder.Property(r => r.Key).HasMaxLength(KeyLength);
         builder.Property(r => r.Commitment).HasMaxLength(CommitmentLength);
         builder.HasOne<Quiz>().WithMany().HasForeignKey(r => r.Quiz);
+    }
+
+    public void Configure(EntityTypeBuilder<QuestionTurn> builder)
+    {
+        builder.ToTable("engagement_question_turns");
+        // Everyone's clock begins once, however many screens ask: the database says so.
+        builder.HasKey(t => new
+        {
+            t.Poll,
+            t.Round,
+            t.Participant,
+        });
+        builder.HasOne<Poll>().WithMany().HasForeignKey(t => t.Poll);
     }
 }

@@ -19,6 +19,8 @@ public abstract partial class EventFlyDbContext : IEngagementDb
 
     public DbSet<QuizRun> QuizRuns => Set<QuizRun>();
 
+    public DbSet<QuestionTurn> QuestionTurns => Set<QuestionTurn>();
+
     public DbSet<HallParticipant> Participants => Set<HallParticipant>();
 
     public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();

@@ -14,8 +14,19 @@ internal static class FeedApi
     /// <param name="Due">When it goes out, as an instant within a year; null for at once.</param>
     /// <param name="Id">Chosen by who asks, so that asking twice posts once.</param>
     /// <param name="Poll">A poll that was never asked; the body may then be missing.</param>
+    /// <param name="Quiz">A quiz that was never played, in place of a poll.</param>
     /// <param name="Picture">A picture that was uploaded to this feed, and what it shows.</param>
-    internal sealed record NewPost(string? Body, DateTimeOffset? Due, PostId? Id, PictureChoice? Picture, PollId? Poll);
+    internal sealed record NewPost(
+        string? Body,
+        DateTimeOffset? Due,
+        PostId? Id,
+        PictureChoice? Picture,
+        PollId? Poll,
+        QuizId? Quiz
+    );
+
+    /// <param name="Number">The question that is asked for, from 1: the one behind the last.</param>
+    internal sealed record NewTurn(int Number);
 
     /// <param name="Body">Markdown, 1 to 1,000 characters.</param>
     /// <param name="Id">Chosen by who asks, so that asking twice comments once.</param>
@@ -34,6 +45,17 @@ internal static class FeedApi
                 ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new ReadPost(id, new(post)))
             )
             .WithSummary("One post, with its poll as it stands now; vote at /halls/{code}/votes");
+        feed.MapGet(
+                "/quizzes/{quiz:guid}",
+                ([AsParameters] FeedAddress at, Guid quiz) => at.Answer(id => new ReadMyQuiz(id, new(quiz)))
+            )
+            .WithSummary("A quiz that a post carries, as far as this device is with it; its outcome once it is closed");
+        feed.MapPost(
+                "/quizzes/{quiz:guid}/turns",
+                ([AsParameters] FeedAddress at, Guid quiz, [FromBody] NewTurn turn) =>
+                    at.Answer(id => new TakeTurn(id, new(quiz), turn.Number))
+            )
+            .WithSummary("Ask for the next question: its time runs from now; answer it at /halls/{code}/votes");
         feed.MapPost("/images", AddImage).WithSummary("Upload a picture for a post: the file itself, up to 5 MB");
         feed.MapGet(
                 "/{post:guid}/comments",
@@ -83,7 +105,10 @@ internal static class FeedApi
     private static Task<IResult> Publish([AsParameters] FeedAddress at, [FromBody] NewPost post)
     {
         var made = post.Id ?? PostId.New();
-        return at.Create(id => new PublishPost(id, made, post.Body ?? "", post.Due, post.Picture, post.Poll), made);
+        return at.Create(
+            id => new PublishPost(id, made, post.Body ?? "", post.Due, post.Picture, post.Poll, post.Quiz),
+            made
+        );
     }
 
     private static async Task<IResult> AddImage([AsParameters] FeedAddress at)

@@ -15,7 +15,8 @@ public sealed partial class FeedScreen
     private TeamFeed? _feed;
     private List<FeedPost> _posts = [];
     private IReadOnlyList<PollItem> _drafts = [];
-    private PollId? _proposed;
+    private IReadOnlyList<QuizItem> _quizzes = [];
+    private Guid? _proposed;
     private string? _next;
     private PostId _draft = PostId.New();
     private Tab _tab;
@@ -37,6 +38,10 @@ public sealed partial class FeedScreen
     /// <summary>Id of a poll that the next post shall carry.</summary>
     [SupplyParameterFromQuery]
     public Guid? Poll { get; set; }
+
+    /// <summary>Id of a quiz that the next post shall carry.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Quiz { get; set; }
 
     [Inject]
     private ISignals Signals { get; set; } = null!;
@@ -67,7 +72,7 @@ public sealed partial class FeedScreen
         }
 
         _event = found.Value.Event;
-        _proposed = Poll is { } poll ? new PollId(poll) : null;
+        _proposed = Poll ?? Quiz;
         await Read();
         var refresher = new Refresher(
             () => InvokeAsync(Refresh),
@@ -104,6 +109,8 @@ public sealed partial class FeedScreen
         _feed = read.Value;
         var polls = _feed.MayHost ? await Run(new ListPolls(_event.Id)) : Fault.Unknown;
         _drafts = polls.Match(all => all.FindAll(p => p is { State: PollState.Draft, IsInOwnTime: false }), _ => []);
+        var quizzes = _feed.MayHost ? await Run(new ListQuizzes(_event.Id)) : Fault.Unknown;
+        _quizzes = quizzes.Match(all => all.FindAll(q => q is { Run: 0, IsInOwnTime: false }), _ => []);
         // What was read of older pages stays below the new first one.
         var older = _next is null ? [] : _posts.Where(p => string.CompareOrdinal(p.Position, _feed.Next ?? "") < 0);
         _posts = [.. _feed.Posts, .. older];
@@ -123,7 +130,7 @@ public sealed partial class FeedScreen
     private async Task<Fault?> Publish(PostDraft draft)
     {
         var published = await Run(
-            new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture, draft.Poll)
+            new PublishPost(_event!.Id, _draft, draft.Text, draft.Due, draft.Picture, draft.Poll, draft.Quiz)
         );
         if (published.IsDone)
         {

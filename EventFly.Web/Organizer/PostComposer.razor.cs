@@ -12,14 +12,15 @@ namespace EventFly.Web.Organizer;
 
 /// <param name="Due">When it goes out; null for at once, or for as it was.</param>
 /// <param name="Poll">What readers are asked; null for nothing.</param>
-public sealed record PostDraft(string Text, DateTimeOffset? Due, PictureChoice? Picture, PollId? Poll);
+/// <param name="Quiz">What readers are invited to play, in place of a poll; null for nothing.</param>
+public sealed record PostDraft(string Text, DateTimeOffset? Due, PictureChoice? Picture, PollId? Poll, QuizId? Quiz);
 
 public sealed partial class PostComposer
 {
     private const string Minutes = "yyyy-MM-dd'T'HH:mm";
 
     private readonly string _id = $"due-{Guid.CreateVersion7():n}";
-    private string _poll = "";
+    private string _cargo = "";
     private bool _waits;
     private string? _due;
     private string? _start;
@@ -50,9 +51,13 @@ public sealed partial class PostComposer
     [Parameter]
     public IReadOnlyList<PollItem> Polls { get; set; } = [];
 
-    /// <summary>The one that is chosen at first.</summary>
+    /// <summary>Quizzes that nobody has played yet, to choose one of instead.</summary>
     [Parameter]
-    public PollId? Poll { get; set; }
+    public IReadOnlyList<QuizItem> Quizzes { get; set; } = [];
+
+    /// <summary>Id of the poll or quiz that is chosen at first.</summary>
+    [Parameter]
+    public Guid? Cargo { get; set; }
 
     /// <summary>The post is not out yet: it can be given a time.</summary>
     [Parameter]
@@ -74,7 +79,9 @@ public sealed partial class PostComposer
     [Parameter]
     public EventCallback Cancel { get; set; }
 
-    private PollId? Asked => Guid.TryParse(_poll, out var poll) ? new PollId(poll) : null;
+    private PollId? Asked => Polls.FirstOrDefault(p => p.Id.ToString() == _cargo)?.Id;
+
+    private QuizId? Played => Quizzes.FirstOrDefault(q => q.Id.ToString() == _cargo)?.Id;
 
     private string Say => _waits && Due is null ? T["Schedule"] : Action;
 
@@ -84,7 +91,8 @@ public sealed partial class PostComposer
     protected override void OnInitialized()
     {
         _waits = Due is not null;
-        _poll = Polls.FirstOrDefault(p => p.Id == Poll)?.Id.ToString() ?? "";
+        var isOffered = Polls.Any(p => p.Id.Value == Cargo) || Quizzes.Any(q => q.Id.Value == Cargo);
+        _cargo = isOffered ? $"{Cargo}" : "";
         _due = _start = Due is { } due
             ? Zone.Local(due, EventZone).ToString(Minutes, CultureInfo.InvariantCulture)
             : null;
@@ -104,6 +112,6 @@ public sealed partial class PostComposer
             due = Zone.Resolve(wallClock, EventZone);
         }
 
-        return _fault = await Save(new PostDraft(written.Text, due, _picture, Asked));
+        return _fault = await Save(new PostDraft(written.Text, due, _picture, Asked, Played));
     }
 }

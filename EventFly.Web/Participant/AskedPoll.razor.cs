@@ -57,6 +57,10 @@ public abstract partial class AskedPoll : ComponentBase
 
     protected virtual bool IsInQuiz => false;
 
+    /// <summary>In a quiz, what is said to those who have answered or whose time is over.</summary>
+    protected virtual string InQuiz(PollView poll) =>
+        poll.State is PollState.Open ? T["Your answer is in."] : T["Closed. The right answer comes next."];
+
     /// <summary>Id of the element that says what became of the answer.</summary>
     protected virtual string StatusId => "vote-status";
 
@@ -232,8 +236,7 @@ public abstract partial class AskedPoll : ComponentBase
         {
             ({ } refusal, _, _, _) => T.Say(refusal)!,
             (_, not null, _, _) => T["Sending your vote…"],
-            (_, _, not null, PollState.Open) when IsInQuiz => T["Your answer is in."],
-            (_, _, _, PollState.Closed) when IsInQuiz => T["Closed. The right answer comes next."],
+            (_, _, not null, PollState.Open) or (_, _, _, PollState.Closed) when IsInQuiz => InQuiz(poll),
             (_, _, not null, PollState.Open) when _isChanging => T[
                 "Your earlier answer counts until you send another."
             ],

@@ -24,6 +24,10 @@ public sealed partial class NicknameForm : ComponentBase
     [Parameter]
     public string? Current { get; set; }
 
+    /// <summary>Tells several of these forms on one page apart: goes into their ids. Empty where there is one.</summary>
+    [Parameter]
+    public string Place { get; set; } = "";
+
     /// <summary>Receives the nickname as it is shown, once it is certain.</summary>
     [Parameter, EditorRequired]
     public EventCallback<string> Taken { get; set; }
@@ -33,6 +37,8 @@ public sealed partial class NicknameForm : ComponentBase
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
+
+    private string InputId => Place.Length == 0 ? "nickname" : $"nickname-{Place}";
 
     private EventId Id => new(Event);
 

@@ -54,6 +54,47 @@ public static class Quizzing
         return await app.Vote(@event, question.Id, phone, answer, question.Round);
     }
 
+    /// <summary>A quiz that a post carries; open at once, unless the post waits.</summary>
+    public static async Task<(QuizId Quiz, PostId Post)> FeedQuiz(
+        this TestApp app,
+        Actor author,
+        EventCard meetup,
+        QuizDraft? draft = null,
+        DateTimeOffset? due = null
+    )
+    {
+        var two = draft ?? Draft(Question(), Question("And Prague?"));
+        var quiz = await app.Do(new SaveQuiz(meetup.Id, null, two), author);
+        var post = PostId.New();
+        await app.Do(new PublishPost(meetup.Id, post, "", due, Quiz: quiz), author);
+        return (quiz, post);
+    }
+
+    /// <summary>Asks for a question of a quiz in the feed, which must be granted.</summary>
+    public static async Task<MyQuestion> Turn(
+        this TestApp app,
+        EventCard meetup,
+        QuizId quiz,
+        Actor phone,
+        int number
+    ) => (await app.Do(new TakeTurn(meetup.Id, quiz, number), phone)).Question!;
+
+    /// <summary>Asks for a question of a quiz in the feed, thinks, and answers it.</summary>
+    public static async Task<Result<VoteReceipt>> PlayTurn(
+        this TestApp app,
+        EventCard meetup,
+        QuizId quiz,
+        Actor phone,
+        int number,
+        int option,
+        double seconds = 0
+    )
+    {
+        var question = await app.Turn(meetup, quiz, phone, number);
+        app.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        return await app.Vote(meetup, question.Poll.Id, phone, option);
+    }
+
     private static async Task<QuizItem> Item(this TestApp app, EventCard @event, QuizId quiz) =>
         (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
 

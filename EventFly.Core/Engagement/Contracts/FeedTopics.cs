@@ -14,6 +14,9 @@ public static class FeedTopics
     /// <summary>A poll that a post carries has changed: its phase, or its counts, those at most once a second.</summary>
     public static Topic Poll(PollId id) => new("feed-poll", id.Value);
 
+    /// <summary>A quiz that a post carries has been opened or closed. Answers move nothing that its players see.</summary>
+    public static Topic Quiz(QuizId id) => new("feed-quiz", id.Value);
+
     /// <summary>What waits for the team of one event has changed: reports, things taken away, posts to come.</summary>
     public static Topic Desk(EventId id) => new("feed-desk", id.Value);
 }

@@ -9,7 +9,7 @@ namespace EventFly.Core.Engagement;
 public sealed class FeedModeration(
     IFeedDb db,
     IModerationDb trail,
-    PostPolls polls,
+    PostCargo cargo,
     Actor actor,
     TimeProvider time,
     IAfterCommit after
@@ -79,16 +79,16 @@ public sealed class FeedModeration(
         after.Signal(FeedTopics.Desk(subject.Event));
     }
 
-    /// <summary>The poll that a post carries goes and comes with it.</summary>
+    /// <summary>The poll or quiz that a post carries goes and comes with it.</summary>
     private async Task<Fault?> Follow(Post post, ModerationAct act, DateTimeOffset now, CancellationToken cancellation)
     {
         if (act is ModerationAct.PostHidden or ModerationAct.PostDeleted)
         {
-            await polls.Withdraw(post, now, cancellation);
+            await cargo.Withdraw(post, now, cancellation);
         }
 
         return act is ModerationAct.PostRestored or ModerationAct.PostShown
-            ? (await polls.BringBack(post, cancellation)).Fault
+            ? await cargo.BringBack(post, cancellation)
             : null;
     }
 

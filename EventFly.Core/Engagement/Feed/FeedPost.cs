@@ -7,6 +7,7 @@ namespace EventFly.Core.Engagement;
 /// <param name="Body">The Markdown as its author would type it today.</param>
 /// <param name="Html">The same, safe to show.</param>
 /// <param name="Poll">What it asks; counts are as old as this reading, see <see cref="ReadFeedPoll"/>.</param>
+/// <param name="Quiz">What it invites to play, in place of a poll; see <see cref="ReadMyQuiz"/>.</param>
 /// <param name="PublishedAt">Null while it waits for <paramref name="DueAt"/>.</param>
 /// <param name="Comments">Those that readers see.</param>
 /// <param name="IsLocked">Takes no new comments.</param>
@@ -19,6 +20,7 @@ public sealed record FeedPost(
     string Html,
     PostPicture? Picture,
     PollView? Poll,
+    FeedQuizView? Quiz,
     DateTimeOffset? PublishedAt,
     DateTimeOffset? DueAt,
     DateTimeOffset? EditedAt,
@@ -40,6 +42,7 @@ public sealed record FeedPost(
                 Html = "",
                 Picture = null,
                 Poll = null,
+                Quiz = null,
                 EditedAt = null,
                 Likes = 0,
                 Comments = 0,

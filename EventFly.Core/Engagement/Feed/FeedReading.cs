@@ -86,6 +86,7 @@ public sealed class FeedReading(
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var names = await Names(posts.Select(p => (p.Author, p.Body)), cancellation);
         var polls = await live.InFeed([.. posts.Select(p => p.Poll).OfType<PollId>()], cancellation);
+        var quizzes = await live.InFeed([.. posts.Select(p => p.Quiz).OfType<QuizId>()], cancellation);
         return
         [
             .. posts.Select(p => new FeedPost(
@@ -95,6 +96,7 @@ public sealed class FeedReading(
                 markdown.ToHtml(p.Body, names),
                 p.Picture,
                 p.Poll is { } poll ? polls.GetValueOrDefault(poll) : null,
+                p.Quiz is { } quiz ? quizzes.GetValueOrDefault(quiz) : null,
                 p.PublishedAt,
                 p.DueAt,
                 p.EditedAt,

@@ -54,7 +54,7 @@ public sealed record ListTakenAway(EventId Event) : IUseCase<IReadOnlyList<Taken
                         new TakenAway(
                             new FeedSubject(p.Event, p.Id),
                             shown.Author,
-                            shown.Html + QuestionOf(shown),
+                            shown.Html + CargoOf(shown),
                             (p.DeletedAt ?? p.HiddenAt)!.Value,
                             p.DeletedAt + Post.KeptFor
                         )
@@ -76,7 +76,7 @@ public sealed record ListTakenAway(EventId Event) : IUseCase<IReadOnlyList<Taken
                 .ToList();
         }
 
-        private static string QuestionOf(FeedPost post) =>
-            post.Poll is { } poll ? $"<p>{WebUtility.HtmlEncode(poll.Question)}</p>" : "";
+        private static string CargoOf(FeedPost post) =>
+            (post.Poll?.Question ?? post.Quiz?.Title) is { } words ? $"<p>{WebUtility.HtmlEncode(words)}</p>" : "";
     }
 }

@@ -9,7 +9,7 @@ namespace EventFly.Core.Engagement;
 /// <param name="Pinned">On the first page only, newest first.</param>
 /// <param name="Posts">The others, newest first, hidden ones with what they say.</param>
 /// <param name="Next">Ask with this for the page behind; null on the last one.</param>
-/// <param name="MayHost">Whether the polls in it are this person's to close and to reveal; counts are covered from others.</param>
+/// <param name="MayHost">Whether the polls and quizzes in it are this person's to close; counts are covered from others.</param>
 /// <param name="Reported">How many posts and comments readers have reported.</param>
 public sealed record TeamFeed(
     IReadOnlyList<FeedPost> Waiting,
@@ -29,7 +29,14 @@ public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase
 
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(IFeedDb db, FeedReading reading, IAccessGate gate, Actor actor)
+    internal sealed class Handler(
+        IFeedDb db,
+        IEngagementDb live,
+        FeedReading reading,
+        IAccessGate gate,
+        Actor actor,
+        TimeProvider time
+    )
         : IHandler<ManageFeed, TeamFeed>
     {
         public async Task<Result<TeamFeed>> Handle(ManageFeed request, CancellationToken cancellation)
@@ -72,7 +79,26 @@ public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase
             async Task<IReadOnlyList<FeedPost>> Show(IReadOnlyList<Post> some)
             {
                 var shown = await reading.Show(some, cancellation);
-                return mayHost ? shown : [.. shown.Select(p => p with { Poll = p.Poll?.AsTheHallSeesIt() })];
+                return mayHost
+                    ? await WithProgress(shown)
+                    : [.. shown.Select(p => p with { Poll = p.Poll?.AsTheHallSeesIt() })];
+            }
+
+            async Task<IReadOnlyList<FeedPost>> WithProgress(IReadOnlyList<FeedPost> some)
+            {
+                var open = some.Select(p => p.Quiz).OfType<FeedQuizView>().Where(q => q.Phase is QuizPhase.InOwnTime);
+                var progress = await live.Progress([.. open.Select(q => q.Id)], time.GetUtcNow(), cancellation);
+                return
+                [
+                    .. some.Select(p =>
+                        p.Quiz is { } quiz && progress.TryGetValue(quiz.Id, out var now)
+                            ? p with
+                            {
+                                Quiz = quiz with { Progress = now },
+                            }
+                            : p
+                    ),
+                ];
             }
         }
     }

@@ -39,6 +39,9 @@ public sealed class Post : Aggregate
     /// <summary>A poll that readers answer in their own time; then the words may be missing.</summary>
     public PollId? Poll { get; private set; }
 
+    /// <summary>A quiz that readers play in their own time, in place of a poll; then the words may be missing.</summary>
+    public QuizId? Quiz { get; private set; }
+
     /// <summary>Stays above the newer ones.</summary>
     public bool IsPinned { get; private set; }
 
@@ -71,22 +74,23 @@ public sealed class Post : Aggregate
         AccountId author,
         string body,
         DateTimeOffset now,
-        PollId? poll = null
+        PollId? poll = null,
+        QuizId? quiz = null
     )
     {
-        if (FaultOf(body, poll) is { } fault)
+        if (FaultOf(body, poll, quiz) is { } fault)
         {
             return fault;
         }
 
-        var post = Write(id, feed, author, body, poll);
+        var post = Write(id, feed, author, body, poll, quiz);
         post.GoOut(now);
         return post;
     }
 
     public Result<Done> Edit(string body, DateTimeOffset now)
     {
-        if (FaultOf(body, Poll) is { } fault)
+        if (FaultOf(body, Poll, Quiz) is { } fault)
         {
             return fault;
         }
@@ -210,22 +214,23 @@ public sealed class Post : Aggregate
         string body,
         DateTimeOffset due,
         DateTimeOffset now,
-        PollId? poll = null
+        PollId? poll = null,
+        QuizId? quiz = null
     )
     {
-        if ((FaultOf(body, poll) ?? FaultOf(due, now)) is { } fault)
+        if ((FaultOf(body, poll, quiz) ?? FaultOf(due, now)) is { } fault)
         {
             return fault;
         }
 
-        var post = Write(id, feed, author, body, poll);
+        var post = Write(id, feed, author, body, poll, quiz);
         post.DueAt = due;
         // Two posts may not have the same place, not even while they wait.
         post.Position = Positions.Of(due, id.Value);
         return post;
     }
 
-    private static Post Write(PostId id, EventId feed, AccountId author, string body, PollId? poll) =>
+    private static Post Write(PostId id, EventId feed, AccountId author, string body, PollId? poll, QuizId? quiz) =>
         new()
         {
             Id = id,
@@ -233,6 +238,7 @@ public sealed class Post : Aggregate
             Author = author,
             Body = body.Trim(),
             Poll = poll,
+            Quiz = quiz,
         };
 
     private void Tell(IEnumerable<AccountId> mentioned, AccountId by, DateTimeOffset now)
@@ -248,10 +254,15 @@ public sealed class Post : Aggregate
         : due > now + LatestIn ? Fault.Invalid("due", "Choose a moment within a year from now.")
         : null;
 
-    private static Fault? FaultOf(string body, PollId? poll)
+    private static Fault? FaultOf(string body, PollId? poll, QuizId? quiz)
     {
         var checks = new Checks();
-        checks.That(poll is not null || body.Trim().Length > 0, "body", "Write something first.");
+        checks.That(
+            poll is not null || quiz is not null || body.Trim().Length > 0,
+            "body",
+            "Write something first."
+        );
+        checks.That(poll is null || quiz is null, "quiz", "A post carries a poll or a quiz, not both.");
         checks.That(
             body.Trim().Length <= BodyLength,
             "body",

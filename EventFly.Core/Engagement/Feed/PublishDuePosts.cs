@@ -14,7 +14,7 @@ public sealed record PublishDuePosts : IUseCase<int>
 
     public Access Access => Access.System;
 
-    internal sealed class Handler(IFeedDb db, PostPolls polls, TimeProvider time, IAfterCommit after)
+    internal sealed class Handler(IFeedDb db, PostCargo cargo, TimeProvider time, IAfterCommit after)
         : IHandler<PublishDuePosts, int>
     {
         public async Task<Result<int>> Handle(PublishDuePosts request, CancellationToken cancellation)
@@ -26,7 +26,7 @@ public sealed record PublishDuePosts : IUseCase<int>
                 .Take(MostAtOnce)
                 .ToListAsync(cancellation);
             due.ForEach(post => post.GoOut(now));
-            await polls.Open(due, now, cancellation);
+            await cargo.Open(due, now, cancellation);
             await db.SaveChangesAsync(cancellation);
             foreach (var feed in due.Select(p => p.Event).Distinct())
             {

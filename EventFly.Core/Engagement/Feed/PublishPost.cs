@@ -15,13 +15,15 @@ namespace EventFly.Core.Engagement;
 /// A poll that was never asked, for readers to answer in their own time once the post is out; for those who may host. The
 /// words may then be missing.
 /// </param>
+/// <param name="Quiz">A quiz that was never played, in place of a poll; the same goes for it.</param>
 public sealed record PublishPost(
     EventId Event,
     PostId Post,
     string Body,
     DateTimeOffset? Due = null,
     PictureChoice? Picture = null,
-    PollId? Poll = null
+    PollId? Poll = null,
+    QuizId? Quiz = null
 ) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
@@ -29,7 +31,7 @@ public sealed record PublishPost(
     internal sealed class Handler(
         IFeedDb db,
         FeedReading reading,
-        PostPolls polls,
+        PostCargo cargo,
         Actor actor,
         TimeProvider time,
         IAfterCommit after
@@ -50,11 +52,11 @@ public sealed record PublishPost(
             var now = time.GetUtcNow();
             var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
             var made = request.Due is { } due
-                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now, request.Poll)
-                : Engagement.Post.Publish(request.Post, request.Event, author, body, now, request.Poll);
+                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now, request.Poll, request.Quiz)
+                : Engagement.Post.Publish(request.Post, request.Event, author, body, now, request.Poll, request.Quiz);
             var picture = await db.Picture(request.Event, request.Picture, cancellation);
-            var given = await polls.Give(request.Event, request.Poll, cancellation);
-            if ((made.Fault ?? picture.Fault ?? given.Fault) is { } fault)
+            var given = await cargo.Give(request, cancellation);
+            if ((made.Fault ?? picture.Fault ?? given) is { } fault)
             {
                 return fault;
             }
@@ -63,7 +65,7 @@ public sealed record PublishPost(
             db.Posts.Add(made.Value);
             if (made.Value.PublishedAt is not null)
             {
-                await polls.Open([made.Value], now, cancellation);
+                await cargo.Open([made.Value], now, cancellation);
             }
 
             await db.SaveChangesAsync(cancellation);

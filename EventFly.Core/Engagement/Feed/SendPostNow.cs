@@ -9,7 +9,7 @@ public sealed record SendPostNow(EventId Event, PostId Post) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Feed, Event);
 
-    internal sealed class Handler(TimeProvider time, IFeedDb db, PostPolls polls, IAfterCommit after)
+    internal sealed class Handler(TimeProvider time, IFeedDb db, PostCargo cargo, IAfterCommit after)
         : IHandler<SendPostNow, Done>
     {
         public Task<Result<Done>> Handle(SendPostNow request, CancellationToken cancellation) =>
@@ -20,7 +20,7 @@ public sealed record SendPostNow(EventId Event, PostId Post) : IUseCase<Done>
                 {
                     var now = time.GetUtcNow();
                     post.GoOut(now);
-                    await polls.Open([post], now, cancellation);
+                    await cargo.Open([post], now, cancellation);
                     return Result.Done;
                 },
                 after,

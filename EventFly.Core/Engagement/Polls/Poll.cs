@@ -191,14 +191,14 @@ public sealed partial class Poll : Aggregate
     }
 
     /// <summary>Asks a question of a quiz that is played for the <paramref name="run"/>th time.</summary>
-    internal void Ask(int run, DateTimeOffset now)
+    internal void Ask(int run, DateTimeOffset now, bool isInOwnTime = false)
     {
         if (State is PollState.Open && Round == run)
         {
             return;
         }
 
-        (Round, State, OpenedAt, IsSolved) = (run, PollState.Closed, null, false);
+        (Round, State, OpenedAt, IsSolved, IsInOwnTime) = (run, PollState.Closed, null, false, isInOwnTime);
         Begin(now);
     }
 
@@ -248,9 +248,7 @@ public sealed partial class Poll : Aggregate
     /// <summary>When the time of a participant is over, grace included; null when it is not limited.</summary>
     /// <param name="timeFactor">How much longer than others they may take; at least 1.</param>
     public DateTimeOffset? Deadline(double timeFactor) =>
-        Marking is { Seconds: > 0 } marking && OpenedAt is { } opened
-            ? opened + TimeSpan.FromSeconds(marking.Seconds * timeFactor) + Scoring.Grace
-            : null;
+        OpenedAt is { } opened ? Marking?.Deadline(opened, timeFactor) : null;
 
     private void Begin(DateTimeOffset now)
     {

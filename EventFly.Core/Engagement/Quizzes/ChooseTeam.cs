@@ -10,7 +10,7 @@ public sealed record ChooseTeam(EventId Event, QuizId Quiz, string Team) : IUseC
 {
     public Access Access => Access.Admitted(Event);
 
-    internal sealed class Handler(IEngagementDb db, Actor actor) : IHandler<ChooseTeam, Done>
+    internal sealed class Handler(IEngagementDb db, Actor actor, TimeProvider time) : IHandler<ChooseTeam, Done>
     {
         public async Task<Result<Done>> Handle(ChooseTeam request, CancellationToken cancellation)
         {
@@ -30,8 +30,22 @@ public sealed record ChooseTeam(EventId Event, QuizId Quiz, string Team) : IUseC
             var changed = await db
                 .Participants.Where(p => p.Event == request.Event && p.Participant == me)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Team, request.Team), cancellation);
-            // The phone is in the hall, but the note of it may still be on its way to the disk.
-            return changed == 1 ? Result.Done : Fault.Conflict;
+            if (changed == 0)
+            {
+                // Known from the feed only, or the note of its visit to the hall is still on its way to the disk.
+                db.Participants.Add(
+                    new HallParticipant
+                    {
+                        Event = request.Event,
+                        Participant = me,
+                        JoinedAt = time.GetUtcNow(),
+                        Team = request.Team,
+                    }
+                );
+                await db.SaveChangesAsync(cancellation);
+            }
+
+            return Result.Done;
         }
     }
 }

@@ -23,6 +23,11 @@ public sealed record DeleteQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
                 return QuizFaults.AlreadyPlayed;
             }
 
+            if (quiz.IsInOwnTime)
+            {
+                return QuizFaults.WaitsForPost;
+            }
+
             db.Polls.RemoveRange(await db.QuestionsOf(quiz.Id, cancellation));
             db.Quizzes.Remove(quiz);
             await db.SaveChangesAsync(cancellation);

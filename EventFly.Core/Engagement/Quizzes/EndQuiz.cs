@@ -4,7 +4,10 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement;
 
-/// <summary>Ends a quiz wherever it is; the key is published and the result stays.</summary>
+/// <summary>
+/// Ends a quiz wherever it is; the key is published and the result stays. One that people play in the feed shows them all
+/// answers with that; ending it twice is ending it once.
+/// </summary>
 public sealed record EndQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
 {
     public Access Access => Access.With(EngagementPermissions.Host, Event);
@@ -20,6 +23,11 @@ public sealed record EndQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
                 return Fault.Unknown;
             }
 
+            if (quiz is { IsInOwnTime: true, Phase: QuizPhase.InOwnTime or QuizPhase.Ended })
+            {
+                return await EndInFeed(quiz, cancellation);
+            }
+
             var ended = quiz.End();
             if (!ended.IsDone)
             {
@@ -33,6 +41,20 @@ public sealed record EndQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
             }
 
             return await db.Show(after, request.Event, cancellation);
+        }
+
+        private async Task<Result<Done>> EndInFeed(Quiz quiz, CancellationToken cancellation)
+        {
+            if (quiz.Phase is QuizPhase.InOwnTime)
+            {
+                await db.EndInFeed(quiz, time.GetUtcNow(), cancellation);
+                await db.SaveChangesAsync(cancellation);
+                after.Signal(StageTopics.Polls(quiz.Event));
+                after.Signal(FeedTopics.Quiz(quiz.Id));
+                after.Signal(FeedTopics.Feed(quiz.Event));
+            }
+
+            return Result.Done;
         }
     }
 }

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Engagement;
 
 /// <summary>A quiz in its host's list.</summary>
+/// <param name="IsInOwnTime">It is or was played in the feed, or waits for the post that will carry it there.</param>
+/// <param name="Progress">How far people are with it while it is open in the feed; else null.</param>
 public sealed record QuizItem(
     QuizId Id,
     string Title,
@@ -13,8 +15,17 @@ public sealed record QuizItem(
     QuizPhase Phase,
     int Number,
     int PodiumStep,
-    int Run
-);
+    int Run,
+    bool IsInOwnTime,
+    QuizProgress? Progress = null
+)
+{
+    /// <inheritdoc cref="Quiz.IsOnStage"/>
+    public bool IsOnStage => Phase is not (QuizPhase.Draft or QuizPhase.Ended or QuizPhase.InOwnTime);
+
+    /// <summary>A post will carry it into the feed.</summary>
+    public bool WaitsForPost => IsInOwnTime && Run == 0;
+}
 
 /// <summary>The newest 100 quizzes of an event, oldest first.</summary>
 public sealed record ListQuizzes(EventId Event) : IUseCase<List<QuizItem>>
@@ -23,7 +34,7 @@ public sealed record ListQuizzes(EventId Event) : IUseCase<List<QuizItem>>
 
     public Access Access => Access.With(EngagementPermissions.Host, Event);
 
-    internal sealed class Handler(IEngagementDb db) : IHandler<ListQuizzes, List<QuizItem>>
+    internal sealed class Handler(IEngagementDb db, TimeProvider time) : IHandler<ListQuizzes, List<QuizItem>>
     {
         public async Task<Result<List<QuizItem>>> Handle(ListQuizzes request, CancellationToken cancellation)
         {
@@ -33,10 +44,22 @@ public sealed record ListQuizzes(EventId Event) : IUseCase<List<QuizItem>>
                 .OrderByDescending(q => q.PreparedAt)
                 .ThenByDescending(q => q.Id)
                 .Take(Most)
-                .Select(q => new QuizItem(q.Id, q.Title, q.Questions, q.Phase, q.Number, q.PodiumStep, q.Run))
+                .Select(q => new QuizItem(
+                    q.Id,
+                    q.Title,
+                    q.Questions,
+                    q.Phase,
+                    q.Number,
+                    q.PodiumStep,
+                    q.Run,
+                    q.IsInOwnTime,
+                    null
+                ))
                 .ToListAsync(cancellation);
             quizzes.Reverse();
-            return quizzes;
+            var open = quizzes.Where(q => q.Phase is QuizPhase.InOwnTime).Select(q => q.Id).ToList();
+            var progress = await db.Progress(open, time.GetUtcNow(), cancellation);
+            return quizzes.ConvertAll(q => progress.TryGetValue(q.Id, out var now) ? q with { Progress = now } : q);
         }
     }
 }

@@ -28,4 +28,10 @@ public sealed record Marking(string Right, int Seconds, QuizPoints Points)
 
     /// <summary>Speed counts: a right answer loses up to half over the whole time.</summary>
     public bool RewardsSpeed { get; init; } = true;
+
+    /// <summary>When the time of a participant is over, grace included; null when it is not limited.</summary>
+    /// <param name="opened">When it began.</param>
+    /// <param name="timeFactor">How many times as long as others they may take; at least 1.</param>
+    public DateTimeOffset? Deadline(DateTimeOffset opened, double timeFactor) =>
+        Seconds > 0 ? opened + TimeSpan.FromSeconds(Seconds * timeFactor) + Scoring.Grace : null;
 }

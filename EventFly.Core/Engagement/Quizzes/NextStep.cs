@@ -29,7 +29,7 @@ public sealed record NextStep(EventId Event, QuizId Quiz, QuizPhase Seen, int Se
                 return Fault.Unknown;
             }
 
-            if (!quiz.IsRunning)
+            if (!quiz.IsOnStage)
             {
                 return QuizFaults.NotRunning;
             }

@@ -30,10 +30,13 @@ public enum QuizPhase
 
     /// <summary>Over: results can be looked through, and the key can be checked.</summary>
     Ended,
+
+    /// <summary>In the feed: everyone goes through its questions when they come by, off the stage.</summary>
+    InOwnTime,
 }
 
 /// <summary>Several questions with right answers, played one after the other; it can be played more than once.</summary>
-public sealed class Quiz : Aggregate
+public sealed partial class Quiz : Aggregate
 {
     public const int TitleLength = 100;
     public const int TeamLength = 24;
@@ -70,8 +73,11 @@ public sealed class Quiz : Aggregate
 
     public DateTimeOffset PreparedAt { get; private set; }
 
-    /// <summary>Somebody plays it.</summary>
+    /// <summary>Somebody plays it, in the hall or in the feed.</summary>
     public bool IsRunning => Phase is not (QuizPhase.Draft or QuizPhase.Ended);
+
+    /// <summary>The hall plays it.</summary>
+    public bool IsOnStage => IsRunning && Phase is not QuizPhase.InOwnTime;
 
     public static Result<Quiz> Draft(QuizId id, EventId @event, QuizDraft draft, DateTimeOffset now)
     {
@@ -90,12 +96,17 @@ public sealed class Quiz : Aggregate
 
     public Result<Done> Start()
     {
+        if (IsInOwnTime && Phase is not QuizPhase.Ended)
+        {
+            return Phase is QuizPhase.Draft ? QuizFaults.WaitsForPost : QuizFaults.RunsInFeed;
+        }
+
         if (IsRunning)
         {
             return QuizFaults.IsRunning;
         }
 
-        (Phase, Number, PodiumStep) = (QuizPhase.Lobby, 0, 0);
+        (Phase, Number, PodiumStep, IsInOwnTime) = (QuizPhase.Lobby, 0, 0, false);
         Run++;
         return Result.Done;
     }

@@ -20,6 +20,22 @@ internal static class QuizChanges
     public static Task<List<Poll>> QuestionsOf(this IEngagementDb db, QuizId quiz, CancellationToken cancellation) =>
         db.Polls.Where(p => p.Quiz == quiz).OrderBy(p => p.Number).ToListAsync(cancellation);
 
+    /// <summary>A quiz in the feed is over: its answers are shown, all at once. Everything that arrived must be settled.</summary>
+    public static async Task EndInFeed(
+        this IEngagementDb db,
+        Quiz quiz,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        quiz.End();
+        foreach (var question in await db.QuestionsOf(quiz.Id, cancellation))
+        {
+            question.Close(await db.CountVotes(question, cancellation), now);
+            question.Solve();
+        }
+    }
+
     /// <summary>The questions of a draft, as polls; the draft was checked.</summary>
     public static IEnumerable<Poll> Questions(this QuizDraft draft, EventId @event, QuizId quiz, DateTimeOffset now) =>
         draft.Questions.Select(

@@ -33,5 +33,45 @@ public static class QuizFaults
         "The answer key is shown when the quiz is over."
     );
 
+    public static readonly Fault NotNew = Fault.Refused(
+        "engagement.quiz-not-new",
+        "Only a quiz that was never played goes into the feed. Duplicate this one and post the copy."
+    );
+
+    public static readonly Fault WaitsForPost = Fault.Refused(
+        "engagement.quiz-waits-for-post",
+        "A post that waits will carry this quiz into the feed. Delete that post first."
+    );
+
+    public static readonly Fault RunsInFeed = Fault.Refused(
+        "engagement.quiz-runs-in-feed",
+        "People play this quiz in the feed. Close it there first."
+    );
+
+    public static readonly Fault Closed = Fault.Refused(
+        "engagement.quiz-closed",
+        "This quiz is not open, so nothing in it can be answered now."
+    );
+
+    public static readonly Fault AnswerFirst = Fault.Refused(
+        "engagement.question-unanswered",
+        "Answer the question that you have first."
+    );
+
+    public static readonly Fault NotNext = Fault.Refused(
+        "engagement.question-not-next",
+        "This is not your next question. Reload the page to see where you are."
+    );
+
+    public static readonly Fault NotAsked = Fault.Refused(
+        "engagement.question-not-asked",
+        "Ask for this question first: your time runs from then on."
+    );
+
+    public static readonly Fault TooLate = Fault.Refused(
+        "engagement.time-is-up",
+        "Your time for this question was over, so this answer does not count."
+    );
+
     public static readonly Fault NoSuchTeam = Fault.Refused("engagement.no-such-team", "There is no such team.");
 }

@@ -17,4 +17,22 @@ public sealed class QuizRun
     public string Commitment { get; init; } = "";
 
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>It was played in the feed, by each in their own time; else on stage.</summary>
+    public bool IsInOwnTime { get; init; }
+
+    /// <summary>Writes the key of the playing that begins, and with its hash the promise.</summary>
+    public static QuizRun Seal(Quiz quiz, IEnumerable<Poll> questions, DateTimeOffset now)
+    {
+        var key = AnswerKey.Write(quiz, questions);
+        return new QuizRun
+        {
+            Quiz = quiz.Id,
+            Run = quiz.Run,
+            Key = key,
+            Commitment = AnswerKey.Commit(key),
+            StartedAt = now,
+            IsInOwnTime = quiz.IsInOwnTime,
+        };
+    }
 }

@@ -18,11 +18,36 @@ public static class QuizScores
             .Where(p => p.Quiz == quiz.Id && p.Round == quiz.Run && p.IsSolved && p.Number > board.Questions)
             .OrderBy(p => p.Number)
             .ToListAsync(cancellation);
-        foreach (var question in solved)
+        return await Add(db, quiz, quiz.Run, solved, board, cancellation);
+    }
+
+    /// <summary>
+    /// As it went in the feed, once it is over there. All its questions count, also while the quiz is played again on stage.
+    /// </summary>
+    internal static async Task<Scoreboard> CountInFeed(IEngagementDb db, Quiz quiz, CancellationToken cancellation)
+    {
+        var questions = await db
+            .Polls.AsNoTracking()
+            .Where(p => p.Quiz == quiz.Id)
+            .OrderBy(p => p.Number)
+            .ToListAsync(cancellation);
+        return await Add(db, quiz, Poll.FeedRound, questions, Scoreboard.Empty, cancellation);
+    }
+
+    private static async Task<Scoreboard> Add(
+        IEngagementDb db,
+        Quiz quiz,
+        int run,
+        List<Poll> questions,
+        Scoreboard board,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var question in questions)
         {
             var ballots = await db
                 .Ballots.AsNoTracking()
-                .Where(b => b.Poll == question.Id && b.Round == quiz.Run && b.Answer != null)
+                .Where(b => b.Poll == question.Id && b.Round == run && b.Answer != null)
                 .Select(b => new
                 {
                     b.Participant,

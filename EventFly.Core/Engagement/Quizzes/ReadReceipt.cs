@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Engagement;
 
 /// <summary>How one question was scored for one participant; every figure is the server's own.</summary>
+/// <param name="OpenedAt">In the feed, when this participant was asked it; null there when they never were.</param>
 /// <param name="Answer">Null when it was not answered.</param>
 /// <param name="AnsweredAt">When the answer arrived at the server.</param>
 /// <param name="Milliseconds">From the opening to the arrival: t in the formula.</param>
@@ -21,7 +22,7 @@ public sealed record ReceiptLine(
     Answer Right,
     decimal Tolerance,
     string Explanation,
-    DateTimeOffset OpenedAt,
+    DateTimeOffset? OpenedAt,
     Answer? Answer,
     DateTimeOffset? AnsweredAt,
     int? Milliseconds,
@@ -34,12 +35,14 @@ public sealed record ReceiptLine(
     int Bonus
 );
 
+/// <param name="IsInOwnTime">It was played in the feed, else on stage.</param>
 /// <param name="Lines">Questions whose answer was revealed, in order.</param>
 public sealed record Receipt(
     QuizId Quiz,
     int Run,
     string Title,
     bool IsOver,
+    bool IsInOwnTime,
     string Commitment,
     IReadOnlyList<ReceiptLine> Lines
 )
@@ -48,8 +51,9 @@ public sealed record Receipt(
     public int Total => Lines.Sum(l => l.Points + l.Bonus);
 }
 
-/// <summary>The latest quiz of an event as it went for the device that asks.</summary>
-public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
+/// <summary>A quiz of an event as it went for the device that asks.</summary>
+/// <param name="Quiz">One that was played in the feed; null for the latest on stage, or in the feed where there was none.</param>
+public sealed record ReadReceipt(EventId Event, QuizId? Quiz = null) : IUseCase<Receipt>
 {
     public Access Access => Access.Anyone;
 
@@ -70,7 +74,9 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
                     q => q.Id,
                     (Run, Quiz) => new { Run, Quiz }
                 )
-                .OrderByDescending(r => r.Run.StartedAt)
+                .Where(r => request.Quiz == null || (r.Quiz.Id == request.Quiz && r.Run.IsInOwnTime))
+                .OrderBy(r => r.Run.IsInOwnTime)
+                .ThenByDescending(r => r.Run.StartedAt)
                 .FirstOrDefaultAsync(cancellation);
             if (run is null)
             {
@@ -78,16 +84,16 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
             }
 
             var (quiz, number) = (run.Quiz, run.Run.Run);
-            var questions = await db
-                .Polls.AsNoTracking()
-                .Where(p => p.Quiz == quiz.Id && p.Round == number && p.IsSolved && p.OpenedAt != null)
-                .OrderBy(p => p.Number)
-                .ToListAsync(cancellation);
+            var questions = await Questions(quiz, run.Run, cancellation);
             var ids = questions.Select(q => q.Id).ToList();
             var mine = await db
                 .Ballots.AsNoTracking()
                 .Where(b => ids.Contains(b.Poll) && b.Round == number && b.Participant == me)
                 .ToDictionaryAsync(b => b.Poll, cancellation);
+            var turns = await db
+                .QuestionTurns.AsNoTracking()
+                .Where(t => ids.Contains(t.Poll) && t.Round == number && t.Participant == me)
+                .ToDictionaryAsync(t => t.Poll, cancellation);
             var factor = await db
                 .Participants.Where(p => p.Event == request.Event && p.Participant == me)
                 .Select(p => (double?)p.TimeFactor)
@@ -97,22 +103,39 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
                 number,
                 quiz.Title,
                 !quiz.IsRunning,
+                run.Run.IsInOwnTime,
                 run.Run.Commitment,
-                Lines(quiz, questions, mine, factor ?? 1)
+                Lines(
+                    quiz,
+                    questions.Select(q =>
+                    {
+                        var turn = turns.GetValueOrDefault(q.Id);
+                        return LineOf(
+                            q,
+                            run.Run.IsInOwnTime ? turn?.AskedAt : q.OpenedAt,
+                            mine.GetValueOrDefault(q.Id),
+                            turn?.TimeFactor ?? factor ?? 1
+                        );
+                    })
+                )
             );
         }
 
-        private static List<ReceiptLine> Lines(
-            Quiz quiz,
-            List<Poll> questions,
-            Dictionary<PollId, Ballot> mine,
-            double factor
-        )
+        /// <summary>Those whose answers may be known. While the same are asked for again on stage, the feed's are not.</summary>
+        private async Task<List<Poll>> Questions(Quiz quiz, QuizRun run, CancellationToken cancellation)
+        {
+            var questions = db.Polls.AsNoTracking().Where(p => p.Quiz == quiz.Id);
+            var shown = run.IsInOwnTime
+                ? questions.Where(_ => !quiz.IsRunning)
+                : questions.Where(p => p.Round == run.Run && p.IsSolved && p.OpenedAt != null);
+            return await shown.OrderBy(p => p.Number).ToListAsync(cancellation);
+        }
+
+        private static List<ReceiptLine> Lines(Quiz quiz, IEnumerable<ReceiptLine> asked)
         {
             var lines = new List<ReceiptLine>();
-            foreach (var question in questions)
+            foreach (var line in asked)
             {
-                var line = LineOf(question, mine.GetValueOrDefault(question.Id), factor);
                 var streak = line.Rightness >= 1 ? (lines.LastOrDefault()?.Streak ?? 0) + 1 : 0;
                 var bonus = quiz.RewardsStreaks ? Scoreboard.StreakBonus(streak) : 0;
                 lines.Add(line with { Streak = streak, Bonus = bonus });
@@ -121,7 +144,7 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
             return lines;
         }
 
-        private static ReceiptLine LineOf(Poll question, Ballot? ballot, double factor)
+        private static ReceiptLine LineOf(Poll question, DateTimeOffset? opened, Ballot? ballot, double factor)
         {
             var marking = question.Marking!;
             Answer? answer = ballot?.Answer is { } text ? new Answer(text) : null;
@@ -131,7 +154,7 @@ public sealed record ReadReceipt(EventId Event) : IUseCase<Receipt>
                 new Answer(marking.Right),
                 marking.Tolerance,
                 marking.Explanation,
-                question.OpenedAt!.Value,
+                opened,
                 answer,
                 ballot?.CastAt,
                 ballot?.ElapsedMilliseconds,

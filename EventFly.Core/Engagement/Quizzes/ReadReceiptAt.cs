@@ -1,3 +1,4 @@
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 
@@ -6,7 +7,8 @@ namespace EventFly.Core.Engagement;
 public sealed record ReceiptPaper(EventCard Event, Receipt Receipt);
 
 /// <summary>The receipt behind the code that people joined with. It outlives the room: it can be read when the event is over.</summary>
-public sealed record ReadReceiptAt(string Code) : IUseCase<ReceiptPaper>
+/// <param name="Quiz"><inheritdoc cref="ReadReceipt" path="/param[@name='Quiz']"/></param>
+public sealed record ReadReceiptAt(string Code, QuizId? Quiz = null) : IUseCase<ReceiptPaper>
 {
     public Access Access => Access.Anyone;
 
@@ -21,7 +23,7 @@ public sealed record ReadReceiptAt(string Code) : IUseCase<ReceiptPaper>
                 return Fault.NotFound("No event has this code. Look at the big screen and type it again.");
             }
 
-            var receipt = await read.Handle(new ReadReceipt(found.Id), cancellation);
+            var receipt = await read.Handle(new ReadReceipt(found.Id, request.Quiz), cancellation);
             return receipt.IsDone ? new ReceiptPaper(found, receipt.Value) : receipt.Fault;
         }
     }

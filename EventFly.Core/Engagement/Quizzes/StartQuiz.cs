@@ -21,10 +21,10 @@ public sealed record StartQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
                 return Fault.Unknown;
             }
 
-            QuizPhase[] idle = [QuizPhase.Draft, QuizPhase.Ended];
+            QuizPhase[] offStage = [QuizPhase.Draft, QuizPhase.Ended, QuizPhase.InOwnTime];
             if (
                 await db.Quizzes.AnyAsync(
-                    q => q.Event == request.Event && q.Id != quiz.Id && !idle.Contains(q.Phase),
+                    q => q.Event == request.Event && q.Id != quiz.Id && !offStage.Contains(q.Phase),
                     cancellation
                 )
             )
@@ -40,17 +40,7 @@ public sealed record StartQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
 
             var now = time.GetUtcNow();
             await db.CloseOpenPolls(request.Event, except: null, now, cancellation);
-            var key = AnswerKey.Write(quiz, await db.QuestionsOf(quiz.Id, cancellation));
-            db.QuizRuns.Add(
-                new QuizRun
-                {
-                    Quiz = quiz.Id,
-                    Run = quiz.Run,
-                    Key = key,
-                    Commitment = AnswerKey.Commit(key),
-                    StartedAt = now,
-                }
-            );
+            db.QuizRuns.Add(QuizRun.Seal(quiz, await db.QuestionsOf(quiz.Id, cancellation), now));
             (await db.StageOf(request.Event, cancellation)).Show(quiz.Id, null);
             return await db.Show(after, request.Event, cancellation);
         }

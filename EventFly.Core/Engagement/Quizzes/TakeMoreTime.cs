@@ -16,7 +16,7 @@ public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : I
 
     public Access Access => Access.Admitted(Event);
 
-    internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor) : IHandler<TakeMoreTime, Done>
+    internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor, TimeProvider time) : IHandler<TakeMoreTime, Done>
     {
         public async Task<Result<Done>> Handle(TakeMoreTime request, CancellationToken cancellation)
         {
@@ -48,7 +48,17 @@ public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : I
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.TimeFactor, request.Factor), cancellation);
             if (changed == 0)
             {
-                return Fault.Conflict;
+                // Known from the feed only, or the note of its visit to the hall is still on its way to the disk.
+                db.Participants.Add(
+                    new HallParticipant
+                    {
+                        Event = request.Event,
+                        Participant = me,
+                        JoinedAt = time.GetUtcNow(),
+                        TimeFactor = request.Factor,
+                    }
+                );
+                await db.SaveChangesAsync(cancellation);
             }
 
             await halls.GiveTime(request.Event, me, request.Factor, cancellation);

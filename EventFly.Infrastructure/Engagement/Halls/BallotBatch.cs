@@ -31,6 +31,9 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
     private Poll _poll = null!;
     private HashSet<ParticipantId> _named = [];
 
+    // Of a quiz in the feed, where everyone's time began when they asked for the question; null elsewhere.
+    private Dictionary<ParticipantId, QuestionTurn>? _turns;
+
     public async Task<Counted> Commit(CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -43,6 +46,11 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
         if (_poll.Privacy is PollPrivacy.Named)
         {
             await FindNames(cancellation);
+        }
+
+        if (_poll is { IsInOwnTime: true, Quiz: not null })
+        {
+            await FindTurns(cancellation);
         }
 
         var ballots = Read();
@@ -97,8 +105,24 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
             .ToHashSetAsync(cancellation);
     }
 
+    private async Task FindTurns(CancellationToken cancellation)
+    {
+        var ids = votes.Select(v => v.Participant).Distinct().ToList();
+        _turns = await db
+            .QuestionTurns.AsNoTracking()
+            .Where(t => t.Poll == _poll.Id && t.Round == _poll.Round && ids.Contains(t.Participant))
+            .ToDictionaryAsync(t => t.Participant, cancellation);
+    }
+
     private Fault? RefusalOf(Vote vote)
     {
+        if (_turns is not null)
+        {
+            return !_turns.TryGetValue(vote.Participant, out var turn) ? QuizFaults.NotAsked
+                : vote.ReceivedAt > turn.EndsAt ? QuizFaults.TooLate
+                : null;
+        }
+
         if (_poll.Privacy is PollPrivacy.Named && !_named.Contains(vote.Participant))
         {
             return PollFaults.NeedsNickname;
@@ -111,8 +135,9 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
 
     private Ballot BallotOf(Vote vote, Answer answer)
     {
-        var elapsed = _poll.Marking is null ? null : vote.ReceivedAt - _poll.OpenedAt;
-        var timeFactor = hall.People.TimeFactorOf(vote.Participant);
+        var turn = _turns?[vote.Participant];
+        var elapsed = _poll.Marking is null ? null : vote.ReceivedAt - (turn?.AskedAt ?? _poll.OpenedAt);
+        var timeFactor = turn?.TimeFactor ?? hall.People.TimeFactorOf(vote.Participant);
         return new Ballot
         {
             Poll = vote.Poll,

@@ -39,8 +39,8 @@ internal static class QuizLoader
             quiz.AllowsMoreTime,
             quiz.Teams,
             question is { IsSolved: true } ? SolutionOf(question) : null,
-            await Top(db, hall, board, cancellation),
-            quiz.Teams.Count > 0 ? await Teams(db, hall, quiz, board, cancellation) : [],
+            await db.Top(hall.Event, board, cancellation),
+            await db.Teams(quiz, board, cancellation),
             board.Players
         );
         var isOpen = quiz.Phase is QuizPhase.Asking && question is { State: PollState.Open };
@@ -58,76 +58,5 @@ internal static class QuizLoader
         return question.Kind.HasOptions()
             ? new(right.Positions, "", question.Marking.Explanation)
             : new([], string.Join(" / ", right.Words), question.Marking.Explanation, question.Marking.Tolerance);
-    }
-
-    private static async Task<IReadOnlyList<LeaderView>> Top(
-        EventFlyDbContext db,
-        Hall hall,
-        Scoreboard board,
-        CancellationToken cancellation
-    )
-    {
-        var best = board.Ranking.Take(QuizView.MostShown).ToList();
-        var ids = best.Select(b => b.Key).ToList();
-        var names = await db
-            .Participants.Where(p => p.Event == hall.Event && ids.Contains(p.Participant))
-            .Select(p => new
-            {
-                p.Participant,
-                p.Nickname,
-                p.Team,
-            })
-            .ToDictionaryAsync(p => p.Participant, cancellation);
-        return
-        [
-            .. best.Select(b =>
-            {
-                var known = names.GetValueOrDefault(b.Key);
-                return new LeaderView(
-                    b.Value.Rank,
-                    b.Value.RankBefore,
-                    known?.Nickname ?? Namesake.Of(b.Key),
-                    known?.Team,
-                    b.Value.Points,
-                    b.Value.Gained,
-                    b.Value.Streak
-                );
-            }),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<TeamView>> Teams(
-        EventFlyDbContext db,
-        Hall hall,
-        Quiz quiz,
-        Scoreboard board,
-        CancellationToken cancellation
-    )
-    {
-        var members = await db
-            .Participants.Where(p => p.Event == hall.Event && p.Team != null)
-            .Select(p => new { p.Participant, p.Team })
-            .ToListAsync(cancellation);
-        var teams = quiz
-            .Teams.Select(team =>
-            {
-                var points = members
-                    .Where(m => m.Team == team)
-                    .Select(m => board.Of(m.Participant)?.Points)
-                    .OfType<int>()
-                    .ToList();
-                return (Name: team, Members: points.Count, Average: points.Count == 0 ? 0 : (int)points.Average());
-            })
-            .OrderByDescending(t => t.Average)
-            .ToList();
-        return
-        [
-            .. teams.Select(t => new TeamView(
-                1 + teams.Count(better => better.Average > t.Average),
-                t.Name,
-                t.Members,
-                t.Average
-            )),
-        ];
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class QuizControl
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private QuizItem? Running => _quizzes?.Find(q => q.Phase is not (QuizPhase.Draft or QuizPhase.Ended));
+    private QuizItem? Running => _quizzes?.Find(q => q.IsOnStage);
 
     public void Dispose() => _ends.ForEach(e => e.Dispose());
 

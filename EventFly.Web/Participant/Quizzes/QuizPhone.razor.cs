@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Kernel;
@@ -13,8 +12,7 @@ public sealed partial class QuizPhone : ComponentBase
     private QuizView? _seen;
     private Player _player = new(null, null, 1);
     private (PollId Question, int Round, double Factor)? _timed;
-    private string? _clock;
-    private int _seconds;
+    private TimeBar? _clock;
     private bool _isAskedAgain;
 
     [Parameter, EditorRequired]
@@ -55,10 +53,6 @@ public sealed partial class QuizPhone : ComponentBase
     protected override void OnAfterRender(bool firstRender) =>
         (_seen, _isAskedAgain) = (_quiz is null ? null : View.Quiz, false);
 
-    /// <summary>
-    /// The bar runs by itself in the browser: the server says how long it takes and how much of it is over, once for each
-    /// question. Said again later, it would jump.
-    /// </summary>
     private void SetClock()
     {
         if (
@@ -76,10 +70,7 @@ public sealed partial class QuizPhone : ComponentBase
         }
 
         _timed = (poll.Id, poll.Round, _player.TimeFactor);
-        var allowed = quiz.Seconds * _player.TimeFactor;
-        var used = Math.Clamp((Time.GetUtcNow() - opened).TotalSeconds, 0, allowed);
-        _seconds = (int)Math.Round(allowed);
-        _clock = string.Create(CultureInfo.InvariantCulture, $"--t:{allowed:0.0}s;--d:-{used:0.0}s;--n:{_seconds}");
+        _clock = TimeBar.Of(quiz.Seconds * _player.TimeFactor, Time.GetUtcNow() - opened);
     }
 
     private async Task LookAgain()

@@ -11,23 +11,17 @@ internal static class Playing
 {
     private const int Patience = 40_000;
 
-    private static readonly object[] FiveQuestions =
-    [
-        Question("Which river flows through Vienna?", "choice", "1", "Rhine", "Danube", "Elbe"),
-        Question("Sound travels through empty space.", "trueFalse", "1", "True", "False"),
-        Question("Which of these planets have rings?", "multiple", "0,2", "Saturn", "Venus", "Uranus"),
-        Question("In which year did people first walk on the Moon?", "numeric", "1969"),
-        Question("From the Sun outwards?", "ranking", "2,1,0", "Mars", "Earth", "Mercury"),
-    ];
-
-    /// <summary>Five questions of five kinds without a time limit, so that a slow machine changes nothing; as a program saves them.</summary>
-    public static async Task Prepare(Person organizer, PlannedEvent planned, string title)
+    /// <summary>
+    /// Five questions of five kinds, by default without a time limit, so that a slow machine changes nothing; as a program
+    /// saves them.
+    /// </summary>
+    public static async Task Prepare(Person organizer, PlannedEvent planned, string title, int seconds = 0)
     {
         var draft = JsonSerializer.Serialize(
             new
             {
                 title,
-                questions = FiveQuestions,
+                questions = FiveQuestions(seconds),
                 teams = Array.Empty<string>(),
             }
         );
@@ -104,7 +98,22 @@ internal static class Playing
     public static Task Hears(Person person, string verdict) =>
         Expect(person.Id("quiz-verdict")).ToHaveAttributeAsync("data-verdict", verdict, new() { Timeout = Patience });
 
-    private static object Question(string question, string kind, string right, params string[] options) =>
+    private static object[] FiveQuestions(int seconds) =>
+        [
+            Question(seconds, "Which river flows through Vienna?", "choice", "1", "Rhine", "Danube", "Elbe"),
+            Question(seconds, "Sound travels through empty space.", "trueFalse", "1", "True", "False"),
+            Question(seconds, "Which of these planets have rings?", "multiple", "0,2", "Saturn", "Venus", "Uranus"),
+            Question(seconds, "In which year did people first walk on the Moon?", "numeric", "1969"),
+            Question(seconds, "From the Sun outwards?", "ranking", "2,1,0", "Mars", "Earth", "Mercury"),
+        ];
+
+    private static object Question(
+        int seconds,
+        string question,
+        string kind,
+        string right,
+        params string[] options
+    ) =>
         new
         {
             poll = new
@@ -117,7 +126,7 @@ internal static class Playing
             marking = new
             {
                 right,
-                seconds = 0,
+                seconds,
                 points = "standard",
                 explanation = "As everyone can look up.",
             },

@@ -96,6 +96,67 @@ public sealed class FeedApiTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_quiz_in_the_feed_is_played_by_asking_for_one_question_after_the_other()
+    {
+        const string Event = $"/api/v1/organizations/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}";
+        const string Secret = "canary-4711";
+        using var team = site.Browser();
+        await Site.SignIn(team, DemoSeed.Organizer, DemoSeed.Password);
+        var draft = new
+        {
+            title = "Rivers",
+            teams = Array.Empty<string>(),
+            questions = new[]
+            {
+                new
+                {
+                    poll = new
+                    {
+                        question = "Which one?",
+                        options = Array.Empty<string>(),
+                        kind = "openText",
+                        resultsShown = "whenRevealed",
+                    },
+                    marking = new
+                    {
+                        right = Secret,
+                        seconds = 0,
+                        points = "standard",
+                    },
+                },
+            },
+        };
+        var quiz = await (await team.PostAsJsonAsync($"{Event}/quizzes", draft)).Content.ReadFromJsonAsync<Guid>();
+        await Id(await team.PostAsJsonAsync(Feed, new { quiz }));
+        using var device = site.Browser();
+        await device.GetAsync($"/e/{DemoOrganization.EventSlug}/feed");
+        var here = $"{Feed}/quizzes/{quiz}";
+        (await device.GetStringAsync(here)).ShouldNotContain("Which one?");
+
+        var asked = await device.PostAsJsonAsync($"{here}/turns", new { number = 1 });
+        var question = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("question");
+        var poll = question.GetProperty("poll").GetProperty("id").GetString();
+        var vote = new
+        {
+            poll,
+            round = 1,
+            words = new[] { Secret },
+        };
+        (await device.PostAsJsonAsync($"/api/v1/halls/{DemoOrganization.EventCode}/votes", vote))
+            .EnsureSuccessStatusCode();
+        (await device.GetFromJsonAsync<JsonElement>(here)).GetProperty("outcome").ValueKind.ShouldBe(
+            JsonValueKind.Null
+        );
+        (await team.GetStringAsync(here)).ShouldNotContain(Secret);
+
+        (await team.PostAsync($"{Event}/quizzes/{quiz}/end", null)).EnsureSuccessStatusCode();
+
+        var mine = await device.GetFromJsonAsync<JsonElement>(here);
+        mine.GetProperty("standing").GetProperty("points").GetInt32().ShouldBe(1_000);
+        mine.GetProperty("outcome").GetProperty("top").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_picture_is_served_for_long_and_as_nothing_but_a_picture()
     {
         using var team = site.Browser();

@@ -63,6 +63,34 @@ public sealed class FeedScreenTests
     }
 
     [Fact]
+    public async Task A_quiz_is_posted_without_a_word_followed_and_closed_from_its_post()
+    {
+        await using var app = await Screens.App();
+        var (olena, meetup) = await app.PublishedEvent();
+        var quiz = await app.Do(new SaveQuiz(meetup.Id, null, Quizzing.Draft(Quizzing.Question())), olena);
+        await using var context = Screens.For(app, olena);
+        var screen = await Open(app, context, meetup);
+
+        await screen.InvokeAsync(() => screen.Find("[data-testid=post-poll]").Change(quiz.ToString()));
+        await screen.InvokeAsync(() => screen.Find("[data-testid=feed-compose-submit]").Click());
+        await screen.Shows(app, () => screen.All("team-quiz").Count == 1);
+        screen.All("post-poll").ShouldBeEmpty("there is no other quiz to post");
+        var (ada, ben) = (Hosting.Phone(), Hosting.Phone());
+        await app.PlayTurn(meetup, quiz, ada, 1, option: 1);
+        await app.Turn(meetup, quiz, ben, 1);
+        await screen.Shows(
+            app,
+            () => screen.Text("quiz-begun") == "Open in the feed: 2 have begun, 1 are through"
+        );
+
+        await screen.InvokeAsync(() => screen.Find("[data-testid=quiz-end]").Click());
+        await screen.InvokeAsync(() => screen.Find("[data-testid=quiz-end-sure]").Click());
+        await screen.Shows(app, () => screen.Text("quiz-begun") == "Closed in the feed, results are shown");
+
+        (await app.Do(new ReadMyQuiz(meetup.Id, quiz), ada)).Standing!.Points.ShouldBe(1_000);
+    }
+
+    [Fact]
     public async Task A_report_reaches_the_team_by_itself_and_is_settled_by_hiding()
     {
         await using var app = await Screens.App();

@@ -211,6 +211,7 @@ public sealed class ExclusionTests
             nameof(MyLikes),
             nameof(ReadFeedPoll),
             nameof(MyPollAnswers),
+            nameof(ReadMyQuiz),
         ];
 
         typeof(CastVote)

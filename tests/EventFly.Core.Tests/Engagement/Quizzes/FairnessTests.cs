@@ -93,7 +93,7 @@ public sealed class FairnessTests
         (line.Milliseconds, line.AllowedMilliseconds, line.MostPoints, line.Rightness, line.Points).ShouldBe(
             (5_000, 20_000, 1_000, 1, 875)
         );
-        line.AnsweredAt.ShouldBe(line.OpenedAt.AddSeconds(5));
+        line.AnsweredAt.ShouldBe(line.OpenedAt!.Value.AddSeconds(5));
         (await app.Do(new ReadReceipt(@event.Id), Hosting.Phone())).Lines.Single().Answer.ShouldBeNull();
     }
 

@@ -1,0 +1,114 @@
+using EventFly.Core.Engagement;
+using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace EventFly.Web.Participant.Quizzes;
+
+/// <summary>Nothing here tells whether an answer is right: somebody else may be asked the same tomorrow.</summary>
+public sealed partial class FeedQuestion : IDisposable
+{
+    private PollView _poll = null!;
+    private TimeBar? _clock;
+    private ITimer? _alarm;
+    private ElementReference _heading;
+
+    /// <summary>Who answers.</summary>
+    [Parameter, EditorRequired]
+    public Actor Player { get; set; } = Actor.Anyone;
+
+    [Parameter, EditorRequired]
+    public MyQuestion Question { get; set; } = null!;
+
+    /// <summary>How many there are in the quiz.</summary>
+    [Parameter, EditorRequired]
+    public int Questions { get; set; }
+
+    /// <summary>Takes the focus once: somebody has just asked for it.</summary>
+    [Parameter]
+    public bool TakesFocus { get; set; }
+
+    /// <summary>Asks for the question with this number.</summary>
+    [Parameter, EditorRequired]
+    public Func<int, Task> Next { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    protected override PollView? Current => _poll;
+
+    protected override bool IsConnected => RendererInfo.IsInteractive;
+
+    protected override bool IsInQuiz => true;
+
+    protected override string StatusId => $"vote-status-{Question.Poll.Id}";
+
+    private bool IsLast => Question.Number == Questions;
+
+    /// <summary>Answered, or out of time.</summary>
+    private bool IsOver => Own is not null || _poll.State is PollState.Closed;
+
+    public void Dispose()
+    {
+        IsGone = true;
+        _alarm?.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        (_poll, Own) = (Question.Poll, Question.Answer);
+        if (IsOver || Question.EndsAt is not { } end || _poll.OpenedAt is not { } opened)
+        {
+            return;
+        }
+
+        var now = Time.GetUtcNow();
+        _clock = TimeBar.Of(Question.AllowedMilliseconds / 1_000.0, now - opened);
+        if (RendererInfo.IsInteractive)
+        {
+            _alarm = Time.CreateTimer(
+                _ => InvokeAsync(End),
+                null,
+                end > now ? end - now : TimeSpan.Zero,
+                Timeout.InfiniteTimeSpan
+            );
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        Me = Player;
+        // Answered on another screen of the same person meanwhile.
+        Own ??= Question.Answer;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && TakesFocus)
+        {
+            await _heading.FocusAsync();
+        }
+    }
+
+    protected override string InQuiz(PollView poll) =>
+        (Own is not null, Questions - Question.Number) switch
+        {
+            (true, 0) => T["Counted. That was the last question. The results come when the host closes the quiz."],
+            (true, var left) => T.Count(left, "Counted. 1 question is left.", "Counted. {0} questions are left."),
+            (false, 0) => T["Your time is up. That was the last question. The results come when the host closes the quiz."],
+            (false, var left) => T.Count(left, "Your time is up. 1 question is left.", "Your time is up. {0} questions are left."),
+        };
+
+    /// <summary>By the server's clock, the grace included: until then an answer that is on its way counts.</summary>
+    private void End()
+    {
+        if (IsGone || IsOver)
+        {
+            return;
+        }
+
+        _poll = _poll with { State = PollState.Closed };
+        ChangePhase();
+        StateHasChanged();
+    }
+}
