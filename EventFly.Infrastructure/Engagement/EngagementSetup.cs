@@ -29,6 +29,9 @@ internal static class EngagementSetup
         services.AddSingleton<LikeWriter>();
         services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
         services.AddHostedService(s => s.GetRequiredService<LikeWriter>());
+        services.AddSingleton<TurnWriter>();
+        services.AddSingleton<ITurnBox>(s => s.GetRequiredService<TurnWriter>());
+        services.AddHostedService(s => s.GetRequiredService<TurnWriter>());
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
         services.AddScoped<RehearsalPurge>();

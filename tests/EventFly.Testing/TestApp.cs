@@ -46,6 +46,7 @@ public sealed class TestApp : IAsyncDisposable
             _services.GetRequiredService<BallotWriter>(),
             _services.GetRequiredService<AudienceVoteWriter>(),
             _services.GetRequiredService<LikeWriter>(),
+            _services.GetRequiredService<TurnWriter>(),
         ];
 
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>

@@ -73,5 +73,16 @@ public static class QuizFaults
         "Your time for this question was over, so this answer does not count."
     );
 
+    public static readonly Fault NotBegun = Fault.Refused(
+        "engagement.turn-not-begun",
+        "The question could not be opened, so your time does not run yet. Tap again."
+    );
+
+    public static readonly Fault Busy = new(
+        "engagement.turns-busy",
+        FaultKind.TooMany,
+        "Too many people ask at once. Your time does not run yet; tap again."
+    );
+
     public static readonly Fault NoSuchTeam = Fault.Refused("engagement.no-such-team", "There is no such team.");
 }

@@ -17,6 +17,7 @@ public sealed record TakeTurn(EventId Event, QuizId Quiz, int Number) : IUseCase
     internal sealed class Handler(
         IEngagementDb db,
         FeedQuizReading reading,
+        ITurnBox turns,
         Actor actor,
         TimeProvider time,
         IAfterCommit after
@@ -60,10 +61,12 @@ public sealed record TakeTurn(EventId Event, QuizId Quiz, int Number) : IUseCase
                 return QuizFaults.Closed;
             }
 
-            var turn = QuestionTurn.Of(question, me, mine.TimeFactor, time.GetUtcNow());
-            // Somebody who asks on two screens at once: the second is refused by the key, comes again, and finds the first.
-            db.QuestionTurns.Add(turn);
-            await db.SaveChangesAsync(cancellation);
+            var begun = await turns.Take(new TurnWish(question, me, mine.TimeFactor), cancellation);
+            if (begun.Fault is { } fault)
+            {
+                return fault;
+            }
+
             if (request.Number == 1)
             {
                 after.Signal(StageTopics.Polls(request.Event));
@@ -72,7 +75,7 @@ public sealed record TakeTurn(EventId Event, QuizId Quiz, int Number) : IUseCase
             return mine with
             {
                 Asked = request.Number,
-                Question = MyQuestion.Of(question, turn, null, turn.AskedAt),
+                Question = MyQuestion.Of(question, begun.Value, null, time.GetUtcNow()),
             };
         }
 

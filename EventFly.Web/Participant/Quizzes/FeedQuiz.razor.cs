@@ -97,7 +97,8 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
     private async Task Read()
     {
         var read = await UseCases.Run(_me, new ReadMyQuiz(Event, Quiz.Id));
-        if (read.IsDone && !_isGone)
+        // A read that was under way while the next question was asked for knows less than the screen.
+        if (read.IsDone && !_isGone && (read.Value.Outcome is not null || read.Value.Asked >= (_mine?.Asked ?? 0)))
         {
             _mine = read.Value;
         }

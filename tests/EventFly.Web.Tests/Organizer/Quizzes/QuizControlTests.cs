@@ -121,6 +121,30 @@ public sealed class QuizControlTests
     }
 
     [Fact]
+    public async Task One_in_the_feed_is_followed_and_closed_here_while_another_takes_the_stage()
+    {
+        await using var app = await Screens.App();
+        var (host, @event) = await app.PublishedEvent();
+        var (quiz, _) = await app.FeedQuiz(host, @event, Draft());
+        await app.Do(new SaveQuiz(@event.Id, null, Draft() with { Title = "Another" }));
+        await app.Turn(@event, quiz, Hosting.Phone(), 1);
+        await using var context = Screens.For(app, host);
+        var control = Open(context, app, @event);
+        await control.Sees("quiz-begun", "Open in the feed: 1 have begun, 0 are through");
+        control.All("quiz-desk").ShouldBeEmpty("it is not on stage");
+        control.All("quiz-post").Count.ShouldBe(1, "only what was never played can be posted");
+
+        await control.Find("[data-testid=quiz-start]").ClickAsync(new());
+        await control.Sees("quiz-next", "Ask question 1");
+        await control.Find("[data-testid=team-quiz] [data-testid=quiz-end]").ClickAsync(new());
+        await control.Find("[data-testid=team-quiz] [data-testid=quiz-end-sure]").ClickAsync(new());
+        await control.Settles(() => control.All("quiz-begun").Count == 0);
+
+        var phases = (await app.Do(new ListQuizzes(@event.Id))).Select(q => q.Phase);
+        phases.ShouldBe([QuizPhase.Ended, QuizPhase.Lobby]);
+    }
+
+    [Fact]
     public async Task A_duplicate_is_ready_to_be_changed()
     {
         await using var app = await Screens.App();
