@@ -26,7 +26,7 @@ public sealed class FeedQuizJourney(Browser browser, SharedServer shared)
         await team.Id("quiz-post").ClickAsync();
         await Look(team, "composer");
         await team.Id("feed-compose-submit").ClickAsync();
-        await Expect(team.Id("quiz-begun")).ToContainTextAsync("0 have begun");
+        await Expect(team.Id("quiz-begun")).ToContainTextAsync("begun by 0");
 
         await ada.VisitLive($"/e/{planned.Slug}/feed");
         await Playing.CallMyself(ada, "Ada");
@@ -58,7 +58,7 @@ public sealed class FeedQuizJourney(Browser browser, SharedServer shared)
         await Playing.IsAsked(ben, "Which river flows through Vienna?");
         await Playing.Choose(ben, 0);
         await Live.Says(ben, "Counted. 4 questions are left.");
-        await Expect(team.Id("quiz-begun")).ToContainTextAsync("2 have begun, 1 are through");
+        await Expect(team.Id("quiz-begun")).ToContainTextAsync("begun by 2, finished by 1");
         await Look(team, "team");
         await team.Id("quiz-end").ClickAsync();
         await team.Id("quiz-end-sure").DblClickAsync();

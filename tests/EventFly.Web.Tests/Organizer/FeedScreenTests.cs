@@ -80,7 +80,7 @@ public sealed class FeedScreenTests
         await app.Turn(meetup, quiz, ben, 1);
         await screen.Shows(
             app,
-            () => screen.Text("quiz-begun") == "Open in the feed: 2 have begun, 1 are through"
+            () => screen.Text("quiz-begun") == "Open in the feed: begun by 2, finished by 1"
         );
 
         await screen.InvokeAsync(() => screen.Find("[data-testid=quiz-end]").Click());

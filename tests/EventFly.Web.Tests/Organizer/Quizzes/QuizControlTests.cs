@@ -130,7 +130,7 @@ public sealed class QuizControlTests
         await app.Turn(@event, quiz, Hosting.Phone(), 1);
         await using var context = Screens.For(app, host);
         var control = Open(context, app, @event);
-        await control.Sees("quiz-begun", "Open in the feed: 1 have begun, 0 are through");
+        await control.Sees("quiz-begun", "Open in the feed: begun by 1, finished by 0");
         control.All("quiz-desk").ShouldBeEmpty("it is not on stage");
         control.All("quiz-post").Count.ShouldBe(1, "only what was never played can be posted");
 
