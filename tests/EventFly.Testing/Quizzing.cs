@@ -71,7 +71,7 @@ public static class Quizzing
     }
 
     /// <summary>Asks for a question of a quiz in the feed, which must be granted.</summary>
-    public static async Task<MyQuestion> Turn(
+    public static async Task<MyTurn> Turn(
         this TestApp app,
         EventCard meetup,
         QuizId quiz,

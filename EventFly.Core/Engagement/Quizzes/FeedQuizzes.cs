@@ -58,7 +58,7 @@ internal static class FeedQuizzes
     }
 
     /// <summary>The last question that a participant was asked; null before the first.</summary>
-    public static async Task<MyQuestion?> LastQuestion(
+    public static async Task<MyTurn?> LastQuestion(
         this IEngagementDb db,
         QuizId quiz,
         ParticipantId me,
@@ -86,7 +86,7 @@ internal static class FeedQuizzes
             .Ballots.Where(b => b.Poll == last.Question.Id && b.Round == Poll.FeedRound && b.Participant == me)
             .Select(b => b.Answer)
             .FirstOrDefaultAsync(cancellation);
-        return MyQuestion.Of(
+        return MyTurn.Of(
             last.Question,
             last.Turn,
             answer is null ? null : new OwnAnswer(new Answer(answer)),

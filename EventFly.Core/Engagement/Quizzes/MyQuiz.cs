@@ -10,7 +10,7 @@ public sealed record MyQuiz(
     FeedQuizView Quiz,
     int Asked,
     double TimeFactor,
-    MyQuestion? Question,
+    MyTurn? Question,
     QuizView? Outcome,
     Standing? Standing
 );
@@ -21,7 +21,7 @@ public sealed record MyQuiz(
 /// <param name="AllowedMilliseconds">Their time for it, extra time included; 0 when unlimited.</param>
 /// <param name="EndsAt">No answer that arrives later counts, grace included; null when unlimited.</param>
 /// <param name="Answer">Theirs; null while there is none.</param>
-public sealed record MyQuestion(
+public sealed record MyTurn(
     int Number,
     PollView Poll,
     QuizPoints Points,
@@ -33,7 +33,7 @@ public sealed record MyQuestion(
     /// <summary>Answered, or its time is over: the next one may be asked for.</summary>
     public bool IsDone => Answer is not null || Poll.State is PollState.Closed;
 
-    internal static MyQuestion Of(Poll question, QuestionTurn turn, OwnAnswer? answer, DateTimeOffset now) =>
+    internal static MyTurn Of(Poll question, QuestionTurn turn, OwnAnswer? answer, DateTimeOffset now) =>
         new(
             question.Number,
             new PollView(

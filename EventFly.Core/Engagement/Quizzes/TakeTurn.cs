@@ -75,7 +75,7 @@ public sealed record TakeTurn(EventId Event, QuizId Quiz, int Number) : IUseCase
             return mine with
             {
                 Asked = request.Number,
-                Question = MyQuestion.Of(question, begun.Value, null, time.GetUtcNow()),
+                Question = MyTurn.Of(question, begun.Value, null, time.GetUtcNow()),
             };
         }
 

@@ -18,7 +18,7 @@ public sealed partial class FeedQuestion : IDisposable
     public Actor Player { get; set; } = Actor.Anyone;
 
     [Parameter, EditorRequired]
-    public MyQuestion Question { get; set; } = null!;
+    public MyTurn Question { get; set; } = null!;
 
     /// <summary>How many there are in the quiz.</summary>
     [Parameter, EditorRequired]

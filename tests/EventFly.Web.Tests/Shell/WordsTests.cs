@@ -21,6 +21,7 @@ public sealed class WordsTests
         "Median",
         "Name",
         "Online",
+        "Quiz",
         "Status",
         "Team",
         "Ticket",
