@@ -59,8 +59,12 @@ public sealed class FeedQuizJourney(Browser browser, SharedServer shared)
         await Playing.Choose(ben, 0);
         await Live.Says(ben, "Counted. 4 questions are left.");
         await Expect(team.Id("quiz-begun")).ToContainTextAsync("begun by 2, finished by 1");
-        await Look(team, "team");
+        await team.VisitLive(planned.Path + "/live");
+        await Expect(team.Id("quiz-begun")).ToContainTextAsync("begun by 2, finished by 1");
+        await Look(team, "control");
+        await team.VisitLive(planned.Path + "/feed");
         await team.Id("quiz-end").ClickAsync();
+        await Look(team, "team");
         await team.Id("quiz-end-sure").DblClickAsync();
         await Expect(team.Id("quiz-begun")).ToContainTextAsync("Closed in the feed");
 
