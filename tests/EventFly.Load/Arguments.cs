@@ -24,6 +24,9 @@ internal sealed record Arguments
     /// <summary>The organizer's live control of that event, as a path.</summary>
     public string? Control { get; init; }
 
+    /// <summary>Environment variables of the server that is started.</summary>
+    public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Questions that are measured.</summary>
     public int Questions { get; init; } = 5;
 

@@ -67,6 +67,10 @@ var baseline = new Option<bool>("--baseline")
 };
 var code = new Option<string?>("--code") { Description = "With --server: join code of the event." };
 var control = new Option<string?>("--control") { Description = "With --server: path of that event's live control." };
+var with = new Option<string[]>("--with")
+{
+    Description = "NAME=VALUE: an environment variable of the started server, to compare settings; may be repeated.",
+};
 var json = new Option<FileInfo?>("--json") { Description = "Where the measures go as JSON." };
 
 var root = new RootCommand("Load on EventFly over real circuits, without browsers.")
@@ -86,6 +90,7 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     server,
     code,
     control,
+    with,
     json,
 };
 root.SetAction(
@@ -107,6 +112,9 @@ root.SetAction(
             Server = given.GetValue(server),
             Code = given.GetValue(code),
             Control = given.GetValue(control),
+            With = (given.GetValue(with) ?? [])
+                .Select(w => w.Split('=', 2))
+                .ToDictionary(w => w[0], w => w.ElementAtOrDefault(1) ?? ""),
         };
         await using var stage = await Stage.Set(arguments, cancellation);
         var report = await scenarios[given.GetValue(scenario)!](stage, arguments, cancellation);

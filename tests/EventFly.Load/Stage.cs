@@ -45,7 +45,12 @@ internal sealed class Stage : IAsyncDisposable
                 : throw new ArgumentException("With --server, name the event: --code and --control.");
         }
 
-        var settings = ServerSettings.OfThisRepository() with { Provider = arguments.Database, IsProduction = true };
+        var settings = ServerSettings.OfThisRepository() with
+        {
+            Provider = arguments.Database,
+            IsProduction = true,
+            More = arguments.With,
+        };
         var own = await ServerProcess.Start(settings, cancellation);
         try
         {

@@ -43,12 +43,20 @@ internal sealed partial class CircuitPace(
             return null;
         }
 
-        if (wait > TimeSpan.Zero)
+        var gone = invocation.Context.ConnectionAborted;
+        try
         {
-            await Task.Delay(wait, time);
-        }
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, gone);
+            }
 
-        return await next(invocation);
+            return await next(invocation);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            return null; // nobody is left to be answered
+        }
     }
 
     /// <summary>Once: more may be on its way when the connection ends.</summary>

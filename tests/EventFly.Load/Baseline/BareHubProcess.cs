@@ -27,8 +27,6 @@ internal sealed class BareHubProcess : IAsyncDisposable
         var info = new ProcessStartInfo("dotnet", [typeof(BareHub).Assembly.Location, BareHub.Command, url.ToString()])
         {
             RedirectStandardOutput = true,
-            // As every web application: this program itself is configured as a client.
-            Environment = { ["DOTNET_gcServer"] = "1" },
         };
         var hub = new BareHubProcess(Process.Start(info)!, url);
         using var http = new HttpClient();
