@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventFly.Infrastructure.Engagement;
 
-internal sealed class QuizConfiguration : IEntityTypeConfiguration<Quiz>, IEntityTypeConfiguration<QuizRun>, IEntityTypeConfiguration<QuestionTurn>
+internal sealed class QuizConfiguration
+    : IEntityTypeConfiguration<Quiz>,
+        IEntityTypeConfiguration<QuizRun>,
+        IEntityTypeConfiguration<QuestionTurn>
 {
     private const int CommitmentLength = 64;
     private const int KeyLength = 200_000;

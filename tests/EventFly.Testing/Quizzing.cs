@@ -71,13 +71,8 @@ public static class Quizzing
     }
 
     /// <summary>Asks for a question of a quiz in the feed, which must be granted.</summary>
-    public static async Task<MyTurn> Turn(
-        this TestApp app,
-        EventCard meetup,
-        QuizId quiz,
-        Actor phone,
-        int number
-    ) => (await app.Do(new TakeTurn(meetup.Id, quiz, number), phone)).Question!;
+    public static async Task<MyTurn> Turn(this TestApp app, EventCard meetup, QuizId quiz, Actor phone, int number) =>
+        (await app.Do(new TakeTurn(meetup.Id, quiz, number), phone)).Question!;
 
     /// <summary>Asks for a question of a quiz in the feed, thinks, and answers it.</summary>
     public static async Task<Result<VoteReceipt>> PlayTurn(

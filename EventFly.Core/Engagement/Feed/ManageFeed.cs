@@ -36,8 +36,7 @@ public sealed record ManageFeed(EventId Event, string? Before = null) : IUseCase
         IAccessGate gate,
         Actor actor,
         TimeProvider time
-    )
-        : IHandler<ManageFeed, TeamFeed>
+    ) : IHandler<ManageFeed, TeamFeed>
     {
         public async Task<Result<TeamFeed>> Handle(ManageFeed request, CancellationToken cancellation)
         {

@@ -257,11 +257,7 @@ public sealed class Post : Aggregate
     private static Fault? FaultOf(string body, PollId? poll, QuizId? quiz)
     {
         var checks = new Checks();
-        checks.That(
-            poll is not null || quiz is not null || body.Trim().Length > 0,
-            "body",
-            "Write something first."
-        );
+        checks.That(poll is not null || quiz is not null || body.Trim().Length > 0, "body", "Write something first.");
         checks.That(poll is null || quiz is null, "quiz", "A post carries a poll or a quiz, not both.");
         checks.That(
             body.Trim().Length <= BodyLength,

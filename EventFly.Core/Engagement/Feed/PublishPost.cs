@@ -52,7 +52,16 @@ public sealed record PublishPost(
             var now = time.GetUtcNow();
             var body = await reading.Encode(request.Body, request.Event, null, null, cancellation);
             var made = request.Due is { } due
-                ? Engagement.Post.Schedule(request.Post, request.Event, author, body, due, now, request.Poll, request.Quiz)
+                ? Engagement.Post.Schedule(
+                    request.Post,
+                    request.Event,
+                    author,
+                    body,
+                    due,
+                    now,
+                    request.Poll,
+                    request.Quiz
+                )
                 : Engagement.Post.Publish(request.Post, request.Event, author, body, now, request.Poll, request.Quiz);
             var picture = await db.Picture(request.Event, request.Picture, cancellation);
             var given = await cargo.Give(request, cancellation);

@@ -86,12 +86,7 @@ internal static class FeedQuizzes
             .Ballots.Where(b => b.Poll == last.Question.Id && b.Round == Poll.FeedRound && b.Participant == me)
             .Select(b => b.Answer)
             .FirstOrDefaultAsync(cancellation);
-        return MyTurn.Of(
-            last.Question,
-            last.Turn,
-            answer is null ? null : new OwnAnswer(new Answer(answer)),
-            now
-        );
+        return MyTurn.Of(last.Question, last.Turn, answer is null ? null : new OwnAnswer(new Answer(answer)), now);
     }
 
     /// <summary>How far people are with these quizzes.</summary>
@@ -121,9 +116,7 @@ internal static class FeedQuizzes
                     .SelectMany(p => db.QuestionTurns.Where(t => t.Poll == p.Id && t.Round == Poll.FeedRound))
                     .Count(t =>
                         t.EndsAt <= now
-                        || db.Ballots.Any(b =>
-                            b.Poll == t.Poll && b.Round == t.Round && b.Participant == t.Participant
-                        )
+                        || db.Ballots.Any(b => b.Poll == t.Poll && b.Round == t.Round && b.Participant == t.Participant)
                     ),
             })
             .ToListAsync(cancellation);

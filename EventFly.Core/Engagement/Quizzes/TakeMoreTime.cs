@@ -16,7 +16,8 @@ public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : I
 
     public Access Access => Access.Admitted(Event);
 
-    internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor, TimeProvider time) : IHandler<TakeMoreTime, Done>
+    internal sealed class Handler(IEngagementDb db, IHalls halls, Actor actor, TimeProvider time)
+        : IHandler<TakeMoreTime, Done>
     {
         public async Task<Result<Done>> Handle(TakeMoreTime request, CancellationToken cancellation)
         {

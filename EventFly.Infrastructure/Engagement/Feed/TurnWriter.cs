@@ -17,8 +17,7 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, TimeProvider time,
 
     private static readonly object All = new();
 
-    public Task<Result<QuestionTurn>> Take(TurnWish wish, CancellationToken cancellation) =>
-        Submit(wish, cancellation);
+    public Task<Result<QuestionTurn>> Take(TurnWish wish, CancellationToken cancellation) => Submit(wish, cancellation);
 
     protected override object GroupOf(TurnWish item) => All;
 
@@ -39,10 +38,7 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, TimeProvider time,
         }
     }
 
-    private async Task<IReadOnlyList<Result<QuestionTurn>>> Write(
-        EventFlyDbContext db,
-        IReadOnlyList<TurnWish> group
-    )
+    private async Task<IReadOnlyList<Result<QuestionTurn>>> Write(EventFlyDbContext db, IReadOnlyList<TurnWish> group)
     {
         var polls = group.Select(w => w.Question.Id).Distinct().ToList();
         var people = group.Select(w => w.Participant).Distinct().ToList();
@@ -61,11 +57,6 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, TimeProvider time,
         }
 
         await db.SaveChangesAsync();
-        return
-        [
-            .. group.Select(w =>
-                (Result<QuestionTurn>)turns[(w.Question.Id, w.Question.Round, w.Participant)]
-            ),
-        ];
+        return [.. group.Select(w => (Result<QuestionTurn>)turns[(w.Question.Id, w.Question.Round, w.Participant)])];
     }
 }

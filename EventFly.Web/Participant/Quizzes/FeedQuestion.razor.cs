@@ -95,8 +95,14 @@ public sealed partial class FeedQuestion : IDisposable
         {
             (true, 0) => T["Counted. That was the last question. The results come when the host closes the quiz."],
             (true, var left) => T.Count(left, "Counted. 1 question is left.", "Counted. {0} questions are left."),
-            (false, 0) => T["Your time is up. That was the last question. The results come when the host closes the quiz."],
-            (false, var left) => T.Count(left, "Your time is up. 1 question is left.", "Your time is up. {0} questions are left."),
+            (false, 0) => T[
+                "Your time is up. That was the last question. The results come when the host closes the quiz."
+            ],
+            (false, var left) => T.Count(
+                left,
+                "Your time is up. 1 question is left.",
+                "Your time is up. {0} questions are left."
+            ),
         };
 
     /// <summary>By the server's clock, the grace included: until then an answer that is on its way counts.</summary>

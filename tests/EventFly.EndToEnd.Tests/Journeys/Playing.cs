@@ -107,13 +107,7 @@ internal static class Playing
             Question(seconds, "From the Sun outwards?", "ranking", "2,1,0", "Mars", "Earth", "Mercury"),
         ];
 
-    private static object Question(
-        int seconds,
-        string question,
-        string kind,
-        string right,
-        params string[] options
-    ) =>
+    private static object Question(int seconds, string question, string kind, string right, params string[] options) =>
         new
         {
             poll = new

@@ -142,11 +142,12 @@ public sealed class FeedApiTests(Site site) : IClassFixture<Site>
             round = 1,
             words = new[] { Secret },
         };
-        (await device.PostAsJsonAsync($"/api/v1/halls/{DemoOrganization.EventCode}/votes", vote))
-            .EnsureSuccessStatusCode();
-        (await device.GetFromJsonAsync<JsonElement>(here)).GetProperty("outcome").ValueKind.ShouldBe(
-            JsonValueKind.Null
-        );
+        (
+            await device.PostAsJsonAsync($"/api/v1/halls/{DemoOrganization.EventCode}/votes", vote)
+        ).EnsureSuccessStatusCode();
+        (await device.GetFromJsonAsync<JsonElement>(here))
+            .GetProperty("outcome")
+            .ValueKind.ShouldBe(JsonValueKind.Null);
         (await team.GetStringAsync(here)).ShouldNotContain(Secret);
 
         (await team.PostAsync($"{Event}/quizzes/{quiz}/end", null)).EnsureSuccessStatusCode();

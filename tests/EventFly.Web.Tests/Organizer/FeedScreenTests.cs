@@ -78,10 +78,7 @@ public sealed class FeedScreenTests
         var (ada, ben) = (Hosting.Phone(), Hosting.Phone());
         await app.PlayTurn(meetup, quiz, ada, 1, option: 1);
         await app.Turn(meetup, quiz, ben, 1);
-        await screen.Shows(
-            app,
-            () => screen.Text("quiz-begun") == "Open in the feed: begun by 2, finished by 1"
-        );
+        await screen.Shows(app, () => screen.Text("quiz-begun") == "Open in the feed: begun by 2, finished by 1");
 
         await screen.InvokeAsync(() => screen.Find("[data-testid=quiz-end]").Click());
         await screen.InvokeAsync(() => screen.Find("[data-testid=quiz-end-sure]").Click());

@@ -98,9 +98,7 @@ public sealed class FeedQuizAndStageTests
         var fresh = await app.Do(new DuplicateQuiz(meetup.Id, played));
 
         async Task<Fault?> Post(QuizId quiz, PollId? poll = null) =>
-            (
-                await app.UseCases.Run(olena, new PublishPost(meetup.Id, PostId.New(), "", Poll: poll, Quiz: quiz))
-            ).Fault;
+            (await app.UseCases.Run(olena, new PublishPost(meetup.Id, PostId.New(), "", Poll: poll, Quiz: quiz))).Fault;
 
         (await Post(elsewhere)).ShouldBe(Fault.Unknown);
         (await Post(played)).ShouldBe(QuizFaults.NotNew);

@@ -78,8 +78,9 @@ public sealed class FeedQuizFairnessTests
         var (quiz, _) = await app.FeedQuiz(olena, meetup);
         var promised = (await app.Do(new ReadFeed(meetup.Id))).Posts.Single().Quiz!.Commitment;
         (await app.UseCases.Run(Actor.Anyone, new ReadAnswerKey(quiz, 1))).Fault.ShouldBe(QuizFaults.NotOver);
-        (await app.UseCases.Run(olena, new SaveQuiz(meetup.Id, quiz, Quizzing.Draft(Quizzing.Question("New?")))))
-            .Fault!.Code.ShouldBe("engagement.quiz-played");
+        (
+            await app.UseCases.Run(olena, new SaveQuiz(meetup.Id, quiz, Quizzing.Draft(Quizzing.Question("New?"))))
+        ).Fault!.Code.ShouldBe("engagement.quiz-played");
 
         await app.Do(new EndQuiz(meetup.Id, quiz), olena);
 
@@ -93,9 +94,7 @@ public sealed class FeedQuizFairnessTests
     {
         await using var app = await TestApp.Start();
         var (olena, meetup) = await app.PublishedEvent();
-        var draft = Quizzing.Draft(
-            [.. Enumerable.Range(1, 3).Select(i => Quizzing.Question($"Question {i}?"))]
-        ) with
+        var draft = Quizzing.Draft([.. Enumerable.Range(1, 3).Select(i => Quizzing.Question($"Question {i}?"))]) with
         {
             RewardsStreaks = true,
         };

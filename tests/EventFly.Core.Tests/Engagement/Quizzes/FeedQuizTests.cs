@@ -109,8 +109,7 @@ public sealed class FeedQuizTests
         var draft = Quizzing.Draft([.. Enumerable.Range(1, 3).Select(i => Quizzing.Question($"Question {i}?"))]);
         var (quiz, _) = await app.FeedQuiz(olena, meetup, draft);
         var me = Hosting.Phone();
-        async Task<Fault?> Ask(int number) =>
-            (await app.UseCases.Run(me, new TakeTurn(meetup.Id, quiz, number))).Fault;
+        async Task<Fault?> Ask(int number) => (await app.UseCases.Run(me, new TakeTurn(meetup.Id, quiz, number))).Fault;
 
         (await Ask(2)).ShouldBe(QuizFaults.NotNext);
         (await Ask(0)).ShouldBe(QuizFaults.NotNext);
@@ -177,12 +176,18 @@ public sealed class FeedQuizTests
         await app.PlayTurn(meetup, quiz, ada, 1, option: 1);
         var open = await app.Turn(meetup, quiz, ben, 1);
 
-        await app.Do(isDeleted ? (IUseCase<Done>)new DeletePost(meetup.Id, post) : new HidePost(meetup.Id, post), olena);
+        await app.Do(
+            isDeleted ? (IUseCase<Done>)new DeletePost(meetup.Id, post) : new HidePost(meetup.Id, post),
+            olena
+        );
         (await app.Vote(meetup, open.Poll.Id, ben, 1)).Fault.ShouldBe(PollFaults.Closed);
         (await app.UseCases.Run(ada, new TakeTurn(meetup.Id, quiz, 2))).Fault.ShouldBe(Fault.Unknown);
         (await app.UseCases.Run(ada, new ReadMyQuiz(meetup.Id, quiz))).Fault.ShouldBe(Fault.Unknown);
 
-        await app.Do(isDeleted ? (IUseCase<Done>)new RestorePost(meetup.Id, post) : new ShowPost(meetup.Id, post), olena);
+        await app.Do(
+            isDeleted ? (IUseCase<Done>)new RestorePost(meetup.Id, post) : new ShowPost(meetup.Id, post),
+            olena
+        );
         (await Mine(app, meetup, quiz, ada)).Outcome!.Players.ShouldBe(1);
         (await app.UseCases.Run(ada, new TakeTurn(meetup.Id, quiz, 2))).Fault.ShouldBe(QuizFaults.Closed);
     }

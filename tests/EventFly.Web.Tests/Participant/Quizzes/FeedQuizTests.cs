@@ -42,10 +42,12 @@ public sealed class FeedQuizTests
 
         await app.Do(new EndQuiz(meetup.Id, quiz), olena);
         await feed.Shows(app, () => feed.All("quiz-score").Count == 1);
-        feed.Find("[data-testid=quiz-score]").GetAttribute("data-points")
+        feed.Find("[data-testid=quiz-score]")
+            .GetAttribute("data-points")
             .ShouldBe($"{await app.Read(db => db.Ballots.SumAsync(b => b.Points))}");
         feed.Text("quiz-rank").ShouldStartWith("Place 1");
-        feed.Find("[data-testid=quiz-receipt]").GetAttribute("href")
+        feed.Find("[data-testid=quiz-receipt]")
+            .GetAttribute("href")
             .ShouldBe($"/join/{meetup.Code}/receipt?quiz={quiz}");
         await feed.InvokeAsync(() => feed.Find("[data-testid=quiz-review]").Click());
         await feed.Settles(() => feed.All("quiz-reviewed").Count == 2);
