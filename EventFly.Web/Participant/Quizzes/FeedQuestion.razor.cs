@@ -32,6 +32,10 @@ public sealed partial class FeedQuestion : IDisposable
     [Parameter, EditorRequired]
     public Func<int, Task> Next { get; set; } = null!;
 
+    /// <summary>Shown when this one is over and another comes.</summary>
+    [Parameter]
+    public RenderFragment? Between { get; set; }
+
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 

@@ -32,6 +32,7 @@ public sealed class FeedQuizTests
         await feed.InvokeAsync(() => feed.All("quiz-answer")[1].Click());
         await feed.Settles(() => Says(feed, "Counted. 1 question is left."));
         feed.All("quiz-clock").ShouldBeEmpty("nothing presses any more");
+        feed.All("quiz-more-time").Count.ShouldBe(1, "it can be taken between two questions");
 
         await feed.InvokeAsync(() => feed.All("quiz-turn")[0].Click());
         await feed.Settles(() => feed.Text("quiz-question") == "And Prague?");
