@@ -12,6 +12,7 @@ public sealed class DemoFeed(EventFlyDbContext db)
     {
         Add(scene, TimeSpan.FromHours(5), Welcome).Pin();
         Add(scene, TimeSpan.FromMinutes(95), Coffee);
+        Ask(scene, TimeSpan.FromMinutes(50), Hour);
         var quiz = Add(scene, TimeSpan.FromMinutes(20), Quiz);
         var (organizer, participant) = (scene.People.Organizer, scene.People.Participant);
         Say(scene, quiz, participant, TimeSpan.FromMinutes(18), "Can we play in teams?");
@@ -31,13 +32,70 @@ public sealed class DemoFeed(EventFlyDbContext db)
     private void Say(DemoScene scene, Post post, Actor who, TimeSpan ago, string body) =>
         db.Comments.Add(Comment.Write(CommentId.New(), post, who.Account!.Value, body, turn: 1, scene.Now - ago).Value);
 
-    private Post Add(DemoScene scene, TimeSpan ago, string body)
+    private Post Add(DemoScene scene, TimeSpan ago, string body, PollId? poll = null)
     {
         var author = scene.People.Organizer.Account!.Value;
-        var post = Post.Publish(PostId.New(), scene.LiveEvent, author, body, scene.Now - ago).Value;
+        var post = Post.Publish(PostId.New(), scene.LiveEvent, author, body, scene.Now - ago, poll).Value;
         db.Posts.Add(post);
         return post;
     }
+
+    /// <summary>A poll that is answered in the feed; some have answered.</summary>
+    private void Ask(DemoScene scene, TimeSpan ago, PollDraft draft)
+    {
+        var asked = scene.Now - ago;
+        var poll = Poll.Draft(scene.LiveEvent, draft, asked).Value;
+        poll.GiveToFeed();
+        poll.OpenInFeed(asked);
+        db.Polls.Add(poll);
+        Add(scene, ago, "", poll.Id);
+        // By position of their answer, in the order in which they came by.
+        int[] answers = [1, 1, 0, 1, 2, 1, 0, 1, 2, 1, 1];
+        db.Rounds.Add(
+            new PollRound
+            {
+                Poll = poll.Id,
+                Round = Poll.FeedRound,
+                OpenedAt = asked,
+                Voters = answers.Length,
+                Revision = answers.Length,
+            }
+        );
+        db.Ballots.AddRange(
+            answers.Select(
+                (answer, i) =>
+                    new Ballot
+                    {
+                        Poll = poll.Id,
+                        Round = Poll.FeedRound,
+                        Participant = ParticipantId.New(),
+                        Answer = Answer.Option(answer).Text,
+                        CastAt = asked.AddMinutes(3 * (i + 1)),
+                    }
+            )
+        );
+        db.Tallies.AddRange(
+            answers
+                .CountBy(a => a)
+                .Select(a => new Tally
+                {
+                    Poll = poll.Id,
+                    Round = Poll.FeedRound,
+                    Key = Answer.Option(a.Key).Text,
+                    Count = a.Value,
+                })
+        );
+    }
+
+    private static readonly PollDraft Hour = new(
+        "When should we begin next time?",
+        ["At six", "At seven", "At eight"],
+        ResultsShown.WhileOpen
+    )
+    {
+        Privacy = PollPrivacy.Pseudonymous,
+        MayChange = true,
+    };
 
     private const string Welcome = """
         **Doors are on the north side**, step-free. Show the code on your ticket: on the phone or on paper, both are fine.

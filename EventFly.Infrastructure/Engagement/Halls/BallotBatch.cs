@@ -23,7 +23,7 @@ internal sealed record Counted(
 /// The votes of one round in one transaction: the poll is held open while they are written, each participant has one
 /// ballot, and the tallies move by exactly what the ballots changed.
 /// </summary>
-internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> votes, Hall hall)
+internal sealed class BallotBatch(EventFlyDbContext db, AskedQuestion asked, IReadOnlyList<Vote> votes, Hall hall)
 {
     private readonly Dictionary<ParticipantId, OwnAnswer> _taken = [];
     private readonly Dictionary<ParticipantId, Fault> _refused = [];
@@ -42,7 +42,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, IReadOnlyList<Vote> vote
             return await Settle(0, 0, PollFaults.Closed, cancellation);
         }
 
-        _poll = await db.Polls.AsNoTracking().FirstAsync(p => p.Id == votes[0].Poll, cancellation);
+        _poll = await asked.Of(db, votes[0], cancellation);
         if (_poll.Privacy is PollPrivacy.Named)
         {
             await FindNames(cancellation);

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Engagement.Halls;
 
-/// <summary>Commits votes in groups: those of one round together.</summary>
+/// <summary>
+/// Commits votes in groups: those of one round together. One database context serves commit after commit, for each begins
+/// and ends a transaction and tracks nothing; after a failure it is replaced.
+/// </summary>
 internal sealed class BallotWriter(
     IServiceScopeFactory scopes,
     Halls halls,
@@ -16,6 +19,9 @@ internal sealed class BallotWriter(
     ILogger<BallotWriter> logger
 ) : GroupWriter<Vote, VoteReceipt>(PollFaults.Busy, PollFaults.NotSaved, logger), IBallotBox
 {
+    private readonly AskedQuestion _asked = new();
+    private AsyncServiceScope? _scope;
+
     public Task<Result<VoteReceipt>> Cast(Vote vote, CancellationToken cancellation) => Submit(vote, cancellation);
 
     public Task SettleVotes(CancellationToken cancellation) => Settle(cancellation);
@@ -24,15 +30,43 @@ internal sealed class BallotWriter(
 
     protected override async Task<IReadOnlyList<Result<VoteReceipt>>> Commit(IReadOnlyList<Vote> group)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
         var hall = await halls.Get(group[0].Event, CancellationToken.None);
-        var counted = await new BallotBatch(db, group, hall).Commit(CancellationToken.None);
+        var counted = await Write(group, hall);
         if (counted.Revision > 0 && !hall.Counted(group[0].Poll, group[0].Round, counted))
         {
             feed.Counted(group[0].Event, group[0].Poll);
         }
 
         return counted.Receipts;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Renew();
+    }
+
+    private async Task<Counted> Write(IReadOnlyList<Vote> group, Hall hall)
+    {
+        _scope ??= scopes.CreateAsyncScope();
+        var db = _scope.Value.ServiceProvider.GetRequiredService<EventFlyDbContext>();
+        try
+        {
+            return await new BallotBatch(db, _asked, group, hall).Commit(CancellationToken.None);
+        }
+        catch
+        {
+            await Renew();
+            throw;
+        }
+    }
+
+    private async Task Renew()
+    {
+        if (_scope is { } used)
+        {
+            _scope = null;
+            await used.DisposeAsync();
+        }
     }
 }
