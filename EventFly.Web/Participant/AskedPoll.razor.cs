@@ -76,6 +76,19 @@ public abstract partial class AskedPoll : ComponentBase
         (_sending, _refusal, _unnamed, _wasRepeated, _isChanging, _picked) = (null, null, null, false, false, 0);
     }
 
+    /// <summary>The same person may answer in another tab, or through a program.</summary>
+    /// <returns>Whether this screen did not know.</returns>
+    protected bool Learn(OwnAnswer? counted)
+    {
+        if (counted is null || Own is not null || _sending is not null)
+        {
+            return false;
+        }
+
+        StartAnew(counted);
+        return true;
+    }
+
     /// <summary>Voting has ended, or goes on.</summary>
     protected void ChangePhase() => (_refusal, _isChanging) = (null, false);
 

@@ -94,10 +94,11 @@ public sealed partial class LivePhone : IDisposable
             ChangePhase();
         }
 
+        var hasLearned = Learn(_seat?.Answer);
         var looksTheSame =
             _view.Present == next.Present && ReferenceEquals(_view.Quiz, next.Quiz) && LooksTheSame(before, after);
         _view = next;
-        if (!looksTheSame)
+        if (hasLearned || !looksTheSame)
         {
             StateHasChanged();
         }

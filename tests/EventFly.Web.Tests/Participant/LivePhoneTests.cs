@@ -56,6 +56,25 @@ public sealed class LivePhoneTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_given_in_another_tab_is_known_here()
+    {
+        await using var app = await Screens.App();
+        var @event = await app.Event(await app.Person("Olena"));
+        var me = Hosting.Phone();
+        var poll = await app.OpenPoll(@event, Hosting.Draft(ResultsShown.WhenRevealed));
+        await using var context = Screens.For(app, me);
+        var phone = Open(context, @event);
+
+        await app.Vote(@event, poll, me, 2);
+
+        await phone.Shows(
+            app,
+            () => phone.Text("vote-status").StartsWith("Your vote is counted.", StringComparison.Ordinal)
+        );
+        phone.All("poll-vote").Select(o => o.GetAttribute("aria-pressed")).ShouldBe(["false", "false", "true"]);
+    }
+
+    [Fact]
     public async Task A_row_of_steps_is_one_stop_for_the_Tab_key()
     {
         await using var app = await Screens.App();
