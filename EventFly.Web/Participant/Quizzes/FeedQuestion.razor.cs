@@ -82,8 +82,7 @@ public sealed partial class FeedQuestion : IDisposable
     protected override void OnParametersSet()
     {
         Me = Player;
-        // Answered on another screen of the same person meanwhile.
-        Own ??= Question.Answer;
+        Learn(Question.Answer);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
