@@ -820,6 +820,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -832,6 +836,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("ImageName");
 
                     b.HasIndex("Poll");
+
+                    b.HasIndex("Quiz");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();
@@ -888,6 +894,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("double precision")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
@@ -917,6 +954,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
                         .HasColumnName("event");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -987,6 +1028,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("commitment");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2506,6 +2551,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()

@@ -822,6 +822,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("quiz");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -834,6 +838,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ImageName");
 
                     b.HasIndex("Poll");
+
+                    b.HasIndex("Quiz");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();
@@ -890,6 +896,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("float")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
@@ -919,6 +956,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
@@ -989,6 +1030,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("commitment");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2510,6 +2555,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()

@@ -219,6 +219,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     image_width = table.Column<int>(type: "int", nullable: false),
                     image_height = table.Column<int>(type: "int", nullable: false),
                     poll = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    quiz = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     is_pinned = table.Column<bool>(type: "bit", nullable: false),
                     is_locked = table.Column<bool>(type: "bit", nullable: false),
                     published_at = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -275,6 +276,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     podium_step = table.Column<int>(type: "int", nullable: false),
                     run = table.Column<int>(type: "int", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_in_own_time = table.Column<bool>(type: "bit", nullable: false),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -652,6 +654,28 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_question_turns",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    participant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    time_factor = table.Column<double>(type: "float", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_question_turns", x => new { x.poll, x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_question_turns_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rounds",
                 columns: table => new
                 {
@@ -737,7 +761,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     run = table.Column<int>(type: "int", nullable: false),
                     key = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
                     commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_in_own_time = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1107,6 +1132,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 column: "poll");
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_quiz",
+                table: "engagement_posts",
+                column: "quiz");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",
                 table: "engagement_quizzes",
                 columns: new[] { "event", "prepared_at" });
@@ -1340,6 +1370,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "engagement_question_boards");
+
+            migrationBuilder.DropTable(
+                name: "engagement_question_turns");
 
             migrationBuilder.DropTable(
                 name: "engagement_quiz_runs");

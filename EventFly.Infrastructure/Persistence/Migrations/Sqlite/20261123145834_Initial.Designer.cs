@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteEventFlyDbContext))]
-    [Migration("20261123124216_Initial")]
+    [Migration("20261123145834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -818,6 +818,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -830,6 +834,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ImageName");
 
                     b.HasIndex("Poll");
+
+                    b.HasIndex("Quiz");
 
                     b.HasIndex("Event", "Position")
                         .IsUnique();
@@ -886,6 +892,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("REAL")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
@@ -915,6 +952,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -985,6 +1026,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("commitment");
+
+                    b.Property<bool>("IsInOwnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_own_time");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2498,6 +2543,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
                 {
                     b.HasOne("EventFly.Core.Engagement.Poll", null)
                         .WithMany()

@@ -220,6 +220,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     image_width = table.Column<int>(type: "integer", nullable: false),
                     image_height = table.Column<int>(type: "integer", nullable: false),
                     poll = table.Column<Guid>(type: "uuid", nullable: true),
+                    quiz = table.Column<Guid>(type: "uuid", nullable: true),
                     is_pinned = table.Column<bool>(type: "boolean", nullable: false),
                     is_locked = table.Column<bool>(type: "boolean", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -276,6 +277,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     podium_step = table.Column<int>(type: "integer", nullable: false),
                     run = table.Column<int>(type: "integer", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_in_own_time = table.Column<bool>(type: "boolean", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -653,6 +655,28 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_question_turns",
+                columns: table => new
+                {
+                    poll = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    time_factor = table.Column<double>(type: "double precision", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_question_turns", x => new { x.poll, x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_engagement_question_turns_engagement_polls_poll",
+                        column: x => x.poll,
+                        principalTable: "engagement_polls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_rounds",
                 columns: table => new
                 {
@@ -738,7 +762,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     run = table.Column<int>(type: "integer", nullable: false),
                     key = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
                     commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_in_own_time = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1106,6 +1131,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 column: "poll");
 
             migrationBuilder.CreateIndex(
+                name: "IX_engagement_posts_quiz",
+                table: "engagement_posts",
+                column: "quiz");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_engagement_quizzes_event_prepared_at",
                 table: "engagement_quizzes",
                 columns: new[] { "event", "prepared_at" });
@@ -1337,6 +1367,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "engagement_question_boards");
+
+            migrationBuilder.DropTable(
+                name: "engagement_question_turns");
 
             migrationBuilder.DropTable(
                 name: "engagement_quiz_runs");
