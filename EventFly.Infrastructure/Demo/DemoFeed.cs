@@ -40,7 +40,6 @@ public sealed class DemoFeed(EventFlyDbContext db)
         return post;
     }
 
-    /// <summary>A poll that is answered in the feed; some have answered.</summary>
     private void Ask(DemoScene scene, TimeSpan ago, PollDraft draft)
     {
         var asked = scene.Now - ago;
@@ -48,43 +47,15 @@ public sealed class DemoFeed(EventFlyDbContext db)
         poll.GiveToFeed();
         poll.OpenInFeed(asked);
         db.Polls.Add(poll);
-        Add(scene, ago, "", poll.Id);
-        // By position of their answer, in the order in which they came by.
-        int[] answers = [1, 1, 0, 1, 2, 1, 0, 1, 2, 1, 1];
         db.Rounds.Add(
             new PollRound
             {
                 Poll = poll.Id,
                 Round = Poll.FeedRound,
                 OpenedAt = asked,
-                Voters = answers.Length,
-                Revision = answers.Length,
             }
         );
-        db.Ballots.AddRange(
-            answers.Select(
-                (answer, i) =>
-                    new Ballot
-                    {
-                        Poll = poll.Id,
-                        Round = Poll.FeedRound,
-                        Participant = ParticipantId.New(),
-                        Answer = Answer.Option(answer).Text,
-                        CastAt = asked.AddMinutes(3 * (i + 1)),
-                    }
-            )
-        );
-        db.Tallies.AddRange(
-            answers
-                .CountBy(a => a)
-                .Select(a => new Tally
-                {
-                    Poll = poll.Id,
-                    Round = Poll.FeedRound,
-                    Key = Answer.Option(a.Key).Text,
-                    Count = a.Value,
-                })
-        );
+        Add(scene, ago, "", poll.Id);
     }
 
     private static readonly PollDraft Hour = new(

@@ -58,7 +58,10 @@ internal static class NicknameIdeas
         from _ in Enumerable.Range(0, 8)
         let words = $"{Pick(Colours)} {Pick(Animals)}"
         from text in new[] { words, $"{words} {Random.Shared.Next(2, 1_000)}" }
-        select Nickname.Of(text).Value;
+        // Some numbers read as a word that is not wanted.
+        let nickname = Nickname.Of(text)
+        where nickname.IsDone
+        select nickname.Value;
 
     private static IEnumerable<Nickname> Numbered(string like)
     {

@@ -23,7 +23,7 @@ public sealed class QuizControlTests
         var control = Open(context, app, @event);
         await control.Settles(() => control.All("quiz-start").Count == 1);
 
-        control.All("quiz-start")[0].Click();
+        await control.InvokeAsync(() => control.All("quiz-start")[0].Click());
         string[] steps =
         [
             "Ask question 1",
@@ -42,7 +42,7 @@ public sealed class QuizControlTests
         {
             await control.Sees("quiz-next", step);
             app.Clock.Advance(TimeSpan.FromSeconds(1));
-            await control.Find("[data-testid=quiz-next]").ClickAsync(new());
+            await control.InvokeAsync(() => control.Find("[data-testid=quiz-next]").ClickAsync(new()));
         }
 
         await control.Settles(() => control.All("quiz-desk").Count == 0);
@@ -63,15 +63,21 @@ public sealed class QuizControlTests
         var control = Open(context, app, @event);
         await control.Sees("quiz-next", "Ask question 1");
 
-        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = first });
+        await control.InvokeAsync(() =>
+            control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = first })
+        );
         await control.Sees("quiz-next", "Close now");
-        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = second });
+        await control.InvokeAsync(() =>
+            control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = second })
+        );
 
         (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Asking);
 
         // The control: a click of its own, a second later, is a step.
         app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = 1 });
+        await control.InvokeAsync(() =>
+            control.Find("[data-testid=quiz-next]").ClickAsync(new MouseEventArgs { Detail = 1 })
+        );
         (await app.Do(new ListQuizzes(@event.Id))).Single().Phase.ShouldBe(QuizPhase.Counted);
         quiz.ShouldNotBe(default);
     }
@@ -108,15 +114,15 @@ public sealed class QuizControlTests
         var control = Open(context, app, @event);
         await control.Settles(() => control.All("quiz-end").Count == 1);
 
-        await control.Find("[data-testid=quiz-end]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-end]").ClickAsync(new()));
         (await app.Do(new ListQuizzes(@event.Id)))[0].Phase.ShouldBe(QuizPhase.Lobby);
-        await control.Find("[data-testid=quiz-end-sure]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-end-sure]").ClickAsync(new()));
         (await app.Do(new ListQuizzes(@event.Id)))[0].Phase.ShouldBe(QuizPhase.Ended);
 
         control.All("quiz-delete").Count.ShouldBe(1, "what was played stays");
-        await control.Find("[data-testid=quiz-delete]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-delete]").ClickAsync(new()));
         (await app.Read(db => db.Quizzes.CountAsync())).ShouldBe(2);
-        await control.Find("[data-testid=quiz-delete-sure]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-delete-sure]").ClickAsync(new()));
         (await app.Read(db => db.Quizzes.CountAsync())).ShouldBe(1);
     }
 
@@ -134,10 +140,14 @@ public sealed class QuizControlTests
         control.All("quiz-desk").ShouldBeEmpty("it is not on stage");
         control.All("quiz-post").Count.ShouldBe(1, "only what was never played can be posted");
 
-        await control.Find("[data-testid=quiz-start]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-start]").ClickAsync(new()));
         await control.Sees("quiz-next", "Ask question 1");
-        await control.Find("[data-testid=team-quiz] [data-testid=quiz-end]").ClickAsync(new());
-        await control.Find("[data-testid=team-quiz] [data-testid=quiz-end-sure]").ClickAsync(new());
+        await control.InvokeAsync(() =>
+            control.Find("[data-testid=team-quiz] [data-testid=quiz-end]").ClickAsync(new())
+        );
+        await control.InvokeAsync(() =>
+            control.Find("[data-testid=team-quiz] [data-testid=quiz-end-sure]").ClickAsync(new())
+        );
         await control.Settles(() => control.All("quiz-begun").Count == 0);
 
         var phases = (await app.Do(new ListQuizzes(@event.Id))).Select(q => q.Phase);
@@ -155,7 +165,7 @@ public sealed class QuizControlTests
         var control = Open(context, app, @event);
         await control.Settles(() => control.All("quiz-duplicate").Count == 1);
 
-        await control.Find("[data-testid=quiz-duplicate]").ClickAsync(new());
+        await control.InvokeAsync(() => control.Find("[data-testid=quiz-duplicate]").ClickAsync(new()));
 
         await control.Settles(() => control.All("quiz-edit").Count == 2);
     }
