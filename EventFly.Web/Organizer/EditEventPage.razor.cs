@@ -22,6 +22,7 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
     private string? _focus;
     private string? _zone;
     private bool _isDirty;
+    private (string Organization, string? Slug)? _shown;
     private bool _isBusy;
     private IJSObjectReference? _script;
 
@@ -60,11 +61,13 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_form is not null && _organization?.Slug == Organization && _draft?.Card.Slug == Slug)
+        // Once for each address: parameters are set again while the first look is under way, and what was typed stays.
+        if (_shown == (Organization, Slug))
         {
             return;
         }
 
+        _shown = (Organization, Slug);
         (_draft, _form, _fault, _refusal, _savedAt) = (null, null, null, null, null);
         var organization = await Run(new FindOrganizer(Organization));
         (_organization, _refusal) = (organization.IsDone ? organization.Value : null, organization.Fault);

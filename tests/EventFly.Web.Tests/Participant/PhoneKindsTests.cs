@@ -116,17 +116,17 @@ public sealed class PhoneKindsTests
         await using var hall = await Hall.With(Draft(PollKind.Ranking));
         var phone = hall.Phone();
 
-        Rank(phone, 0, 1, 2);
+        await phone.InvokeAsync(() => Rank(phone, 0, 1, 2));
         Places(phone).ShouldBe(["1", "2", "3"]);
-        Rank(phone, 0);
+        await phone.InvokeAsync(() => Rank(phone, 0));
         Places(phone).ShouldBe([null, "1", "2"]);
-        phone.Find("[data-testid=poll-send]").Click();
+        await phone.InvokeAsync(() => phone.Find("[data-testid=poll-send]").Click());
         await phone.Shows(hall.App, () => phone.Text("vote-status") == "Put all options in your order, then send it.");
 
-        Rank(phone, 0);
-        phone.Find("[aria-label='Move A up']").Click();
+        await phone.InvokeAsync(() => Rank(phone, 0));
+        await phone.InvokeAsync(() => phone.Find("[aria-label='Move A up']").Click());
         Places(phone).ShouldBe(["2", "1", "3"]);
-        phone.Find("[data-testid=poll-send]").Click();
+        await phone.InvokeAsync(() => phone.Find("[data-testid=poll-send]").Click());
         await phone.Shows(hall.App, () => phone.All("poll-result").Count == 3);
         (await hall.App.Read(db => db.Ballots.SingleAsync())).Answer.ShouldBe("1,0,2");
     }
