@@ -26,7 +26,10 @@
     dots.hidden = isOver;
     banner.hidden = false;
   };
-  const words = (key) => (navigator.onLine ? text.dataset[key] : text.dataset.offline);
+  // What was said about a tap stands until the line is back: going on looking for it is no news.
+  let isUnsent = false;
+  const words = (key) =>
+    key === "lost" && isUnsent ? text.dataset.unsent : navigator.onLine ? text.dataset[key] : text.dataset.offline;
 
   // A blip that is over before anybody reads about it needs no words.
   const say = (key, after = 0) => {
@@ -39,6 +42,7 @@
   const hush = () => {
     clearTimeout(later);
     banner.hidden = true;
+    isUnsent = false;
     hold(false);
   };
 
@@ -50,7 +54,9 @@
   // An inert button gets no event, so that a tap on one is seen by where it was.
   addEventListener("pointerdown", ({ clientX: x, clientY: y }) => {
     const isIn = ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
-    if (isHeld && [...document.querySelectorAll("main button")].some((b) => isIn(b.getBoundingClientRect()))) show(text.dataset.unsent);
+    if (!isHeld || ![...document.querySelectorAll("main button")].some((b) => isIn(b.getBoundingClientRect()))) return;
+    isUnsent = true;
+    show(text.dataset.unsent);
   });
 
   // -- Waiting --
