@@ -9,8 +9,8 @@ namespace EventFly.Infrastructure.Live;
 /// <summary>
 /// Commits what many circuits hand in as groups: while one commit is on its way to the disk, the next items gather. Each
 /// is answered only after the commit that holds it. The first after a quiet moment is committed at once; while items
-/// trickle, a commit waits a moment for company, for its price is nearly the same for one and for fifty. Its memory is bounded: a hall that is faster than the disk for long
-/// is refused, not queued.
+/// trickle, a commit waits a moment for company, for its price is nearly the same for one and for fifty. Its memory is
+/// bounded: a hall that is faster than the disk for long is refused, not queued.
 /// </summary>
 /// <param name="busy">The answer when too many wait already, and when the server stops before the commit.</param>
 /// <param name="notSaved">The answer when the commit failed.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -14,6 +15,30 @@ internal static class Collisions
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteForeignKey = 787;
+
+    private const int Attempts = 4;
+
+    /// <summary>
+    /// Looks and commits in a context of its own. When somebody else's commit came between the two, it looks again.
+    /// </summary>
+    public static async Task<T> LookAndCommit<T>(
+        this IServiceScopeFactory scopes,
+        Func<EventFlyDbContext, Task<T>> commit
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                return await commit(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+            }
+            catch (Exception e) when (attempt < Attempts && IsCollision(e))
+            {
+                // Once more, on what is there now.
+            }
+        }
+    }
 
     public static bool IsCollision(Exception e) =>
         e is DbUpdateConcurrencyException || IsRefusal(e is DbUpdateException ? e.InnerException : e);

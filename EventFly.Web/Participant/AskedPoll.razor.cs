@@ -47,6 +47,9 @@ public abstract partial class AskedPoll : ComponentBase
     /// <summary>The answer that counts; null while there is none.</summary>
     protected OwnAnswer? Own { get; set; }
 
+    /// <summary>None counts here, and none is on its way.</summary>
+    protected bool LacksAnswer => Own is null && _sending is null;
+
     protected bool IsGone { get; set; }
 
     /// <summary>What is asked now; null for nothing.</summary>
@@ -80,7 +83,7 @@ public abstract partial class AskedPoll : ComponentBase
     /// <returns>Whether this screen did not know.</returns>
     protected bool Learn(OwnAnswer? counted)
     {
-        if (counted is null || Own is not null || _sending is not null)
+        if (counted is null || !LacksAnswer)
         {
             return false;
         }

@@ -85,16 +85,22 @@ public sealed partial class LivePhone : IDisposable
         }
 
         var (before, after) = (_view.Poll, next.Poll);
+        var hasLearned = false;
         if (!IsSameRound(before, after))
         {
             StartAnew(_seat?.Answer);
         }
-        else if (before!.State != after!.State)
+        else
         {
-            ChangePhase();
+            if (before!.State != after!.State)
+            {
+                ChangePhase();
+            }
+
+            // Who has answered here need not ask the hall: a thousand phones look at each view.
+            hasLearned = LacksAnswer && Learn(_seat?.Answer);
         }
 
-        var hasLearned = Learn(_seat?.Answer);
         var looksTheSame =
             _view.Present == next.Present && ReferenceEquals(_view.Quiz, next.Quiz) && LooksTheSame(before, after);
         _view = next;

@@ -70,6 +70,10 @@ public static class Quizzing
         return (quiz, post);
     }
 
+    /// <summary>How far somebody is with a quiz in the feed.</summary>
+    public static Task<MyQuiz> Mine(this TestApp app, EventCard meetup, QuizId quiz, Actor who) =>
+        app.Do(new ReadMyQuiz(meetup.Id, quiz), who);
+
     /// <summary>Asks for a question of a quiz in the feed, which must be granted.</summary>
     public static async Task<MyTurn> Turn(this TestApp app, EventCard meetup, QuizId quiz, Actor phone, int number) =>
         (await app.Do(new TakeTurn(meetup.Id, quiz, number), phone)).Question!;
@@ -90,7 +94,8 @@ public static class Quizzing
         return await app.Vote(meetup, question.Poll.Id, phone, option);
     }
 
-    private static async Task<QuizItem> Item(this TestApp app, EventCard @event, QuizId quiz) =>
+    /// <summary>As its host's list has it.</summary>
+    public static async Task<QuizItem> Item(this TestApp app, EventCard @event, QuizId quiz) =>
         (await app.Do(new ListQuizzes(@event.Id))).Single(q => q.Id == quiz);
 
     private static Task<Done> Step(this TestApp app, EventCard @event, QuizItem seen) =>

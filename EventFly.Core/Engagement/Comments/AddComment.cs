@@ -31,11 +31,8 @@ public sealed record AddComment(
 
             var post = await db
                 .Posts.AsNoTracking()
-                .Standing()
-                .FirstOrDefaultAsync(
-                    p => p.Id == request.Post && p.Event == request.Event && p.HiddenAt == null,
-                    cancellation
-                );
+                .InSight()
+                .FirstOrDefaultAsync(p => p.Id == request.Post && p.Event == request.Event, cancellation);
             if (post is null || await reading.Head(request.Event, cancellation) is null)
             {
                 return Fault.Unknown;

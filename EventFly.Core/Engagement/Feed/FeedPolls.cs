@@ -8,7 +8,7 @@ internal static class FeedPolls
 {
     /// <summary>A post that readers see carries it.</summary>
     public static Task<bool> Shows(this IFeedDb db, PollId poll, CancellationToken cancellation) =>
-        db.Posts.Standing().AnyAsync(p => p.Poll == poll && p.HiddenAt == null, cancellation);
+        db.Posts.InSight().AnyAsync(p => p.Poll == poll, cancellation);
 
     public static async Task<Dictionary<PollId, PollView>> InFeed(
         this IEngagementDb db,

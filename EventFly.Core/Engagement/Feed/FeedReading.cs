@@ -50,9 +50,7 @@ public sealed class FeedReading(
 
         var isPostSeen = head.Pinned.Concat(head.Posts).FirstOrDefault(p => p.Id == subject.Post) is { } shown
             ? !shown.IsHidden
-            : await db
-                .Posts.Standing()
-                .AnyAsync(p => p.Id == subject.Post && p.Event == subject.Event && p.HiddenAt == null, cancellation);
+            : await db.Posts.InSight().AnyAsync(p => p.Id == subject.Post && p.Event == subject.Event, cancellation);
         return isPostSeen
             && (
                 subject.Comment is not { } comment
@@ -219,8 +217,8 @@ public sealed class FeedReading(
     private async Task<SharedPoll> ReadPoll(PollId poll)
     {
         var feed = await db
-            .Posts.Standing()
-            .Where(p => p.Poll == poll && p.HiddenAt == null)
+            .Posts.InSight()
+            .Where(p => p.Poll == poll)
             .Select(p => (EventId?)p.Event)
             .FirstOrDefaultAsync();
         var view = feed is null ? [] : await live.InFeed([poll], CancellationToken.None);

@@ -6,6 +6,10 @@ internal static class PostOrder
     public static IQueryable<Post> Standing(this IQueryable<Post> posts) =>
         posts.Where(p => p.PublishedAt != null && p.DeletedAt == null);
 
+    /// <summary>Standing and not hidden: what people may answer, like and comment on.</summary>
+    public static IQueryable<Post> InSight(this IQueryable<Post> posts) =>
+        posts.Standing().Where(p => p.HiddenAt == null);
+
 #pragma warning disable CA1309 // The database compares, and positions are digits and lower-case letters only.
     public static IQueryable<Post> Behind(this IQueryable<Post> posts, string position) =>
         posts.Where(p => string.Compare(p.Position, position) < 0);

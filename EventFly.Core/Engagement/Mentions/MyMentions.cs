@@ -26,7 +26,7 @@ public sealed record MyMentions : IUseCase<IReadOnlyList<MyMention>>
             var notes = await db
                 .MentionNotes.AsNoTracking()
                 .Where(m => m.Account == actor.Account)
-                .Where(m => db.Posts.Standing().Any(p => p.Id == m.Post && p.HiddenAt == null))
+                .Where(m => db.Posts.InSight().Any(p => p.Id == m.Post))
                 .Where(m =>
                     m.Comment == null
                     || db.Comments.Any(c => c.Id == m.Comment && c.HiddenAt == null && c.DeletedAt == null)

@@ -15,10 +15,10 @@ public sealed class HallParticipant
     public DateTimeOffset JoinedAt { get; init; }
 
     /// <summary>The team they play for in quizzes; null for none.</summary>
-    public string? Team { get; init; }
+    public string? Team { get; private set; }
 
     /// <summary>How much longer than others they may take to answer in a quiz: 1 is the same, at most 3.</summary>
-    public double TimeFactor { get; init; } = 1;
+    public double TimeFactor { get; private set; } = 1;
 
     public bool IsRehearsal { get; init; }
 
@@ -44,6 +44,10 @@ public sealed class HallParticipant
         BannedAt is not null ? Engagement.Exclusion.Banned
         : KickedAt is not null ? Engagement.Exclusion.Kicked
         : null;
+
+    public void PlayFor(string team) => Team = team;
+
+    public void TakeTime(double factor) => TimeFactor = factor;
 
     public Fault? Take(Nickname nickname)
     {

@@ -13,7 +13,7 @@ internal static class ParticipantBook
         CancellationToken cancellation
     ) => db.Participants.FirstOrDefaultAsync(p => p.Event == @event && p.Participant == participant, cancellation);
 
-    /// <summary>The device's row; a new one when its visit has not been written down yet.</summary>
+    /// <summary>The device's row; a new one when it is known from the feed only, or its visit is not written down yet.</summary>
     public static async Task<HallParticipant> ParticipantOf(
         this IEngagementDb db,
         EventId @event,

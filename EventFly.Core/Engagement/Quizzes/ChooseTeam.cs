@@ -27,23 +27,9 @@ public sealed record ChooseTeam(EventId Event, QuizId Quiz, string Team) : IUseC
                 return QuizFaults.NoSuchTeam;
             }
 
-            var changed = await db
-                .Participants.Where(p => p.Event == request.Event && p.Participant == me)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Team, request.Team), cancellation);
-            if (changed == 0)
-            {
-                // Known from the feed only, or the note of its visit to the hall is still on its way to the disk.
-                db.Participants.Add(
-                    new HallParticipant
-                    {
-                        Event = request.Event,
-                        Participant = me,
-                        JoinedAt = time.GetUtcNow(),
-                        Team = request.Team,
-                    }
-                );
-                await db.SaveChangesAsync(cancellation);
-            }
+            var player = await db.ParticipantOf(request.Event, me, time.GetUtcNow(), cancellation);
+            player.PlayFor(request.Team);
+            await db.SaveChangesAsync(cancellation);
 
             return Result.Done;
         }

@@ -46,8 +46,8 @@ public sealed class FeedQuizReading(
     private async Task<SharedQuiz> Read(QuizId id)
     {
         var @event = await feed
-            .Posts.Standing()
-            .Where(p => p.Quiz == id && p.HiddenAt == null)
+            .Posts.InSight()
+            .Where(p => p.Quiz == id)
             .Select(p => (EventId?)p.Event)
             .FirstOrDefaultAsync();
         if (@event is not { } place)

@@ -21,7 +21,7 @@ public sealed record QuizItem(
 )
 {
     /// <inheritdoc cref="Quiz.IsOnStage"/>
-    public bool IsOnStage => Phase is not (QuizPhase.Draft or QuizPhase.Ended or QuizPhase.InOwnTime);
+    public bool IsOnStage => !QuizPhases.OffStage.Contains(Phase);
 
     /// <summary>A post will carry it into the feed.</summary>
     public bool WaitsForPost => IsInOwnTime && Run == 0;

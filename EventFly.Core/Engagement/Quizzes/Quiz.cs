@@ -35,6 +35,12 @@ public enum QuizPhase
     InOwnTime,
 }
 
+public static class QuizPhases
+{
+    /// <summary>The hall plays nothing: not begun, over, or in the feed.</summary>
+    public static readonly IReadOnlyList<QuizPhase> OffStage = [QuizPhase.Draft, QuizPhase.Ended, QuizPhase.InOwnTime];
+}
+
 /// <summary>Several questions with right answers, played one after the other; it can be played more than once.</summary>
 public sealed partial class Quiz : Aggregate
 {
@@ -77,7 +83,7 @@ public sealed partial class Quiz : Aggregate
     public bool IsRunning => Phase is not (QuizPhase.Draft or QuizPhase.Ended);
 
     /// <summary>The hall plays it.</summary>
-    public bool IsOnStage => IsRunning && Phase is not QuizPhase.InOwnTime;
+    public bool IsOnStage => !QuizPhases.OffStage.Contains(Phase);
 
     public static Result<Quiz> Draft(QuizId id, EventId @event, QuizDraft draft, DateTimeOffset now)
     {

@@ -21,10 +21,9 @@ public sealed record StartQuiz(EventId Event, QuizId Quiz) : IUseCase<Done>
                 return Fault.Unknown;
             }
 
-            QuizPhase[] offStage = [QuizPhase.Draft, QuizPhase.Ended, QuizPhase.InOwnTime];
             if (
                 await db.Quizzes.AnyAsync(
-                    q => q.Event == request.Event && q.Id != quiz.Id && !offStage.Contains(q.Phase),
+                    q => q.Event == request.Event && q.Id != quiz.Id && !QuizPhases.OffStage.Contains(q.Phase),
                     cancellation
                 )
             )

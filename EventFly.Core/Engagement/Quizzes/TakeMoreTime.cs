@@ -44,23 +44,9 @@ public sealed record TakeMoreTime(EventId Event, QuizId Quiz, double Factor) : I
                 return Fault.Refused("engagement.question-open", "Change this between two questions.");
             }
 
-            var changed = await db
-                .Participants.Where(p => p.Event == request.Event && p.Participant == me)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.TimeFactor, request.Factor), cancellation);
-            if (changed == 0)
-            {
-                // Known from the feed only, or the note of its visit to the hall is still on its way to the disk.
-                db.Participants.Add(
-                    new HallParticipant
-                    {
-                        Event = request.Event,
-                        Participant = me,
-                        JoinedAt = time.GetUtcNow(),
-                        TimeFactor = request.Factor,
-                    }
-                );
-                await db.SaveChangesAsync(cancellation);
-            }
+            var player = await db.ParticipantOf(request.Event, me, time.GetUtcNow(), cancellation);
+            player.TakeTime(request.Factor);
+            await db.SaveChangesAsync(cancellation);
 
             await halls.GiveTime(request.Event, me, request.Factor, cancellation);
             return Result.Done;

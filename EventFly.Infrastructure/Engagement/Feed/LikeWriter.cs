@@ -16,8 +16,6 @@ internal sealed class LikeWriter(
     ILogger<LikeWriter> logger
 ) : GroupWriter<LikeWish, int>(LikeFaults.Busy, LikeFaults.NotSaved, logger), ILikeBox
 {
-    private const int Attempts = 4;
-
     private static readonly object All = new();
 
     public Task<Result<int>> Put(LikeWish wish, CancellationToken cancellation) => Submit(wish, cancellation);
@@ -26,21 +24,11 @@ internal sealed class LikeWriter(
 
     protected override async Task<IReadOnlyList<Result<int>>> Commit(IReadOnlyList<LikeWish> group)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-                var counts = await LikeBatch.Commit(db, group, time.GetUtcNow(), CancellationToken.None);
-                Tell(group);
-                return [.. group.Select(w => (Result<int>)counts.GetValueOrDefault(w.Subject.Id))];
-            }
-            catch (Exception e) when (attempt < Attempts && Collisions.IsCollision(e))
-            {
-                // Another process wrote one of these likes between our look and our commit: look again.
-            }
-        }
+        var counts = await scopes.LookAndCommit(db =>
+            LikeBatch.Commit(db, group, time.GetUtcNow(), CancellationToken.None)
+        );
+        Tell(group);
+        return [.. group.Select(w => (Result<int>)counts.GetValueOrDefault(w.Subject.Id))];
     }
 
     private void Tell(IReadOnlyList<LikeWish> group)

@@ -13,30 +13,14 @@ internal sealed class TurnWriter(IServiceScopeFactory scopes, TimeProvider time,
     : GroupWriter<TurnWish, QuestionTurn>(QuizFaults.Busy, QuizFaults.NotBegun, logger),
         ITurnBox
 {
-    private const int Attempts = 4;
-
     private static readonly object All = new();
 
     public Task<Result<QuestionTurn>> Take(TurnWish wish, CancellationToken cancellation) => Submit(wish, cancellation);
 
     protected override object GroupOf(TurnWish item) => All;
 
-    protected override async Task<IReadOnlyList<Result<QuestionTurn>>> Commit(IReadOnlyList<TurnWish> group)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-                return await Write(db, group);
-            }
-            catch (Exception e) when (attempt < Attempts && Collisions.IsCollision(e))
-            {
-                // Another process began one of these between our look and our commit: look again.
-            }
-        }
-    }
+    protected override Task<IReadOnlyList<Result<QuestionTurn>>> Commit(IReadOnlyList<TurnWish> group) =>
+        scopes.LookAndCommit(db => Write(db, group));
 
     private async Task<IReadOnlyList<Result<QuestionTurn>>> Write(EventFlyDbContext db, IReadOnlyList<TurnWish> group)
     {

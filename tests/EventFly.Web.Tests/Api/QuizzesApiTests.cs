@@ -11,29 +11,7 @@ public sealed class QuizzesApiTests(Site site) : IClassFixture<Site>
     private const string Quizzes =
         $"/api/v1/organizations/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}/quizzes";
 
-    private static readonly object Draft = new
-    {
-        title = "By a program",
-        teams = Array.Empty<string>(),
-        questions = new[]
-        {
-            new
-            {
-                poll = new
-                {
-                    question = "Tea or coffee?",
-                    options = new[] { "Tea", "Coffee" },
-                    resultsShown = "whenRevealed",
-                },
-                marking = new
-                {
-                    right = "1",
-                    seconds = 0,
-                    points = "standard",
-                },
-            },
-        },
-    };
+    private static readonly object Draft = QuizJson.TeaOrCoffee("By a program");
 
     [Fact]
     public async Task A_program_plays_a_quiz_and_its_key_is_published_only_when_it_is_over()

@@ -33,7 +33,7 @@ public sealed class FeedQuizAndStageTests
         await app.Do(new ClearStage(meetup.Id));
         await app.OpenPoll(meetup);
 
-        (await Item(app, meetup, quiz)).Phase.ShouldBe(QuizPhase.InOwnTime);
+        (await app.Item(meetup, quiz)).Phase.ShouldBe(QuizPhase.InOwnTime);
         (await app.PlayTurn(meetup, quiz, me, 2, option: 1)).IsDone.ShouldBeTrue();
         (await app.Do(new ReadReceipt(meetup.Id), me)).Quiz.ShouldBe(onStage, "the room's receipt is the stage's");
     }
@@ -51,7 +51,7 @@ public sealed class FeedQuizAndStageTests
         (await app.UseCases.Run(olena, new StartQuiz(meetup.Id, quiz))).Fault.ShouldBe(QuizFaults.RunsInFeed);
         (await app.UseCases.Run(olena, new DeleteQuiz(meetup.Id, quiz))).Fault!.Code.ShouldBe("engagement.quiz-played");
 
-        (await Item(app, meetup, quiz)).Phase.ShouldBe(QuizPhase.InOwnTime);
+        (await app.Item(meetup, quiz)).Phase.ShouldBe(QuizPhase.InOwnTime);
         (await app.Halls().Look(meetup.Id, default)).Quiz.ShouldBeNull();
     }
 
@@ -70,16 +70,16 @@ public sealed class FeedQuizAndStageTests
         await app.Do(new StartQuiz(meetup.Id, quiz));
         await app.Next(meetup, quiz);
         (await app.Do(new ReadReceipt(meetup.Id, quiz), ada)).Lines.ShouldBeEmpty("the same is being asked for again");
-        (await Mine(app, meetup, quiz, ada)).Outcome!.Top.Single().Points.ShouldBe(1_000);
+        (await app.Mine(meetup, quiz, ada)).Outcome!.Top.Single().Points.ShouldBe(1_000);
         app.Clock.Advance(TimeSpan.FromSeconds(5));
         (await app.Answer(meetup, quiz, ben, Answer.Option(1))).IsDone.ShouldBeTrue("nobody asks for turns on stage");
         await app.NextUntil(meetup, quiz, QuizPhase.Ended);
 
         var stage = (await app.Halls().Look(meetup.Id, default)).Quiz!;
         (stage.Run, stage.Players, stage.Top.Single().Points).ShouldBe((2, 1, 750));
-        var feed = await Mine(app, meetup, quiz, ada);
+        var feed = await app.Mine(meetup, quiz, ada);
         (feed.Quiz.Phase, feed.Outcome!.Players, feed.Standing!.Points).ShouldBe((QuizPhase.Ended, 1, 1_000));
-        (await Mine(app, meetup, quiz, ben)).Standing.ShouldBeNull();
+        (await app.Mine(meetup, quiz, ben)).Standing.ShouldBeNull();
         (await app.Do(new ReadReceipt(meetup.Id, quiz), ada)).Total.ShouldBe(1_000);
         (await app.Do(new ReadReceipt(meetup.Id), ben)).Total.ShouldBe(750);
         (await app.Do(new DuplicateQuiz(meetup.Id, quiz))).ShouldNotBe(quiz);
@@ -120,7 +120,7 @@ public sealed class FeedQuizAndStageTests
         (await app.UseCases.Run(me, new TakeTurn(meetup.Id, quiz, 1))).Fault.ShouldBe(Fault.Unknown);
         (await app.UseCases.Run(olena, new StartQuiz(meetup.Id, quiz))).Fault.ShouldBe(QuizFaults.WaitsForPost);
         (await app.UseCases.Run(olena, new DeleteQuiz(meetup.Id, quiz))).Fault.ShouldBe(QuizFaults.WaitsForPost);
-        (await Item(app, meetup, quiz)).WaitsForPost.ShouldBeTrue();
+        (await app.Item(meetup, quiz)).WaitsForPost.ShouldBeTrue();
 
         app.Clock.Advance(TimeSpan.FromHours(4));
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => app.Do(new PublishDuePosts()))));
@@ -144,10 +144,4 @@ public sealed class FeedQuizAndStageTests
         (await app.UseCases.Run(olena, new RestorePost(meetup.Id, post))).Fault.ShouldBe(QuizFaults.NotNew);
         (await app.Halls().Look(meetup.Id, default)).Quiz!.Id.ShouldBe(quiz);
     }
-
-    private static async Task<QuizItem> Item(TestApp app, EventCard meetup, QuizId quiz) =>
-        (await app.Do(new ListQuizzes(meetup.Id))).Single(q => q.Id == quiz);
-
-    private static Task<MyQuiz> Mine(TestApp app, EventCard meetup, QuizId quiz, Actor who) =>
-        app.Do(new ReadMyQuiz(meetup.Id, quiz), who);
 }

@@ -28,14 +28,14 @@ public sealed class FeedQuizTests
         await app.PlayTurn(meetup, quiz, ben, 2, option: 1, seconds: 1);
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.PlayTurn(meetup, quiz, ada, 2, option: 0, seconds: 2);
-        var before = await Mine(app, meetup, quiz, ada);
+        var before = await app.Mine(meetup, quiz, ada);
         (before.Outcome, before.Standing, before.Asked).ShouldBe((null, null, 2));
         await app.Do(new EndQuiz(meetup.Id, quiz), olena);
 
-        var mine = await Mine(app, meetup, quiz, ada);
+        var mine = await app.Mine(meetup, quiz, ada);
         mine.Outcome!.Top.Select(t => (t.Rank, t.Points)).ShouldBe([(1, 750 + 975), (2, 900)]);
         (mine.Standing!.Rank, mine.Standing.Points, mine.Standing.Milliseconds).ShouldBe((2, 900, 6_000));
-        (await Mine(app, meetup, quiz, ben)).Standing!.Points.ShouldBe(1_725);
+        (await app.Mine(meetup, quiz, ben)).Standing!.Points.ShouldBe(1_725);
         var report = await app.Do(new ReadQuizReport(meetup.Id, quiz, 10), olena);
         (report.IsOver, report.PlayersInAll, report.Questions.Count).ShouldBe((true, 2, 2));
         (await app.Do(new ExportQuiz(meetup.Id, quiz), olena)).Players[0].Player.Points.ShouldBe(1_725);
@@ -96,7 +96,7 @@ public sealed class FeedQuizTests
         (await app.PlayTurn(meetup, quiz, later, 1, option: 1, seconds: 10.6)).Fault.ShouldBe(QuizFaults.TooLate);
 
         (await app.Read(db => db.Ballots.SingleAsync())).Points.ShouldBe(500);
-        (await Mine(app, meetup, quiz, later)).Question!.Poll.State.ShouldBe(PollState.Closed);
+        (await app.Mine(meetup, quiz, later)).Question!.Poll.State.ShouldBe(PollState.Closed);
         (await app.Do(new ManageFeed(meetup.Id), olena)).Posts.Single().Quiz!.Progress.ShouldBe(new QuizProgress(2, 2));
         (await app.Do(new ReadFeed(meetup.Id))).Posts.Single().Quiz!.Progress.ShouldBeNull("it is the hosts' to know");
     }
@@ -136,7 +136,7 @@ public sealed class FeedQuizTests
 
         await app.Do(new TakeMoreTime(meetup.Id, quiz, 2), me);
 
-        (await Mine(app, meetup, quiz, me)).Question!.AllowedMilliseconds.ShouldBe(20_000);
+        (await app.Mine(meetup, quiz, me)).Question!.AllowedMilliseconds.ShouldBe(20_000);
         app.Clock.Advance(TimeSpan.FromSeconds(21));
         (await app.Vote(meetup, first.Poll.Id, me, 1)).Fault.ShouldBe(QuizFaults.TooLate);
         (await app.PlayTurn(meetup, quiz, me, 2, option: 1, seconds: 30)).IsDone.ShouldBeTrue();
@@ -188,7 +188,7 @@ public sealed class FeedQuizTests
             isDeleted ? (IUseCase<Done>)new RestorePost(meetup.Id, post) : new ShowPost(meetup.Id, post),
             olena
         );
-        (await Mine(app, meetup, quiz, ada)).Outcome!.Players.ShouldBe(1);
+        (await app.Mine(meetup, quiz, ada)).Outcome!.Players.ShouldBe(1);
         (await app.UseCases.Run(ada, new TakeTurn(meetup.Id, quiz, 2))).Fault.ShouldBe(QuizFaults.Closed);
     }
 
@@ -231,9 +231,6 @@ public sealed class FeedQuizTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(PlayUntilRefused)).Append(End()));
 
         (await app.Read(db => db.Ballots.CountAsync())).ShouldBe(counted);
-        (await Mine(app, meetup, quiz, Hosting.Phone())).Outcome!.Players.ShouldBe(counted);
+        (await app.Mine(meetup, quiz, Hosting.Phone())).Outcome!.Players.ShouldBe(counted);
     }
-
-    private static Task<MyQuiz> Mine(TestApp app, EventCard meetup, QuizId quiz, Actor who) =>
-        app.Do(new ReadMyQuiz(meetup.Id, quiz), who);
 }

@@ -9,6 +9,7 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Testing;
 using EventFly.Web.Organizer.Quizzes;
+using EventFly.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Web.Tests.Organizer.Quizzes;
@@ -132,29 +133,7 @@ public sealed class QuizAddressesTests(Site site) : IClassFixture<Site>
     private const string Quizzes = $"/api/v1/{Here}";
     private const string Screens = $"/organize/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}/quizzes";
 
-    private static readonly object Draft = new
-    {
-        title = "For files",
-        teams = Array.Empty<string>(),
-        questions = new[]
-        {
-            new
-            {
-                poll = new
-                {
-                    question = "Tea or coffee?",
-                    options = new[] { "Tea", "Coffee" },
-                    resultsShown = "whenRevealed",
-                },
-                marking = new
-                {
-                    right = "1",
-                    seconds = 0,
-                    points = "standard",
-                },
-            },
-        },
-    };
+    private static readonly object Draft = QuizJson.TeaOrCoffee("For files");
 
     [Fact]
     public async Task The_host_gets_both_files_the_same_for_programs_and_a_page_for_paper()
