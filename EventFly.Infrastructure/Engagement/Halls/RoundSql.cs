@@ -112,42 +112,26 @@ internal static class RoundSql
         CancellationToken cancellation
     )
     {
-        switch (db)
+        if (db is SqliteEventFlyDbContext)
         {
-            case SqliteEventFlyDbContext:
-                await using (var tally = Command(db, SqliteTally, poll, round).Set("key", "").Set("by", 0))
-                {
-                    foreach (var (key, by) in moves)
-                    {
-                        tally.Parameters["$key"].Value = key;
-                        tally.Parameters["$by"].Value = by;
-                        await tally.ExecuteNonQueryAsync(cancellation);
-                    }
-                }
+            await using var tally = Command(db, SqliteTally, poll, round).Set("key", "").Set("by", 0);
+            foreach (var (key, by) in moves)
+            {
+                tally.Parameters["$key"].Value = key;
+                tally.Parameters["$by"].Value = by;
+                await tally.ExecuteNonQueryAsync(cancellation);
+            }
 
-                break;
-            case PostgresEventFlyDbContext:
-                await using (
-                    var tallies = Command(db, PostgresTally, poll, round)
-                        .Set("keys", moves.Select(m => m.Key).ToArray())
-                        .Set("by", moves.Select(m => m.Value).ToArray())
-                )
-                {
-                    await tallies.ExecuteNonQueryAsync(cancellation);
-                }
-
-                break;
-            default:
-                await using (
-                    var tallies = Command(db, SqlServerTally, poll, round)
-                        .Set("tallies", JsonSerializer.Serialize(moves))
-                )
-                {
-                    await tallies.ExecuteNonQueryAsync(cancellation);
-                }
-
-                break;
+            return;
         }
+
+        await using var tallies =
+            db is PostgresEventFlyDbContext
+                ? Command(db, PostgresTally, poll, round)
+                    .Set("keys", moves.Select(m => m.Key).ToArray())
+                    .Set("by", moves.Select(m => m.Value).ToArray())
+                : Command(db, SqlServerTally, poll, round).Set("tallies", JsonSerializer.Serialize(moves));
+        await tallies.ExecuteNonQueryAsync(cancellation);
     }
 
     public static DbCommand Command(EventFlyDbContext db, string sql, PollId poll, int round) =>
