@@ -15,6 +15,13 @@ public sealed class Person : IAsyncDisposable
     private const string MudBackground =
         "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
 
+    private const string WhatIsSeen = """
+        [
+            ...[...document.querySelectorAll("main input, main textarea, main select")].map(field => `[${field.id} ${field.value}]`),
+            document.body.innerText.replace(/\s+/g, " ").slice(0, 1500),
+        ].join(" ")
+        """;
+
     private readonly string _name;
     private readonly IBrowserContext _context;
     private readonly bool _isTab;
@@ -159,7 +166,27 @@ public sealed class Person : IAsyncDisposable
 
     public void ShouldHaveSeenNoTrouble() => _trouble.ShouldBeEmpty(_name);
 
-    public ValueTask DisposeAsync() => new(_isTab ? Page.CloseAsync() : _context.CloseAsync());
+    public async ValueTask DisposeAsync()
+    {
+        await TellWhereIAm();
+        await (_isTab ? Page.CloseAsync() : _context.CloseAsync());
+    }
+
+    /// <summary>Goes into the test's output, which is shown when the test failed.</summary>
+    private async Task TellWhereIAm()
+    {
+        try
+        {
+            var seen = await Page.EvaluateAsync<string>(WhatIsSeen);
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{_name} at {Page.Url}: {seen}{string.Concat(_trouble.Select(t => "\n  " + t))}"
+            );
+        }
+        catch (PlaywrightException e)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{_name}: {e.Message}");
+        }
+    }
 
     /// <summary>Organizers' pages change their colours from the server: waits until they have.</summary>
     private async Task Wear(ColorScheme scheme)
