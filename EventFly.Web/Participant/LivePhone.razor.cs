@@ -12,15 +12,12 @@ namespace EventFly.Web.Participant;
 /// </summary>
 public sealed partial class LivePhone : IDisposable
 {
-    private static readonly TimeSpan BetweenReactions = TimeSpan.FromMilliseconds(400);
-
     private readonly Action _apply;
     private IHallSeat? _seat;
 
     // Nothing is rendered, and nothing taken in, before the first view.
     private HallView _view = null!;
     private HallView? _next;
-    private long _lastReaction;
 
     public LivePhone() => _apply = Apply;
 
@@ -29,9 +26,6 @@ public sealed partial class LivePhone : IDisposable
 
     [Inject]
     private IHalls Halls { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
@@ -108,16 +102,5 @@ public sealed partial class LivePhone : IDisposable
         {
             StateHasChanged();
         }
-    }
-
-    private async Task React(int reaction)
-    {
-        if (Time.GetElapsedTime(_lastReaction) < BetweenReactions)
-        {
-            return;
-        }
-
-        _lastReaction = Time.GetTimestamp();
-        await UseCases.Run(Me, new SendReaction(Id, reaction));
     }
 }

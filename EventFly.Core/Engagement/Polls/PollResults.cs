@@ -112,10 +112,7 @@ public sealed record PollResults(
 /// Percent, 0 to 100, one digit behind the point: of all answers; of the people where each may tick several; of the most
 /// points that a ranking can give.
 /// </param>
-public sealed record OptionView(int Number, string Text, string? Picture, int Count, double Share)
-{
-    public char Letter => (char)('A' + Number - 1);
-}
+public sealed record OptionView(int Number, string Text, string? Picture, int Count, double Share);
 
 /// <param name="Weight">Compared with the most frequent one: above 0, up to 1.</param>
 public sealed record WordView(string Text, int Count, double Weight);

@@ -1,0 +1,34 @@
+using EventFly.Core.Engagement;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using EventId = EventFly.Core.Events.Contracts.EventId;
+
+namespace EventFly.Web.Participant;
+
+public sealed partial class Reactions : Screen
+{
+    private static readonly TimeSpan BetweenReactions = TimeSpan.FromMilliseconds(400);
+
+    private long _last;
+
+    /// <summary>Id of the event.</summary>
+    [Parameter, EditorRequired]
+    public Guid Event { get; set; }
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>A tap changes nothing on this phone: it is seen on the big screen.</summary>
+    protected override bool ShouldRender() => false;
+
+    private async Task React(int reaction)
+    {
+        if (Time.GetElapsedTime(_last) < BetweenReactions)
+        {
+            return;
+        }
+
+        _last = Time.GetTimestamp();
+        await Run(new SendReaction(new EventId(Event), reaction));
+    }
+}
