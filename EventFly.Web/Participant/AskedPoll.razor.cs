@@ -10,8 +10,11 @@ namespace EventFly.Web.Participant;
 /// From the first tap to what the screen says about it. Whoever inherits this adds nothing to what is rendered for a
 /// question: a hall full of phones is a hall full of these.
 /// </summary>
-public abstract partial class AskedPoll : ComponentBase
+public abstract partial class AskedPoll : ComponentBase, IHandleEvent
 {
+    /// <summary>Mostly a vote counts within this time: then it is drawn once, not as sent first. Nobody notices the wait.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(100);
+
     private const int MostButtons = Poll.HighestStep + 1;
 
     private readonly Action[] _taps;
@@ -66,6 +69,9 @@ public abstract partial class AskedPoll : ComponentBase
 
     /// <summary>Id of the element that says what became of the answer.</summary>
     protected virtual string StatusId => "vote-status";
+
+    /// <summary>A tap by itself changes nothing on the screen; what does, says so.</summary>
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg) => item.InvokeAsync(arg);
 
     private bool IsDone => _sending is not null || (Own is not null && !_isChanging);
 
@@ -182,6 +188,7 @@ public abstract partial class AskedPoll : ComponentBase
         var isTooMany = most > 0 && int.PopCount(picked) > most;
         _refusal = isTooMany ? PollFaults.TooMany(most) : null;
         _picked = isTooMany ? _picked : picked;
+        StateHasChanged();
     }
 
     private Task SendPicked() =>
@@ -191,6 +198,7 @@ public abstract partial class AskedPoll : ComponentBase
     {
         (_isChanging, _wasRepeated, _refusal) = (true, false, null);
         _picked = ShowsOptions(Current!) ? Own!.Value.Answer!.Value.Positions.Sum(position => 1 << position) : 0;
+        StateHasChanged();
     }
 
     private async Task Send(Answer answer)
@@ -201,8 +209,13 @@ public abstract partial class AskedPoll : ComponentBase
         }
 
         (_sending, _refusal, _unnamed) = (answer, null, null);
-        StateHasChanged();
-        var cast = await UseCases.Run(Me, new CastVote(Id, poll.Id, poll.Round, answer));
+        var casting = UseCases.Run(Me, new CastVote(Id, poll.Id, poll.Round, answer));
+        if (await Task.WhenAny(casting, Task.Delay(Unnoticed)) != casting)
+        {
+            StateHasChanged();
+        }
+
+        var cast = await casting;
         if (IsGone || (Current?.Id, Current?.Round) != (poll.Id, poll.Round))
         {
             return;

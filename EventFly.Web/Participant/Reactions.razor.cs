@@ -5,7 +5,7 @@ using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Participant;
 
-public sealed partial class Reactions : Screen
+public sealed partial class Reactions : Screen, IHandleEvent
 {
     private static readonly TimeSpan BetweenReactions = TimeSpan.FromMilliseconds(400);
 
@@ -19,7 +19,7 @@ public sealed partial class Reactions : Screen
     private TimeProvider Time { get; set; } = null!;
 
     /// <summary>A tap changes nothing on this phone: it is seen on the big screen.</summary>
-    protected override bool ShouldRender() => false;
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg) => item.InvokeAsync(arg);
 
     private async Task React(int reaction)
     {

@@ -8,8 +8,8 @@ namespace EventFly.Infrastructure.Engagement.Halls;
 
 /// <summary>
 /// One event's hall in memory: what is on stage, its counts, who voted, who is here. Screens get ready-made views: those
-/// that follow closely at most every 100 ms, phones at most every 500 ms while counts move, and all at once when the
-/// question or its phase changes.
+/// that follow closely at most every 100 ms, phones at most every 500 ms while counts move that they show, and all at once
+/// when the question or its phase changes.
 /// </summary>
 internal sealed class Hall : IRoom
 {
@@ -207,7 +207,8 @@ internal sealed class Hall : IRoom
     /// <returns>False when they are not of what is on stage.</returns>
     public bool Counted(PollId poll, int round, Counted counted)
     {
-        bool isUpToDate;
+        bool isUpToDate,
+            showsCounts;
         lock (_gate)
         {
             if (_count?.IsOf(poll, round) is not true)
@@ -216,6 +217,7 @@ internal sealed class Hall : IRoom
             }
 
             isUpToDate = _count.Add(counted);
+            showsCounts = _count.ShowsCounts;
             _view = null;
         }
 
@@ -224,7 +226,7 @@ internal sealed class Hall : IRoom
             _fellBehind();
         }
 
-        Move();
+        Move(showsCounts);
         CloseWhenAllHaveAnswered();
         return true;
     }
@@ -282,11 +284,13 @@ internal sealed class Hall : IRoom
         _presence.Ask();
     }
 
-    private void Move()
+    private void Move(bool showsCounts)
     {
         _screens.Ask();
-        _phones.Ask();
         _reports.Ask();
+
+        // Where counts are hidden, a phone has only to learn what its owner answered on another screen.
+        (showsCounts ? _phones : _presence).Ask();
     }
 
     private void Publish(Seat kind) => _seats.Tell(kind, View);

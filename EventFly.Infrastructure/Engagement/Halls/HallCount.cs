@@ -15,6 +15,8 @@ internal sealed class HallCount(
     private PollView _poll = poll;
     private PollView? _view;
 
+    public bool ShowsCounts => _poll.ShowsCounts;
+
     /// <summary>With the results as they stand; made once for each change.</summary>
     public PollView View => _view ??= _poll with { Results = PollResults.Of(_poll.Sheet, voters, tallies) };
 
