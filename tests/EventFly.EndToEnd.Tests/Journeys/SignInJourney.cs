@@ -1,5 +1,7 @@
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
 
@@ -21,5 +23,20 @@ public sealed class SignInJourney(Browser browser, SharedServer shared)
         await organizer.SignIn(DemoSeed.Organizer, DemoSeed.Password, "/organize");
 
         new Uri(organizer.Page.Url).AbsolutePath.ShouldStartWith("/organize");
+    }
+
+    [Fact]
+    public async Task Who_comes_from_a_public_page_finds_the_organizers_menu_and_its_scripts()
+    {
+        browser.SkipWithoutBrowser();
+        var server = await shared.Get();
+        await using var organizer = await browser.Enter("organizer", Device.Desk, server.Url);
+        await organizer.SignIn(DemoSeed.Organizer, DemoSeed.Password);
+
+        await organizer.Page.Locator("a[href='/organize']").First.ClickAsync();
+
+        await Expect(organizer.Id("organization-card").First).ToBeVisibleAsync();
+        await Expect(organizer.Page.GetByRole(AriaRole.Navigation, new() { Name = "Organizer" })).ToBeVisibleAsync();
+        organizer.ShouldHaveSeenNoTrouble();
     }
 }
