@@ -58,6 +58,8 @@ internal static class Playing
         await person.Id("nickname-text").FillAsync(nickname);
         await person.Id("nickname-save").ClickAsync();
         await Expect(person.Id("quiz-name")).ToContainTextAsync(nickname);
+        await Expect(person.Id("nickname-text")).ToBeHiddenAsync();
+        await Expect(person.Id("quiz-rename")).ToBeFocusedAsync();
     }
 
     public static Task IsAsked(Person person, string question) =>
