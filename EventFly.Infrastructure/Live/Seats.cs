@@ -17,6 +17,7 @@ internal interface ISeated<in TView>
 internal sealed class Seats<TView>(Action<Exception> broke)
 {
     private readonly ConcurrentDictionary<ISeated<TView>, byte> _seats = new();
+    private readonly Lock[] _telling = [.. Enum.GetValues<Seat>().Select(_ => new Lock())];
 
     public bool IsEmpty => _seats.IsEmpty;
 
@@ -24,24 +25,35 @@ internal sealed class Seats<TView>(Action<Exception> broke)
 
     public bool Remove(ISeated<TView> seat) => _seats.TryRemove(seat, out _);
 
-    public void Tell(Seat kind, TView view)
+    /// <summary>
+    /// Hands the screens of a kind what there is now. One round after the other: of two side by side the one with the
+    /// older view could reach a screen last, and what is newer would be lost on it.
+    /// </summary>
+    public void Tell(Seat kind, Func<TView> look)
     {
-        foreach (var (seat, _) in _seats)
+        lock (_telling[(int)kind])
         {
-            if (seat.Kind != kind)
+            var view = look();
+            foreach (var (seat, _) in _seats)
             {
-                continue;
+                if (seat.Kind == kind)
+                {
+                    Tell(seat, view);
+                }
             }
+        }
+    }
 
-            try
-            {
-                seat.Changed(view);
-            }
-            catch (Exception e)
-            {
-                // A screen that is on its way out must not keep a thousand others from the news.
-                broke(e);
-            }
+    private void Tell(ISeated<TView> seat, TView view)
+    {
+        try
+        {
+            seat.Changed(view);
+        }
+        catch (Exception e)
+        {
+            // A screen that is on its way out must not keep a thousand others from the news.
+            broke(e);
         }
     }
 }

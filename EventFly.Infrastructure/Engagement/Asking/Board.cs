@@ -164,5 +164,5 @@ internal sealed class Board : IRoom
         _phones.Ask();
     }
 
-    private void Publish(Seat kind) => _seats.Tell(kind, View);
+    private void Publish(Seat kind) => _seats.Tell(kind, () => View);
 }

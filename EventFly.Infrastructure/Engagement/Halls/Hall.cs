@@ -293,5 +293,5 @@ internal sealed class Hall : IRoom
         (showsCounts ? _phones : _presence).Ask();
     }
 
-    private void Publish(Seat kind) => _seats.Tell(kind, View);
+    private void Publish(Seat kind) => _seats.Tell(kind, () => View);
 }
