@@ -1,5 +1,6 @@
 // What a phone in the hall does by itself while somebody types: counts the characters, and keeps the words should the
-// page have to be loaded again. Nothing is sent for it. Loaded once, with the first question that is typed.
+// page have to be loaded again. Nothing is sent for it. It comes with the page: a hall that asked for it with the first
+// question that is typed would ask a thousand times at that moment.
 const kept = (field) => `ef-kept-${field.dataset.keep}`;
 
 const count = (field) => {
