@@ -23,15 +23,19 @@ internal sealed class QuizHost
     private int _number;
     private int _podiumStep;
 
-    private QuizHost(Organizer organizer, Guid quiz, int questions)
+    private QuizHost(Organizer organizer, Guid quiz, string title, int questions)
     {
         _organizer = organizer;
         _quiz = quiz;
+        Title = title;
         _questions = questions;
     }
 
-    /// <summary>Saves the quiz and puts its lobby on every screen.</summary>
-    public static async Task<QuizHost> Start(
+    /// <summary>What the lobby announces.</summary>
+    public string Title { get; }
+
+    /// <summary>Saves the quiz.</summary>
+    public static async Task<QuizHost> Plan(
         Organizer organizer,
         string title,
         IReadOnlyList<QuizQuestion> questions,
@@ -46,8 +50,13 @@ internal sealed class QuizHost
         };
         using var saved = await organizer.Post("/quizzes", draft, cancellation);
         var quiz = await saved.Content.ReadFromJsonAsync<Guid>(cancellation);
-        using var started = await organizer.Post($"/quizzes/{quiz}/start", null, cancellation);
-        return new QuizHost(organizer, quiz, questions.Count);
+        return new QuizHost(organizer, quiz, title, questions.Count);
+    }
+
+    /// <summary>Puts its lobby on every screen.</summary>
+    public async Task Start(CancellationToken cancellation)
+    {
+        using var started = await _organizer.Post($"/quizzes/{_quiz}/start", null, cancellation);
     }
 
     /// <summary>The next question.</summary>
@@ -71,20 +80,23 @@ internal sealed class QuizHost
         _phase = "solved";
     }
 
-    /// <summary>Shows the leaderboard; after the last question, goes up the podium to the end.</summary>
+    /// <summary>After the last question: up the podium, to the step below the winner.</summary>
+    public async Task Climb(CancellationToken cancellation)
+    {
+        await Next(cancellation);
+        for ((_phase, _podiumStep) = ("podium", 1); _podiumStep < PodiumSteps; _podiumStep++)
+        {
+            await Next(cancellation);
+        }
+    }
+
+    /// <summary>Shows the leaderboard; on the podium, the winner and everybody's own place.</summary>
     public async Task Rank(CancellationToken cancellation)
     {
         await Next(cancellation);
         if (_number < _questions)
         {
             _phase = "standings";
-            return;
-        }
-
-        (_phase, _podiumStep) = ("podium", 1);
-        for (; _podiumStep <= PodiumSteps; _podiumStep++)
-        {
-            await Next(cancellation);
         }
     }
 

@@ -15,6 +15,9 @@ internal static class Signs
 
     public static bool IsOption(Node node) => node.TestId is "poll-vote" or "quiz-answer";
 
+    /// <summary>The quiz is announced, and says under which name this phone plays.</summary>
+    public static bool IsInLobby(Screen screen, string quiz) => screen.Says(quiz) && screen.Find("quiz-name").Any();
+
     /// <summary>The quiz's question is there and waits for an answer, by a tap or by typing.</summary>
     public static bool IsPlaying(Screen screen, string question) =>
         screen.Says(question) && (screen.Find("quiz-answer").Any() || screen.Find("poll-text").Any());

@@ -4,7 +4,7 @@ using EventFly.Load.Measures;
 
 namespace EventFly.Load.Scenarios;
 
-/// <summary>One question of a quiz from the host's "next" to the leaderboard; what it measures adds up.</summary>
+/// <summary>A quiz's lobby, and its questions from the host's "next" to the leaderboard; what is measured adds up.</summary>
 internal sealed class QuizRound(
     Stage stage,
     Hall hall,
@@ -14,6 +14,7 @@ internal sealed class QuizRound(
 )
 {
     private readonly List<Acknowledgement> _told = [];
+    private readonly List<double> _announced = [];
     private readonly List<double> _asked = [];
     private readonly List<double> _solved = [];
     private readonly List<double> _ranked = [];
@@ -24,6 +25,13 @@ internal sealed class QuizRound(
     private Spent _all;
 
     public IReadOnlyList<Acknowledgement> Told => _told;
+
+    /// <summary>The quiz is announced; the first question comes when everybody has found in.</summary>
+    public async Task Announce(QuizHost host)
+    {
+        await Sees(_announced, s => Signs.IsInLobby(s, host.Title), () => host.Start(cancellation));
+        await Hall.Settle(cancellation);
+    }
 
     public async Task Play(QuizHost host, QuizQuestion question, bool isLast)
     {
@@ -42,6 +50,12 @@ internal sealed class QuizRound(
         await Hall.Settle(cancellation);
         listening.Show(_number);
         await Sees(_solved, s => Signs.IsSolved(s, question.Text), () => host.Solve(cancellation));
+        if (isLast)
+        {
+            await host.Climb(cancellation);
+            await Hall.Settle(cancellation);
+        }
+
         await Sees(_ranked, s => Signs.IsRanked(s, isLast), () => host.Rank(cancellation));
         _all += Now - start;
         _number++;
@@ -52,6 +66,7 @@ internal sealed class QuizRound(
     public void Forget()
     {
         _forgotten = _told.Count;
+        _announced.Clear();
         _asked.Clear();
         _solved.Clear();
         _ranked.Clear();
@@ -60,6 +75,7 @@ internal sealed class QuizRound(
 
     public void AddTo(Report report)
     {
+        report.Time("lobby", _announced);
         report.Time("question", _asked);
         report.Time("ack", _told.Skip(_forgotten).Select(t => t.Milliseconds));
         report.Time("reveal", _solved);

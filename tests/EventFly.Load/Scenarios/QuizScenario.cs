@@ -39,7 +39,8 @@ internal static class QuizScenario
                 round.Forget();
             }
 
-            var host = await QuizHost.Start(organizer, $"Load quiz {number}", quiz, cancellation);
+            var host = await QuizHost.Plan(organizer, $"Load quiz {number}", quiz, cancellation);
+            await round.Announce(host);
             foreach (var (index, question) in quiz.Index())
             {
                 await round.Play(host, question, isLast: index == quiz.Length - 1);
