@@ -22,7 +22,7 @@ internal abstract partial class GroupWriter<TItem, TReceipt>(Fault busy, Fault n
     private const int MostWaiting = 16_384;
 
     /// <summary>From the beginning of one commit to that of the next at least; short beside what a person notices.</summary>
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(35);
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true }
