@@ -56,6 +56,12 @@ internal static class FeedApi
                     at.Answer(id => new TakeTurn(id, new(quiz), turn.Number))
             )
             .WithSummary("Ask for the next question: its time runs from now; answer it at /halls/{code}/votes");
+        feed.MapPost(
+                "/quizzes/{quiz:guid}/turns/{number:int}/skip",
+                ([AsParameters] FeedAddress at, Guid quiz, int number) =>
+                    at.Answer(id => new SkipTurn(id, new(quiz), number))
+            )
+            .WithSummary("Go without an answer to the question that was asked for last");
         feed.MapPost("/images", AddImage).WithSummary("Upload a picture for a post: the file itself, up to 5 MB");
         feed.MapGet(
                 "/{post:guid}/comments",

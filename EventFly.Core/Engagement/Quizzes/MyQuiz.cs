@@ -33,6 +33,18 @@ public sealed record MyTurn(
     /// <summary>Answered, or its time is over: the next one may be asked for.</summary>
     public bool IsDone => Answer is not null || Poll.State is PollState.Closed;
 
+    /// <summary>Given up before its time was over.</summary>
+    public bool IsSkipped =>
+        (Answer, EndsAt, Poll.OpenedAt) is (null, { } end, { } asked)
+        && (AllowedMilliseconds == 0 || end < asked.AddMilliseconds(AllowedMilliseconds));
+
+    internal MyTurn EndedAt(DateTimeOffset now) =>
+        this with
+        {
+            EndsAt = now,
+            Poll = Poll with { State = PollState.Closed },
+        };
+
     internal static MyTurn Of(Poll question, QuestionTurn turn, OwnAnswer? answer, DateTimeOffset now) =>
         new(
             question.Number,

@@ -21,7 +21,7 @@ public sealed class QuestionTurn
     /// <summary>How many times as long as others they have for it: 1 to 3. What is changed later holds from the next one on.</summary>
     public double TimeFactor { get; init; } = 1;
 
-    /// <summary>No answer that arrives later counts, grace included; null when the time is not limited.</summary>
+    /// <summary>No answer that arrives later counts, grace included; null while the time is not limited. Who skips the question ends it then.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
     public static QuestionTurn Of(Poll question, ParticipantId participant, double timeFactor, DateTimeOffset now) =>

@@ -55,7 +55,7 @@ public static class QuizFaults
 
     public static readonly Fault AnswerFirst = Fault.Refused(
         "engagement.question-unanswered",
-        "Answer the question that you have first."
+        "Answer the question that you have first, or skip it."
     );
 
     public static readonly Fault NotNext = Fault.Refused(

@@ -32,6 +32,10 @@ public sealed partial class FeedQuestion : IDisposable
     [Parameter, EditorRequired]
     public Func<int, Task> Next { get; set; } = null!;
 
+    /// <summary>Goes without an answer to this one.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task> Skip { get; set; } = null!;
+
     /// <summary>Shown when this one is over and another comes.</summary>
     [Parameter]
     public RenderFragment? Between { get; set; }
@@ -83,6 +87,10 @@ public sealed partial class FeedQuestion : IDisposable
     {
         Me = Player;
         Learn(Question.Answer);
+        if (Question.Poll.State is PollState.Closed)
+        {
+            End();
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -96,6 +104,14 @@ public sealed partial class FeedQuestion : IDisposable
     protected override string InQuiz(PollView poll) =>
         (Own is not null, Questions - Question.Number) switch
         {
+            (false, 0) when Question.IsSkipped => T[
+                "Skipped. That was the last question. The results come when the host closes the quiz."
+            ],
+            (false, var left) when Question.IsSkipped => T.Count(
+                left,
+                "Skipped. 1 question is left.",
+                "Skipped. {0} questions are left."
+            ),
             (true, 0) => T["Counted. That was the last question. The results come when the host closes the quiz."],
             (true, var left) => T.Count(left, "Counted. 1 question is left.", "Counted. {0} questions are left."),
             (false, 0) => T[

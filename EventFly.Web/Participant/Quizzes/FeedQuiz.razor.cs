@@ -104,8 +104,12 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Asks for a question by its number, so that a second tap asks for the same one.</summary>
-    private async Task Next(int number)
+    /// <summary>By its number, so that a second tap asks for the same one.</summary>
+    private Task Next(int number) => Go(new TakeTurn(Event, Quiz.Id, number));
+
+    private Task Skip() => Go(new SkipTurn(Event, Quiz.Id, _mine!.Asked));
+
+    private async Task Go(IUseCase<MyQuiz> step)
     {
         if (_isBusy || !IsConnected)
         {
@@ -114,7 +118,7 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
 
         (_isBusy, _refusal) = (true, null);
         StateHasChanged();
-        var asked = await UseCases.Run(_me, new TakeTurn(Event, Quiz.Id, number));
+        var asked = await UseCases.Run(_me, step);
         if (_isGone)
         {
             return;

@@ -125,6 +125,36 @@ public sealed class FeedQuizTests
         (await app.UseCases.Run(Actor.Anyone, new TakeTurn(meetup.Id, quiz, 1))).Fault.ShouldBe(PollFaults.NoDevice);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_question_can_be_skipped_once_and_then_earns_nothing(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (olena, meetup) = await app.PublishedEvent();
+        var draft = Quizzing.Draft(Quizzing.Question(seconds: 0), Quizzing.Question("And Prague?"));
+        var (quiz, _) = await app.FeedQuiz(olena, meetup, draft);
+        var (me, other) = (Hosting.Phone(), Hosting.Phone());
+        Task<MyQuiz> Skip(int number) => app.Do(new SkipTurn(meetup.Id, quiz, number), me);
+        var first = await app.Turn(meetup, quiz, me, 1);
+        await app.Turn(meetup, quiz, other, 1);
+        (first.EndsAt, first.IsSkipped).ShouldBe((null, false));
+        app.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await Skip(2)).Question!.IsDone.ShouldBeFalse("it was not asked for yet");
+        (await Skip(1)).Question!.IsSkipped.ShouldBeTrue();
+
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await app.Vote(meetup, first.Poll.Id, me, 1)).Fault.ShouldBe(QuizFaults.TooLate);
+        (await app.Mine(meetup, quiz, other)).Question!.IsDone.ShouldBeFalse("it is somebody else's turn");
+        await app.Turn(meetup, quiz, me, 2);
+        (await Skip(1)).Question!.IsDone.ShouldBeFalse("a late second tap skips no other question");
+        (await app.PlayTurn(meetup, quiz, me, 2, option: 1)).IsDone.ShouldBeTrue();
+        (await Skip(2)).Question!.Answer.ShouldNotBeNull("what was answered stays answered");
+        await app.Do(new EndQuiz(meetup.Id, quiz), olena);
+        var receipt = await app.Do(new ReadReceipt(meetup.Id, quiz), me);
+        (receipt.Lines[0].Answer, receipt.Lines[0].Points).ShouldBe((null, 0));
+    }
+
     [Fact]
     public async Task More_time_holds_from_the_next_question_on_and_costs_no_points()
     {

@@ -112,6 +112,29 @@ public sealed class FeedQuizTests
     }
 
     [Fact]
+    public async Task Whoever_does_not_know_goes_on_without_an_answer()
+    {
+        await using var app = await Screens.App();
+        var (olena, meetup) = await app.PublishedEvent();
+        await app.FeedQuiz(olena, meetup);
+        await using var context = Screens.For(app, Hosting.Phone());
+        var feed = Open(context, meetup);
+        await feed.Settles(() => feed.All("quiz-begin").Count == 1);
+        await feed.InvokeAsync(() => feed.All("quiz-begin")[0].Click());
+        await feed.Settles(() => feed.All("quiz-skip").Count == 1);
+
+        await feed.InvokeAsync(() => feed.All("quiz-skip")[0].Click());
+        await feed.Settles(() => Says(feed, "Skipped. 1 question is left."));
+        (feed.All("quiz-answer").Count, feed.All("quiz-skip").Count).ShouldBe((0, 0));
+        await feed.InvokeAsync(() => feed.All("quiz-turn")[0].Click());
+        await feed.Settles(() => feed.Text("quiz-question") == "And Prague?");
+        await feed.InvokeAsync(() => feed.All("quiz-skip")[0].Click());
+
+        await feed.Settles(() => Says(feed, "Skipped. That was the last question."));
+        feed.All("quiz-turn").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_tabs_and_hasty_fingers_skip_no_question()
     {
         await using var app = await Screens.App();
