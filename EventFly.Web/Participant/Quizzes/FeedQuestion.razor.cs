@@ -12,6 +12,7 @@ public sealed partial class FeedQuestion : IDisposable
     private TimeBar? _clock;
     private ITimer? _alarm;
     private ElementReference _heading;
+    private bool _isLeaving;
 
     /// <summary>Who answers.</summary>
     [Parameter, EditorRequired]
@@ -95,10 +96,19 @@ public sealed partial class FeedQuestion : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && TakesFocus)
+        // The button that skips goes with the question: who stood on it would stand nowhere.
+        var hasLeft = _isLeaving && IsOver;
+        if (hasLeft || (firstRender && TakesFocus))
         {
+            _isLeaving &= !hasLeft;
             await _heading.FocusAsync();
         }
+    }
+
+    private Task GoWithout()
+    {
+        _isLeaving = true;
+        return Skip();
     }
 
     protected override string InQuiz(PollView poll) =>

@@ -122,9 +122,11 @@ public sealed class FeedQuizTests
         await feed.Settles(() => feed.All("quiz-begin").Count == 1);
         await feed.InvokeAsync(() => feed.All("quiz-begin")[0].Click());
         await feed.Settles(() => feed.All("quiz-skip").Count == 1);
+        var heading = context.JSInterop.VerifyFocusAsyncInvoke().Arguments[0];
 
-        await feed.InvokeAsync(() => feed.All("quiz-skip")[0].Click());
+        await feed.InvokeAsync(() => feed.Find("[data-testid=quiz-skip]").ClickAsync(new()));
         await feed.Settles(() => Says(feed, "Skipped. 1 question is left."));
+        context.JSInterop.VerifyFocusAsyncInvoke(2)[1].Arguments[0].ShouldBe(heading);
         (feed.All("quiz-answer").Count, feed.All("quiz-skip").Count).ShouldBe((0, 0));
         await feed.InvokeAsync(() => feed.All("quiz-turn")[0].Click());
         await feed.Settles(() => feed.Text("quiz-question") == "And Prague?");
