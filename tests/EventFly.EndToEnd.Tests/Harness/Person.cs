@@ -128,6 +128,7 @@ public sealed class Person : IAsyncDisposable
             {
                 await Page.SetViewportSizeAsync(device.Width, device.Height);
                 await Until("innerWidth > 960 || !document.querySelector('.mud-drawer--open')");
+                await IsDrawn();
                 var file = $"{what}-{device.Width}x{device.Height}-{scheme}.png".ToLowerInvariant();
                 await Page.ScreenshotAsync(
                     new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "screenshots", file) }
@@ -138,6 +139,16 @@ public sealed class Person : IAsyncDisposable
         await Page.SetViewportSizeAsync(own.Width, own.Height);
         await Wear(ColorScheme.Light);
     }
+
+    /// <summary>
+    /// Two frames from now. Asked for a picture before it has drawn a new size, Chromium once in some thousand times never
+    /// answers.
+    /// </summary>
+    private async Task IsDrawn() =>
+        await Page.EvaluateAsync(
+                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))"
+            )
+            .WaitAsync(TimeSpan.FromSeconds(15));
 
     /// <summary>Asks the page until it says yes. Playwright's own waiting evaluates text in the page, which our policy forbids.</summary>
     public async Task Until(string expression)
