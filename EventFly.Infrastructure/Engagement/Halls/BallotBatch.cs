@@ -60,8 +60,7 @@ internal sealed class BallotBatch(EventFlyDbContext db, AskedQuestion asked, IRe
             return await Settle(0, 0, PollFaults.Closed, cancellation);
         }
 
-        await RoundSql.Move(db, _poll.Id, _poll.Round, _moves, cancellation);
-        var revision = await RoundSql.Advance(db, _poll.Id, _poll.Round, newVoters, cancellation);
+        var revision = await RoundSql.Count(db, _poll.Id, _poll.Round, _moves, newVoters, cancellation);
         await transaction.CommitAsync(cancellation);
         return await Settle(newVoters, revision, PollFaults.Closed, cancellation);
     }

@@ -25,11 +25,11 @@ internal static class RoundSql
         "UPDATE engagement_rounds SET voters = voters + $voters, revision = revision + 1 "
         + "WHERE poll = $poll AND round = $round RETURNING revision";
 
-    internal const string PostgresAdvance =
+    private const string PostgresAdvance =
         "UPDATE engagement_rounds SET voters = voters + @voters, revision = revision + 1 "
         + "WHERE poll = @poll AND round = @round RETURNING revision";
 
-    internal const string SqlServerAdvance =
+    private const string SqlServerAdvance =
         "UPDATE engagement_rounds SET voters = voters + @voters, revision = revision + 1 OUTPUT inserted.revision "
         + "WHERE poll = @poll AND round = @round";
 
@@ -38,18 +38,22 @@ internal static class RoundSql
         + "VALUES ($poll, $round, $key, $by, FALSE) "
         + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
 
-    internal const string PostgresTally =
+    private const string PostgresTally =
         "INSERT INTO engagement_tallies (poll, round, key, count, is_hidden) "
         + "SELECT @poll, @round, v.key, v.added, FALSE FROM unnest(@keys, @by) AS v(key, added) "
         + "ON CONFLICT (poll, round, key) DO UPDATE SET count = engagement_tallies.count + excluded.count";
 
-    internal const string SqlServerTally =
+    private const string SqlServerTally =
         "MERGE engagement_tallies WITH (HOLDLOCK) AS t USING (SELECT * FROM OPENJSON(@tallies) "
         + "WITH ([key] nvarchar(300) '$.Key', [by] int '$.Value')) AS v "
         + "ON t.poll = @poll AND t.round = @round AND t.[key] = v.[key] "
         + "WHEN MATCHED THEN UPDATE SET [count] = t.[count] + v.[by] "
         + "WHEN NOT MATCHED THEN INSERT (poll, round, [key], [count], is_hidden) "
         + "VALUES (@poll, @round, v.[key], v.[by], 0);";
+
+    // One trip to a server; SQLite has no way to go.
+    internal const string PostgresCount = PostgresTally + "; " + PostgresAdvance;
+    internal const string SqlServerCount = SqlServerTally + " " + SqlServerAdvance;
 
     /// <summary>
     /// An update that changes nothing but takes the row's lock, on every database: whoever closes the poll waits until
@@ -65,35 +69,18 @@ internal static class RoundSql
         return await command.ExecuteNonQueryAsync(cancellation) == 1;
     }
 
+    /// <summary>Moves each tally and the number of voters by so much; a tally that is not there yet begins with it.</summary>
     /// <returns>The round's revision after this commit.</returns>
-    public static async Task<long> Advance(
-        EventFlyDbContext db,
-        PollId poll,
-        int round,
-        int newVoters,
-        CancellationToken cancellation
-    )
-    {
-        var sql = db switch
-        {
-            SqliteEventFlyDbContext => SqliteAdvance,
-            PostgresEventFlyDbContext => PostgresAdvance,
-            _ => SqlServerAdvance,
-        };
-        await using var command = Command(db, sql, poll, round).Set("voters", newVoters);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    /// <summary>Moves each tally by so much; one that is not there yet begins with it.</summary>
-    public static async Task Move(
+    public static async Task<long> Count(
         EventFlyDbContext db,
         PollId poll,
         int round,
         IReadOnlyDictionary<string, int> moves,
+        int voters,
         CancellationToken cancellation
     )
     {
-        // Only a vote that was changed takes away, and what it takes from is there.
+        // Only a vote that was changed or taken back takes away, and what it takes from is there.
         foreach (var (key, by) in moves.Where(m => m.Value < 0))
         {
             await db
@@ -101,10 +88,26 @@ internal static class RoundSql
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Count, t => t.Count + by), cancellation);
         }
 
-        await Raise(db, poll, round, [.. moves.Where(m => m.Value > 0)], cancellation);
+        var raised = moves.Where(m => m.Value > 0).ToArray();
+        if (db is SqliteEventFlyDbContext)
+        {
+            await RaiseEach(db, poll, round, raised, cancellation);
+        }
+
+        await using var command = (
+            db switch
+            {
+                SqliteEventFlyDbContext => Command(db, SqliteAdvance, poll, round),
+                PostgresEventFlyDbContext => Command(db, PostgresCount, poll, round)
+                    .Set("keys", raised.Select(m => m.Key).ToArray())
+                    .Set("by", raised.Select(m => m.Value).ToArray()),
+                _ => Command(db, SqlServerCount, poll, round).Set("tallies", JsonSerializer.Serialize(raised)),
+            }
+        ).Set("voters", voters);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private static async Task Raise(
+    private static async Task RaiseEach(
         EventFlyDbContext db,
         PollId poll,
         int round,
@@ -112,26 +115,13 @@ internal static class RoundSql
         CancellationToken cancellation
     )
     {
-        if (db is SqliteEventFlyDbContext)
+        await using var tally = Command(db, SqliteTally, poll, round).Set("key", "").Set("by", 0);
+        foreach (var (key, by) in moves)
         {
-            await using var tally = Command(db, SqliteTally, poll, round).Set("key", "").Set("by", 0);
-            foreach (var (key, by) in moves)
-            {
-                tally.Parameters["$key"].Value = key;
-                tally.Parameters["$by"].Value = by;
-                await tally.ExecuteNonQueryAsync(cancellation);
-            }
-
-            return;
+            tally.Parameters["$key"].Value = key;
+            tally.Parameters["$by"].Value = by;
+            await tally.ExecuteNonQueryAsync(cancellation);
         }
-
-        await using var tallies =
-            db is PostgresEventFlyDbContext
-                ? Command(db, PostgresTally, poll, round)
-                    .Set("keys", moves.Select(m => m.Key).ToArray())
-                    .Set("by", moves.Select(m => m.Value).ToArray())
-                : Command(db, SqlServerTally, poll, round).Set("tallies", JsonSerializer.Serialize(moves));
-        await tallies.ExecuteNonQueryAsync(cancellation);
     }
 
     public static DbCommand Command(EventFlyDbContext db, string sql, PollId poll, int round) =>

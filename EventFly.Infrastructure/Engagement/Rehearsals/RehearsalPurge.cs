@@ -50,14 +50,6 @@ internal sealed class RehearsalPurge(EventFlyDbContext db, Halls.Halls halls, IS
             .SelectMany(a => AnswerRules.Count(asked, new Answer(a)))
             .GroupBy(m => m.Key, m => m.Value)
             .ToDictionary(g => g.Key, g => -g.Sum());
-        await RoundSql.Move(db, poll, round, moves, cancellation);
-        await db
-            .Rounds.Where(r => r.Poll == poll && r.Round == round)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(r => r.Voters, r => r.Voters - answers.Count)
-                        .SetProperty(r => r.Revision, r => r.Revision + 1),
-                cancellation
-            );
+        await RoundSql.Count(db, poll, round, moves, -answers.Count, cancellation);
     }
 }

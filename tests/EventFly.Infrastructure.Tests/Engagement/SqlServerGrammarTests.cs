@@ -11,14 +11,13 @@ public sealed class SqlServerGrammarTests
     [InlineData(BallotSql.SqlServerAdd)]
     [InlineData(BallotSql.SqlServerReplace)]
     [InlineData(RoundSql.Hold)]
-    [InlineData(RoundSql.SqlServerTally)]
-    [InlineData(RoundSql.SqlServerAdvance)]
+    [InlineData(RoundSql.SqlServerCount)]
     [InlineData(AudienceVoteSql.SqlServer)]
     public void What_is_sent_to_sql_server_is_valid_sql_of_2022(string sql) => ErrorsOf(sql).ShouldBeEmpty();
 
     [Theory]
     [InlineData(BallotSql.SqliteAdd)]
-    [InlineData(RoundSql.PostgresAdvance)]
+    [InlineData(RoundSql.PostgresCount)]
     [InlineData(RoundSql.SqliteTally)]
     [InlineData(AudienceVoteSql.Postgres)]
     public void What_is_sent_to_the_others_is_noticed(string sql) => ErrorsOf(sql).ShouldNotBeEmpty();
