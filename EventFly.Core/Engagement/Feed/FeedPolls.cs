@@ -22,36 +22,14 @@ internal static class FeedPolls
         }
 
         var polls = await db.Polls.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
-        var rounds = await db
-            .Rounds.Where(r => ids.Contains(r.Poll) && r.Round == Poll.FeedRound)
-            .Select(r => new
-            {
-                r.Poll,
-                r.Voters,
-                Tallies = db
-                    .Tallies.Where(t => t.Poll == r.Poll && t.Round == r.Round)
-                    .Select(t => new
-                    {
-                        t.Key,
-                        t.Count,
-                        t.IsHidden,
-                    })
-                    .ToList(),
-            })
+        var rounds = await db.Counted(db.Rounds.Where(r => ids.Contains(r.Poll) && r.Round == Poll.FeedRound))
             .ToDictionaryAsync(r => r.Poll, cancellation);
         return polls.ToDictionary(
             p => p.Id,
             p =>
             {
                 var round = rounds.GetValueOrDefault(p.Id);
-                return View(
-                    p,
-                    PollResults.Of(
-                        PollSheet.Of(p),
-                        round?.Voters ?? 0,
-                        round?.Tallies.ToDictionary(t => t.Key, t => new TallyCount(t.Count, t.IsHidden)) ?? []
-                    )
-                );
+                return View(p, PollResults.Of(PollSheet.Of(p), round?.Voters ?? 0, round?.Counts ?? []));
             }
         );
     }

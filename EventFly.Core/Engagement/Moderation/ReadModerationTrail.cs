@@ -2,7 +2,6 @@ using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
@@ -34,7 +33,6 @@ public sealed record ReadModerationTrail(string Organization, string Slug, Moder
     internal sealed class Handler(
         IModerationDb db,
         IEventLookup events,
-        IOrganizationLookup organizations,
         IAccountLookup accounts,
         IAccessGate gate,
         Actor actor
@@ -42,9 +40,8 @@ public sealed record ReadModerationTrail(string Organization, string Slug, Moder
     {
         public async Task<Result<TrailPage>> Handle(ReadModerationTrail request, CancellationToken cancellation)
         {
-            var organization = await organizations.FindBySlug(request.Organization, cancellation);
-            var found = await events.FindBySlug(request.Slug, cancellation);
-            if (found is null || found.Organization != organization?.Id || !await Allows(found.Id, cancellation))
+            var found = await events.FindAt(request.Organization, request.Slug, cancellation);
+            if (found is null || !await Allows(found.Id, cancellation))
             {
                 return Fault.Unknown;
             }

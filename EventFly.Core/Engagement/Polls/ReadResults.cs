@@ -35,19 +35,8 @@ public sealed record ReadResults(EventId Event, PollId Poll) : IUseCase<PollRepo
                 return Fault.Unknown;
             }
 
-            var rounds = await db
-                .Rounds.AsNoTracking()
-                .Where(r => r.Poll == poll.Id)
-                .OrderByDescending(r => r.Round)
-                .Take(MostRounds)
-                .Select(r => new
-                {
-                    r.Round,
-                    r.OpenedAt,
-                    r.Voters,
-                    Tallies = db.Tallies.Where(t => t.Poll == r.Poll && t.Round == r.Round).ToList(),
-                })
-                .ToListAsync(cancellation);
+            var latest = db.Rounds.Where(r => r.Poll == poll.Id).OrderByDescending(r => r.Round).Take(MostRounds);
+            var rounds = await db.Counted(latest).ToListAsync(cancellation);
             var sheet = PollSheet.Of(poll);
             return new PollReport(
                 sheet,
@@ -56,11 +45,7 @@ public sealed record ReadResults(EventId Event, PollId Poll) : IUseCase<PollRepo
                     .. rounds.Select(r => new RoundResults(
                         r.Round,
                         r.OpenedAt,
-                        PollResults.Of(
-                            sheet,
-                            r.Voters,
-                            r.Tallies.ToDictionary(t => t.Key, t => new TallyCount(t.Count, t.IsHidden))
-                        )
+                        PollResults.Of(sheet, r.Voters, r.Counts)
                     )),
                 ]
             );

@@ -78,7 +78,7 @@ public sealed class FeedQuizReading(
             quiz.AllowsMoreTime,
             quiz.Teams,
             null,
-            await db.Top(place, board, CancellationToken.None),
+            await db.Top(quiz, board, CancellationToken.None),
             await db.Teams(quiz, board, CancellationToken.None),
             board.Players
         );

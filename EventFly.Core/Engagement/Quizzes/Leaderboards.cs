@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Engagement;
@@ -9,32 +8,23 @@ public static class Leaderboards
     /// <summary>The best, at most <see cref="QuizView.MostShown"/>.</summary>
     public static async Task<IReadOnlyList<LeaderView>> Top(
         this IEngagementDb db,
-        EventId @event,
+        Quiz quiz,
         Scoreboard board,
         CancellationToken cancellation
     )
     {
         var best = board.Ranking.Take(QuizView.MostShown).ToList();
-        var ids = best.Select(b => b.Key).ToList();
-        var names = await db
-            .Participants.Where(p => p.Event == @event && ids.Contains(p.Participant))
-            .Select(p => new
-            {
-                p.Participant,
-                p.Nickname,
-                p.Team,
-            })
-            .ToDictionaryAsync(p => p.Participant, cancellation);
+        var names = await db.NamesOf(quiz, [.. best.Select(b => b.Key)], cancellation);
         return
         [
             .. best.Select(b =>
             {
-                var known = names.GetValueOrDefault(b.Key);
+                var (name, team) = names[b.Key];
                 return new LeaderView(
                     b.Value.Rank,
                     b.Value.RankBefore,
-                    known?.Nickname ?? Namesake.Of(b.Key),
-                    known?.Team,
+                    name,
+                    team,
                     b.Value.Points,
                     b.Value.Gained,
                     b.Value.Streak

@@ -60,33 +60,24 @@ internal sealed record PlayedQuiz(Quiz Quiz, Scoreboard Board, IReadOnlyList<Pol
         CancellationToken cancellation
     )
     {
-        var names = await db
-            .Participants.Where(p => p.Event == Quiz.Event && (p.Nickname != null || p.Team != null))
-            .Select(p => new
-            {
-                p.Participant,
-                p.Nickname,
-                p.Team,
-            })
-            .ToDictionaryAsync(p => p.Participant, cancellation);
+        var best = Board.Ranking.Take(most).ToList();
+        var names = await db.NamesOf(Quiz, [.. best.Select(b => b.Key)], cancellation);
         return
         [
-            .. Board
-                .Ranking.Take(most)
-                .Select(player =>
-                {
-                    var known = names.GetValueOrDefault(player.Key);
-                    var standing = player.Value;
-                    var report = new PlayerReport(
-                        standing.Rank,
-                        known?.Nickname ?? Namesake.Of(player.Key),
-                        Quiz.Teams.Contains(known?.Team) ? known?.Team : null,
-                        standing.Points,
-                        standing.Right,
-                        standing.Milliseconds
-                    );
-                    return (player.Key, report);
-                }),
+            .. best.Select(player =>
+            {
+                var (name, team) = names[player.Key];
+                var standing = player.Value;
+                var report = new PlayerReport(
+                    standing.Rank,
+                    name,
+                    team,
+                    standing.Points,
+                    standing.Right,
+                    standing.Milliseconds
+                );
+                return (player.Key, report);
+            }),
         ];
     }
 

@@ -1,7 +1,6 @@
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations.Contracts;
 
 namespace EventFly.Core.Engagement;
 
@@ -11,19 +10,13 @@ public sealed record FindHostedEvent(string Organization, string Slug) : IUseCas
     // The scope is not known before the address is read: the handler asks the gate itself.
     public Access Access => Access.SignedIn;
 
-    internal sealed class Handler(IEventLookup events, IOrganizationLookup organizations, IAccessGate gate, Actor actor)
+    internal sealed class Handler(IEventLookup events, IAccessGate gate, Actor actor)
         : IHandler<FindHostedEvent, EventCard>
     {
-        public async Task<Result<EventCard>> Handle(FindHostedEvent request, CancellationToken cancellation)
-        {
-            var organization = await organizations.FindBySlug(request.Organization, cancellation);
-            var found = await events.FindBySlug(request.Slug, cancellation);
-            if (found is null || found.Organization != organization?.Id)
-            {
-                return Fault.Unknown;
-            }
-
-            return await gate.Allows(actor, EngagementPermissions.Host, found.Id, cancellation) ? found : Fault.Unknown;
-        }
+        public async Task<Result<EventCard>> Handle(FindHostedEvent request, CancellationToken cancellation) =>
+            await events.FindAt(request.Organization, request.Slug, cancellation) is { } found
+            && await gate.Allows(actor, EngagementPermissions.Host, found.Id, cancellation)
+                ? found
+                : Fault.Unknown;
     }
 }

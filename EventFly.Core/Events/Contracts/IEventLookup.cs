@@ -36,6 +36,9 @@ public interface IEventLookup
 
     Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation);
 
+    /// <summary>At an organizer's address; null as well when it is another organization's.</summary>
+    Task<EventCard?> FindAt(string organization, string slug, CancellationToken cancellation);
+
     /// <param name="code">As typed; blanks and dashes do not matter.</param>
     /// <param name="cancellation">Gives up.</param>
     Task<EventCard?> FindByCode(string code, CancellationToken cancellation);

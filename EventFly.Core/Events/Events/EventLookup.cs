@@ -1,15 +1,22 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events;
 
-internal sealed class EventLookup(IEventsDb db) : IEventLookup
+internal sealed class EventLookup(IEventsDb db, IOrganizationLookup organizations) : IEventLookup
 {
     public Task<EventCard?> Find(EventId id, CancellationToken cancellation) =>
         db.Events.Where(e => e.Id == id).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
 
     public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
         db.Events.Where(e => e.Slug == slug).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
+
+    public async Task<EventCard?> FindAt(string organization, string slug, CancellationToken cancellation)
+    {
+        var host = await organizations.FindBySlug(organization, cancellation);
+        return await FindBySlug(slug, cancellation) is { } found && found.Organization == host?.Id ? found : null;
+    }
 
     public Task<EventCard?> FindByCode(string code, CancellationToken cancellation)
     {

@@ -46,24 +46,7 @@ internal sealed class HallLoader(IServiceScopeFactory scopes)
         CancellationToken cancellation
     )
     {
-        // In one statement: the tallies must be those of the revision that is read with them.
-        var round = await db
-            .Rounds.Where(r => r.Poll == poll.Id && r.Round == poll.Round)
-            .Select(r => new
-            {
-                r.Revision,
-                r.Voters,
-                Tallies = db
-                    .Tallies.Where(t => t.Poll == r.Poll && t.Round == r.Round)
-                    .Select(t => new
-                    {
-                        t.Key,
-                        t.Count,
-                        t.IsHidden,
-                    })
-                    .ToList(),
-            })
-            .AsSingleQuery()
+        var round = await db.Counted(db.Rounds.Where(r => r.Poll == poll.Id && r.Round == poll.Round))
             .FirstOrDefaultAsync(cancellation);
         // A host's step changes no answer: a whole hall's ballots are not read again for each of them.
         var isKnown = hall.RevisionOf(poll.Id, poll.Round) is { } known && known == (round?.Revision ?? 0);
@@ -76,7 +59,7 @@ internal sealed class HallLoader(IServiceScopeFactory scopes)
             PollView.Of(poll, PollResults.Of(PollSheet.Of(poll), 0, new Dictionary<string, TallyCount>())),
             round?.Revision ?? 0,
             round?.Voters ?? 0,
-            round?.Tallies.ToDictionary(t => t.Key, t => new TallyCount(t.Count, t.IsHidden)) ?? [],
+            round?.Counts ?? [],
             answers.ToDictionary(
                 b => b.Participant,
                 b => new OwnAnswer(isSecret || b.Answer is null ? null : new Answer(b.Answer))

@@ -39,7 +39,7 @@ internal static class QuizLoader
             quiz.AllowsMoreTime,
             quiz.Teams,
             question is { IsSolved: true } ? SolutionOf(question) : null,
-            await db.Top(hall.Event, board, cancellation),
+            await db.Top(quiz, board, cancellation),
             await db.Teams(quiz, board, cancellation),
             board.Players
         );

@@ -1,4 +1,5 @@
 using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
@@ -188,6 +189,37 @@ public sealed class QuizTests
         (await View(app, @event))
             .Quiz!.Teams.Select(t => (t.Rank, t.Name, t.Members, t.Average))
             .ShouldBe([(1, "Blues", 1, 1_000), (2, "Reds", 2, 500)]);
+    }
+
+    [Fact]
+    public async Task A_team_of_an_earlier_quiz_is_not_shown_in_the_next()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        var withTeams = await app.StartQuiz(
+            @event,
+            Quizzing.Draft(Quizzing.Question()) with
+            {
+                Teams = ["Reds", "Blues"],
+            }
+        );
+        var ada = Hosting.Phone();
+        await app.Do(new ChooseTeam(@event.Id, withTeams, "Reds"), ada);
+        (await Leader(withTeams)).Team.ShouldBe("Reds");
+
+        var next = await app.StartQuiz(@event, Quizzing.Draft(Quizzing.Question()));
+
+        (await Leader(next)).Team.ShouldBeNull();
+
+        async Task<LeaderView> Leader(QuizId quiz)
+        {
+            await app.Next(@event, quiz);
+            await app.Answer(@event, quiz, ada, Answer.Option(1));
+            await app.NextUntil(@event, quiz, QuizPhase.Solved);
+            var leader = (await View(app, @event)).Quiz!.Top.ShouldHaveSingleItem();
+            await app.NextUntil(@event, quiz, QuizPhase.Ended);
+            return leader;
+        }
     }
 
     [Fact]
