@@ -141,8 +141,8 @@ public sealed class Person : IAsyncDisposable
     }
 
     /// <summary>
-    /// Two frames from now. Asked for a picture before it has drawn a new size, Chromium once in some thousand times never
-    /// answers.
+    /// Two frames from now. Asked for a picture before it has drawn a new size, Chromium was once seen never
+    /// to answer.
     /// </summary>
     private async Task IsDrawn() =>
         await Page.EvaluateAsync(
