@@ -18,8 +18,9 @@ internal static class PlayerNames
         CancellationToken cancellation
     )
     {
+        // One parameter, however many: a report names thousands.
         var known = await db
-            .Participants.Where(p => p.Event == quiz.Event && players.Contains(p.Participant))
+            .Participants.Where(p => p.Event == quiz.Event && EF.Parameter(players).Contains(p.Participant))
             .Select(p => new
             {
                 p.Participant,

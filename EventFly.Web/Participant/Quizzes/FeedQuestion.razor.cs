@@ -97,10 +97,9 @@ public sealed partial class FeedQuestion : IDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // The button that skips goes with the question: who stood on it would stand nowhere.
-        var hasLeft = _isLeaving && IsOver;
-        if (hasLeft || (firstRender && TakesFocus))
+        if ((_isLeaving && IsOver) || (firstRender && TakesFocus))
         {
-            _isLeaving &= !hasLeft;
+            _isLeaving = false;
             await _heading.FocusAsync();
         }
     }

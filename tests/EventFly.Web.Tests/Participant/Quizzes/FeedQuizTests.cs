@@ -97,10 +97,7 @@ public sealed class FeedQuizTests
         var (olena, meetup) = await app.PublishedEvent();
         await app.FeedQuiz(olena, meetup);
         await using var context = Screens.For(app, Hosting.Phone());
-        var feed = Open(context, meetup);
-        await feed.Settles(() => feed.All("quiz-begin").Count == 1);
-        await feed.InvokeAsync(() => feed.All("quiz-begin")[0].Click());
-        await feed.Settles(() => feed.All("quiz-answer").Count == 3);
+        var feed = await Begin(context, meetup);
         feed.All("quiz-turn").ShouldBeEmpty();
 
         app.Clock.Advance(TimeSpan.FromSeconds(20.5));
@@ -118,10 +115,7 @@ public sealed class FeedQuizTests
         var (olena, meetup) = await app.PublishedEvent();
         await app.FeedQuiz(olena, meetup);
         await using var context = Screens.For(app, Hosting.Phone());
-        var feed = Open(context, meetup);
-        await feed.Settles(() => feed.All("quiz-begin").Count == 1);
-        await feed.InvokeAsync(() => feed.All("quiz-begin")[0].Click());
-        await feed.Settles(() => feed.All("quiz-skip").Count == 1);
+        var feed = await Begin(context, meetup);
         var heading = context.JSInterop.VerifyFocusAsyncInvoke().Arguments[0];
 
         await feed.InvokeAsync(() => feed.Find("[data-testid=quiz-skip]").ClickAsync(new()));
@@ -193,6 +187,16 @@ public sealed class FeedQuizTests
 
     private static bool Says(IRenderedComponent<FeedIsland> feed, string status) =>
         feed.Text("vote-status").StartsWith(status, StringComparison.Ordinal);
+
+    /// <summary>With the first question asked.</summary>
+    private static async Task<IRenderedComponent<FeedIsland>> Begin(BunitContext context, EventCard meetup)
+    {
+        var feed = Open(context, meetup);
+        await feed.Settles(() => feed.All("quiz-begin").Count == 1);
+        await feed.InvokeAsync(() => feed.All("quiz-begin")[0].Click());
+        await feed.Settles(() => (feed.All("quiz-answer").Count, feed.All("quiz-skip").Count) == (3, 1));
+        return feed;
+    }
 
     private static IRenderedComponent<FeedIsland> Open(
         BunitContext context,
