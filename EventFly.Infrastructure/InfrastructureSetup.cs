@@ -2,13 +2,13 @@ using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Engagement;
+using EventFly.Infrastructure.Engagement.Live.Halls;
 using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Identity;
 using EventFly.Infrastructure.Images;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
-using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
@@ -29,8 +29,9 @@ public static class InfrastructureSetup
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReservedSlugs, NoReservedSlugs>();
         services.AddDatabase(database);
-        services.AddUseCases();
+        services.AddUseCases(configuration);
         services.AddSingleton<ISignals, Signals>();
         services.AddSingleton<SharedReads>().AddSingleton<ISharedReads>(s => s.GetRequiredService<SharedReads>());
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
@@ -40,18 +41,18 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
-        services.AddScoped<OutboxDesk>();
+        services.AddScoped<OutboxAdmin>();
         services.AddScoped<OutboxSweep>();
         services.AddEvents();
         services.AddDemo();
-        services.AddIdentityContext();
+        services.AddIdentityContext(configuration);
+        services.AddSingleton(SealPatience.With(database.Provider));
         services.AddEngagement();
         services.AddEmail(configuration);
-        services.AddPayments();
         return services;
     }
 
-    /// <summary>The role <c>worker</c>: reactions and jobs run in this process.</summary>
+    /// <summary>The role <c>worker</c>: follow-ups and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
         services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling().AddRehearsals();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 
@@ -37,6 +39,20 @@ public static class SettingsCheck
             refusals.Add("Roles is empty; it must be web, worker or both: web,worker.");
         }
 
+        if (!string.IsNullOrWhiteSpace(configuration["Throttles:Factor"]) && ThrottlesFactor(configuration) is null)
+        {
+            refusals.Add(
+                $"Throttles__Factor is '{configuration["Throttles:Factor"]}'; it must be a number above 0, up to 1000."
+            );
+        }
+
+        if (!string.IsNullOrWhiteSpace(configuration["SignIn:LongestDays"]) && SignInLimits(configuration) is null)
+        {
+            refusals.Add(
+                $"SignIn__LongestDays is '{configuration["SignIn:LongestDays"]}'; it must be a whole number from 1 to 365."
+            );
+        }
+
         AddSeed(configuration["Demo:Seed"], isDevelopment, refusals);
         try
         {
@@ -50,12 +66,30 @@ public static class SettingsCheck
         return refusals;
     }
 
-    /// <summary>What this process does: <c>web</c> serves people, <c>worker</c> runs reactions and jobs.</summary>
+    /// <summary>What this process does: <c>web</c> serves people, <c>worker</c> runs follow-ups and jobs.</summary>
     public static IReadOnlyList<string> Roles(IConfiguration configuration) =>
         (configuration["Roles"] ?? "web,worker").Split(
             ',',
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
+
+    /// <summary>How many times as much as usual is let through; null when nothing sensible is set.</summary>
+    internal static double? ThrottlesFactor(IConfiguration configuration) =>
+        double.TryParse(
+            configuration["Throttles:Factor"],
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var factor
+        ) && factor is > 0 and <= 1_000
+            ? factor
+            : null;
+
+    /// <summary>How long a sign-in lasts at most; null when nothing sensible is set.</summary>
+    internal static SignInLimits? SignInLimits(IConfiguration configuration) =>
+        int.TryParse(configuration["SignIn:LongestDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+        && days is >= 1 and <= 365
+            ? new(TimeSpan.FromDays(days))
+            : null;
 
     private static void AddSeed(string? seed, bool isDevelopment, List<string> refusals)
     {

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Web.Account;
 using EventFly.Web.Api;
-using EventFly.Web.Participant;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
+using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,8 @@ namespace EventFly.Web;
 /// <summary>Puts the application together; the only place in Web, with <c>Program.cs</c>, that names Infrastructure.</summary>
 public static class EventFlyApp
 {
+    private const int MostBodyBytes = 64 * 1024;
+
     public static async Task<int> Serve(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -69,32 +72,39 @@ public static class EventFlyApp
             builder.Services.AddWorker();
         }
 
+        // What the pages and the API take is text; routes for more say so themselves.
+        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = MostBodyBytes);
         builder.Services.AddScreens();
         builder.Services.AddApi();
         builder.Services.AddOperations();
         builder.Services.AddProxies(configuration);
+        builder.Services.AddSiteAddress(configuration);
         builder.Services.AddDraining(DrainTime.From(configuration, isDevelopment));
     }
 
     internal static void UseEverything(WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseOriginCheck();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseHostCookies();
+        app.UseGuardedCookies();
+        app.UseErrorPages();
         app.UseSecurityHeaders();
+        app.UseOriginCheck();
+        app.UseApiProblems();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseParticipantCookie();
+        app.UseLinePlaces();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.UseAccountThrottle();
         app.UseAntiforgery();
         app.UseStaleForms();
+        app.UseGoneForms();
         app.MapStaticAssets();
         app.MapOperations();
         if (SettingsCheck.Roles(app.Configuration).Contains("web"))

@@ -1,5 +1,6 @@
+using EventFly.Core.Analytics.Arrivals;
+using EventFly.Core.Analytics.Turnout;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EventFly.Core.Analytics;
 
@@ -9,10 +10,7 @@ public interface IAnalyticsDb
 
     DbSet<ArrivalBucket> Arrivals { get; }
 
-    DbSet<ParticipationCount> Participation { get; }
-
-    /// <summary>For transactions of several conditional statements.</summary>
-    DatabaseFacade Database { get; }
+    DbSet<PollTurnout> PollTurnouts { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using EventFly.Core.Events.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events;

@@ -1,3 +1,6 @@
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.SignIns;
+using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Identity;
@@ -8,5 +11,8 @@ public interface IIdentityDb
 
     DbSet<SignInGuard> SignInGuards { get; }
 
-    Task<int> SaveChangesAsync(CancellationToken cancellation);
+    DbSet<EndedSignIn> EndedSignIns { get; }
+
+    /// <summary>Tells of what happened to no aggregate: an address may have no account. Stored in the same commit.</summary>
+    void Tell(IIntegrationEvent happened);
 }

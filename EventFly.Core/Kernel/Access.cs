@@ -15,10 +15,10 @@ public abstract record Access
     /// <summary>Those who hold <paramref name="permission"/> in <paramref name="scope"/>. To all others the scope does not exist.</summary>
     public static Access With(Permission permission, IScope scope) => new PermittedMay(permission, scope);
 
-    /// <summary>Anyone, except devices that were shown the door of this place. They are told so.</summary>
+    /// <summary>Anyone, except who was shown the door of this place. They are told so.</summary>
     public static Access Admitted(IScope place) => new AdmittedMay(place);
 
-    /// <summary>Signed-in people, except on devices that were shown the door of this place. They are told so.</summary>
+    /// <summary>Signed-in people, except who was shown the door of this place. They are told so.</summary>
     public static Access AdmittedAndSignedIn(IScope place) => new AdmittedMay(place, AsAccount: true);
 
     public sealed record AnyoneMay : Access;
@@ -44,9 +44,12 @@ public interface IAccessGate
     Task<bool> Allows(Actor actor, Permission permission, IScope scope, CancellationToken cancellation);
 }
 
-/// <summary>Knows which devices were shown the door. Asked for every act in a hall, so it answers from memory.</summary>
+/// <summary>
+/// Knows who was shown the door: devices, and the accounts that used them. Asked for every act in a hall, so it answers from
+/// memory.
+/// </summary>
 public interface IParticipantGate
 {
-    /// <returns>What to tell the device; null when it is welcome.</returns>
-    ValueTask<Fault?> RefusalOf(ParticipantId participant, IScope place, CancellationToken cancellation);
+    /// <returns>What to tell who asks; null when they are welcome.</returns>
+    ValueTask<Fault?> RefusalOf(Actor who, IScope place, CancellationToken cancellation);
 }

@@ -7,8 +7,14 @@ public sealed record Actor(AccountId? Account, ParticipantId? Participant, strin
 {
     public static readonly Actor Anyone = new(null, null, "anyone");
 
-    /// <summary>Jobs, reactions and the command line: passes every permission check.</summary>
+    /// <summary>Jobs, follow-ups and the command line: passes every permission check.</summary>
     public static readonly Actor System = new(null, null, "system");
+
+    /// <summary>Where the request came from, for throttles; empty when it is not known.</summary>
+    public string Network { get; init; } = "";
+
+    /// <summary>The device is known since this very request, so nothing tells it from any other yet.</summary>
+    public bool HasNewDevice { get; init; }
 
     public bool IsSystem => ReferenceEquals(this, System);
 

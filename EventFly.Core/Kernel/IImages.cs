@@ -11,6 +11,11 @@ public sealed record StoredImage(string Name, int Width, int Height)
     public string Address => Folder + Name;
 }
 
+/// <summary>Who brings a picture.</summary>
+/// <param name="Organization">The team that it is for.</param>
+/// <param name="Account">The person.</param>
+public readonly record struct ImageOwner(string Organization, string Account);
+
 /// <summary>Pictures that people upload. What is kept is drawn anew: of the file that came nothing remains but its pixels.</summary>
 public interface IImages
 {
@@ -24,7 +29,10 @@ public interface IImages
     /// Takes JPEG, PNG, WebP and the first frame of a GIF, told by what is in the file and not by its name. Refusals name the
     /// field <c>image</c>.
     /// </summary>
-    Task<Result<StoredImage>> Store(byte[] file, CancellationToken cancellation);
+    /// <param name="file">At most <see cref="MostBytes"/>.</param>
+    /// <param name="owner">Pictures of different owners are drawn in turn.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    Task<Result<StoredImage>> Store(byte[] file, ImageOwner owner, CancellationToken cancellation);
 
     /// <summary>The picture as WebP; null when there is none of that name.</summary>
     Stream? Open(string name);

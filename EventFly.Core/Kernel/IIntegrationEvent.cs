@@ -14,14 +14,14 @@ public sealed class EventNameAttribute(string name) : Attribute
 /// What one context does when another has told of something. Delivered at least once; an inbox row in the same
 /// transaction makes a second delivery do nothing. Throwing means "try again later".
 /// </summary>
-public interface IReaction<in TEvent>
+public interface IFollowUp<in TEvent>
     where TEvent : IIntegrationEvent
 {
-    Task React(TEvent happened, CancellationToken cancellation);
+    Task Follow(TEvent happened, CancellationToken cancellation);
 }
 
 /// <summary>
-/// A reaction that reaches outside: a mail server, a payment provider. It runs in no transaction, so that a slow server
+/// A follow-up that reaches outside: a mail server, a payment provider. It runs in no transaction, so that a slow server
 /// holds no lock, and its inbox row follows when it has returned. A crash between the two repeats it.
 /// </summary>
 public interface IReachOutside;

@@ -13,4 +13,10 @@ public interface IMarkdown
     /// a dash.
     /// </param>
     string ToHtml(string markdown, IReadOnlyDictionary<AccountId, string>? people = null);
+
+    /// <summary>
+    /// Where in a text an at sign stands among words, in order: not in code, not in a link or its address, and not behind a
+    /// backslash.
+    /// </summary>
+    IReadOnlyList<int> AtSigns(string markdown);
 }

@@ -5,13 +5,27 @@ public interface ISpreadsheets
 {
     /// <summary>
     /// The first sheet as text, row by row from the first one, empty rows included; at most
-    /// <paramref name="mostRows"/>. XLSX and CSV (comma, semicolon or tab, UTF-8) are told apart by their content.
+    /// <paramref name="mostRows"/>. XLSX and CSV (comma, semicolon or tab) are told apart by their content.
     /// </summary>
     /// <returns>Null when it is neither, is damaged, or would unpack to something enormous.</returns>
-    IReadOnlyList<IReadOnlyList<string>>? Read(byte[] content, int mostRows);
+    IReadOnlyList<IReadOnlyList<SheetCell>>? Read(byte[] content, int mostRows);
 
     /// <summary>An XLSX file. Text stays text: nothing in it is taken for a formula.</summary>
     byte[] WriteXlsx(params IReadOnlyList<SheetTable> sheets);
+}
+
+/// <summary>One cell as it is read.</summary>
+/// <param name="Text">A date as <c>2026-03-04</c>, a number with a point and without marks between thousands.</param>
+/// <param name="IsNumber">The file itself says that it is a number; a CSV file never does.</param>
+public readonly record struct SheetCell(string Text, bool IsNumber = false)
+{
+    /// <summary>What spreadsheet programs write, in their language, where a formula has no result.</summary>
+    private static readonly HashSet<string> Errors = new(
+        "#N/A #NV #REF! #BEZUG! #VALUE! #WERT! #DIV/0! #NAME? #NULL! #NUM! #ZAHL! #SPILL! #CALC! #FIELD!".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public bool IsError => Errors.Contains(Text.Trim());
 }
 
 /// <summary>One sheet of a spreadsheet.</summary>

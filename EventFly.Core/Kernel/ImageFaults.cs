@@ -14,6 +14,14 @@ public static class ImageFaults
         )
     );
 
+    private static readonly Sentence Waiting = "Many pictures come in right now. Try again in a moment.";
+
+    public static readonly Fault TooManyWait = new("too-many-pictures-wait", FaultKind.TooMany, Waiting)
+    {
+        Fields = [new FieldFault("image", Waiting)],
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
+
     public static readonly Fault NoPicture = Fault.Invalid(
         "image",
         "This file is no picture that we can show. Take a JPEG, PNG, WebP or GIF."

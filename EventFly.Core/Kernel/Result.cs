@@ -10,7 +10,7 @@ public readonly record struct Result<T>
 {
     private readonly T? _value;
 
-    private Result(T? value, Fault? fault)
+    internal Result(T? value, Fault? fault)
     {
         _value = value;
         Fault = fault;
@@ -34,4 +34,7 @@ public readonly record struct Result<T>
 public static class Result
 {
     public static readonly Result<Done> Done = default(Done);
+
+    /// <summary>For an interface: C# converts none by itself.</summary>
+    public static Result<T> Of<T>(T value) => new(value, null);
 }

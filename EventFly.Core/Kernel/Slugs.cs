@@ -8,44 +8,75 @@ public static class Slugs
 {
     public const int Length = 80;
 
+    private const int FewCandidates = 100;
+    private const int ManyCandidates = 1_000;
+
     /// <summary>
-    /// Lower-case letters and digits joined by dashes. Accents fall away (<c>Zürich</c> → <c>zurich</c>); letters of
-    /// other scripts stay, for browsers show them; a title without any letter or digit becomes <c>event</c>.
+    /// Lower-case letters and digits joined by dashes. Accents of Latin letters fall away (<c>Zürich</c> → <c>zurich</c>);
+    /// other scripts keep their letters, vowel signs and joiners, for browsers show them; a title without any letter or digit
+    /// becomes <c>event</c>.
     /// </summary>
     public static string Of(string title)
     {
         var slug = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        foreach (var rune in PlainLetters.WithoutAccents(Text.Line(title)).EnumerateRunes())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (IsLetter(rune))
             {
-                continue;
+                slug.Append(Rune.ToLowerInvariant(rune));
             }
-
-            if (char.IsLetterOrDigit(c))
+            else if (slug.Length > 0 && slug[^1] != '-' && !IsShape(rune))
             {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
+                // A mark belongs to its letter, and behind anything else to nothing.
+                slug.Append(IsInside(rune) ? rune.ToString() : "-");
             }
         }
 
-        var text = slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);
-        text = text.Length > Length ? text[..Length].TrimEnd('-') : text;
+        var text = slug.ToString().Trim('-').Normalize();
+        text = Text.Cut(text, Length).TrimEnd('-');
         return text.Length == 0 ? "event" : text;
     }
 
-    /// <summary>The slug of a title, with a number behind it when others have it already.</summary>
-    public static async Task<string> Free(string title, Func<string, Task<bool>> isTaken)
+    /// <summary>
+    /// The slug of a title, with the first number behind it that is free when it is reserved or others have it already.
+    /// </summary>
+    /// <param name="title">In any script.</param>
+    /// <param name="reserved">Nobody gets these.</param>
+    /// <param name="takenOf">Which of these others have: the database is asked once for many.</param>
+    public static async Task<string> Free(
+        string title,
+        IReservedSlugs reserved,
+        Func<IReadOnlyList<string>, Task<List<string>>> takenOf
+    )
     {
         var slug = Of(title);
-        for (var number = 2; await isTaken(slug); number++)
+        for (int first = 1, many = FewCandidates; ; first += many, many = ManyCandidates)
         {
-            slug = $"{Of(title)}-{number}";
+            List<string> candidates =
+            [
+                .. Enumerable
+                    .Range(first, many)
+                    .Select(number => number == 1 ? slug : $"{slug}-{number}")
+                    .Where(s => !reserved.Has(s)),
+            ];
+            var taken = await takenOf(candidates);
+            if (candidates.Except(taken, StringComparer.Ordinal).FirstOrDefault() is { } free)
+            {
+                return free;
+            }
         }
-
-        return slug;
     }
+
+    private static bool IsLetter(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber;
+
+    /// <summary>Accents, vowel signs and the joiners that some scripts need, which only follow letters.</summary>
+    private static bool IsInside(Rune rune) =>
+        rune.Value is 0x200C or 0x200D
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Says how the sign before it is drawn, not what it is; the ring of a key cap likewise.</summary>
+    private static bool IsShape(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.EnclosingMark;
 }

@@ -1,3 +1,7 @@
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Organizations;

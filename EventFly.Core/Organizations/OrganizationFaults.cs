@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Invitations;
 
 namespace EventFly.Core.Organizations;
 

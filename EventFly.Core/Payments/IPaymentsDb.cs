@@ -1,3 +1,6 @@
+using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments;
@@ -5,6 +8,8 @@ namespace EventFly.Core.Payments;
 public interface IPaymentsDb
 {
     DbSet<Payment> Payments { get; }
+
+    DbSet<Refund> Refunds { get; }
 
     DbSet<LedgerEntry> LedgerEntries { get; }
 }

@@ -1,5 +1,8 @@
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EventFly.Core.Registration;
 
@@ -7,14 +10,11 @@ public interface IRegistrationDb
 {
     DbSet<TicketType> TicketTypes { get; }
 
+    DbSet<TicketHold> TicketHolds { get; }
+
     DbSet<Order> Orders { get; }
 
     DbSet<Ticket> Tickets { get; }
 
     DbSet<Scan> Scans { get; }
-
-    /// <summary>For transactions: quota and admission are conditional updates that must commit with what they allow.</summary>
-    DatabaseFacade Database { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

@@ -20,6 +20,8 @@ internal static class RegistrationFaults
         "This event is over. Have a look at what comes next."
     );
 
+    public static readonly Fault TypeNameTaken = Fault.Invalid("name", "There is a ticket type of this name already.");
+
     public static readonly Fault SoldOut = Fault.Refused(
         "registration.sold-out",
         "There are not that many tickets left. Choose fewer, or another ticket."
@@ -30,14 +32,20 @@ internal static class RegistrationFaults
         "These tickets are priced in different currencies. Take them in two orders."
     );
 
-    public static readonly Fault RequestKeyTaken = Fault.Refused(
+    public static readonly Fault RequestKeyTaken = new(
         "registration.request-key-taken",
+        FaultKind.Contradiction,
         "This order was sent before with other words. Reload the page and try again."
     );
 
-    public static readonly Fault PaymentFailed = Fault.Refused(
-        "registration.payment-failed",
-        "The payment did not go through, so nothing was booked. Try again, or pay another way."
+    public static readonly Fault AlreadyPaid = Fault.Refused(
+        "registration.already-paid",
+        "This order is paid already. You need not do anything."
+    );
+
+    public static readonly Fault HoldIsOver = Fault.Refused(
+        "registration.hold-is-over",
+        "The time to pay is over, and others may have the tickets now. Nothing was charged: start again."
     );
 
     public static readonly Fault AlreadyInside = Fault.Refused(
@@ -55,11 +63,6 @@ internal static class RegistrationFaults
         "This guest is not marked as inside, so there is nothing to undo."
     );
 
-    public static readonly Fault NotOnDeskTeam = Fault.Refused(
-        "registration.not-on-desk-team",
-        "You are signed in, but not on the desk team of this event. Ask its organizer to give you the desk role."
-    );
-
     public static Fault SaleNotStarted(string type) =>
         Fault.Refused("registration.sale-not-started", new Sentence("{0} is not on sale yet.", type));
 
@@ -73,7 +76,12 @@ internal static class RegistrationFaults
         );
 
     public static Fault NoSuchDesk(string code) =>
-        Fault.NotFound(new Sentence("No event has the code {0}. Check the digits on the organizer's page.", code));
+        Fault.NotFound(
+            new Sentence(
+                "No desk of yours has the code {0}. Check the digits, or ask the organizer to give you the desk role.",
+                code
+            )
+        );
 
     /// <summary>Why nobody can get a ticket of this event at all; null when it is open.</summary>
     public static Fault? ClosedFault(this EventCard card, DateTimeOffset now) =>

@@ -1,4 +1,4 @@
-using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Arrivals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

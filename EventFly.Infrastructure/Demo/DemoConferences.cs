@@ -1,5 +1,6 @@
 using System.Text.Json;
-using EventFly.Core.Events;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Infrastructure.Persistence;

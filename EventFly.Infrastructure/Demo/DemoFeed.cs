@@ -1,5 +1,7 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Comments;
+using EventFly.Core.Engagement.Feed.Posts;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 

@@ -1,8 +1,13 @@
-using EventFly.Core.Events;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
+using EventFly.Core.Organizations.Roles;
 using EventFly.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Demo;
 
@@ -17,6 +22,9 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
 
     private const string Zone = "Europe/Berlin";
 
+    /// <summary>More than passes between two looks: it is never over in between.</summary>
+    private static readonly TimeSpan BeforeItEnds = TimeSpan.FromMinutes(30);
+
     public DemoScene Plant(DemoPeople people)
     {
         var now = time.GetUtcNow();
@@ -27,6 +35,22 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
         _ = live.Publish(now).Value;
         db.Events.Add(live);
         return new DemoScene(people, organization, live.Id, now);
+    }
+
+    /// <summary>
+    /// Whoever starts an old database finds the evening on as well, and it goes on while a server runs for days. What an
+    /// organizer changed about it stays.
+    /// </summary>
+    public async Task Revive(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var evening = await db.Events.FirstOrDefaultAsync(e => e.Slug == EventSlug, cancellation);
+        if (evening is { State: EventState.Published } && evening.EndsAt <= now + BeforeItEnds)
+        {
+            var (start, end) = LiveAt(now);
+            _ = evening.Edit(evening.Details() with { Start = start, End = end, Zone = Zone }, now).Value;
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 
     public static OrganizationId Found(
@@ -49,7 +73,7 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
     public static (DateTime Start, DateTime End) LiveAt(DateTimeOffset now)
     {
         // By the clock of the zone: a start two hours back could fall into the hour that spring skips.
-        var start = Core.Events.Zone.Local(now.AddHours(-2), Zone).DateTime;
+        var start = Core.Events.Events.Zone.Local(now.AddHours(-2), Zone).DateTime;
         return (start.AddTicks(-(start.Ticks % TimeSpan.TicksPerHour)), start.Date.AddDays(1).AddHours(22));
     }
 

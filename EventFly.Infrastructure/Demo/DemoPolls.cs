@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Infrastructure.Demo;

@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Questions;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 

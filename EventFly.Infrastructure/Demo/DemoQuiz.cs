@@ -1,5 +1,6 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Infrastructure.Demo;

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Infrastructure.Demo;
 
 /// <summary>
-/// Plants the demo once, in an empty database, in one transaction: all of it or nothing. Each part is a small class beside
-/// this one that adds its aggregates to <see cref="EventFlyDbContext"/>; parts run in the order below and build on the
-/// <see cref="DemoScene"/>. Parts must not run use cases, for those would wait for this transaction.
+/// Plants the demo once, in an empty database, in one transaction: all of it or nothing; later starts bring its evening
+/// back. Each part is a small class beside this one that adds its aggregates to <see cref="EventFlyDbContext"/>; parts run
+/// in the order below and build on the <see cref="DemoScene"/>. Parts must not run use cases, for those would wait for this transaction.
 /// </summary>
 public sealed class DemoSeed(
     EventFlyDbContext db,
@@ -25,15 +25,21 @@ public sealed class DemoSeed(
     public const string Staff = "staff@demo.eventfly.local";
     public const string Participant = "participant@demo.eventfly.local";
 
-    public async Task Plant(CancellationToken cancellation)
+    /// <param name="password">Of the three accounts that can sign in.</param>
+    /// <param name="cancellation">Leaves the database empty.</param>
+    /// <returns>False when somebody has an account already: then nothing is planted.</returns>
+    public async Task<bool> Plant(string password, CancellationToken cancellation)
     {
         if (await db.Accounts.AnyAsync(cancellation))
         {
-            return;
+            await organization.Revive(cancellation);
+            return false;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var people = await accounts.Plant();
+        // Whatever is looked up meanwhile would look through all of it for changes; saving does once.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var people = accounts.Plant(password);
         var scene = organization.Plant(people);
         tickets.Plant(scene);
         conferences.Plant(people);
@@ -41,7 +47,9 @@ public sealed class DemoSeed(
         polls.Plant(scene);
         quiz.Plant(scene);
         questions.Plant(scene);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 }

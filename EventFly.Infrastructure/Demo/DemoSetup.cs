@@ -6,6 +6,7 @@ internal static class DemoSetup
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
         services
+            .AddSingleton<DemoWish>()
             .AddScoped<DemoSeed>()
             .AddScoped<DemoAccounts>()
             .AddScoped<DemoOrganization>()

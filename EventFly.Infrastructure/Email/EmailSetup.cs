@@ -1,4 +1,4 @@
-using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ internal sealed class LetterWriter(
     TimeProvider time
 )
 {
-    public MimeMessage Write(Core.Kernel.Email email)
+    public MimeMessage Write(Core.Kernel.Letters.Email email)
     {
         var link = email.Link is { } path ? new Uri(SiteAddress(), path).AbsoluteUri : null;
         var letter = new MimeMessage { Subject = email.Subject, Date = time.GetUtcNow() };
@@ -42,10 +41,10 @@ internal sealed class LetterWriter(
             : new Uri(SiteSettings.DevelopmentAddress);
     }
 
-    private static string Plain(Core.Kernel.Email email, string? link) =>
+    private static string Plain(Core.Kernel.Letters.Email email, string? link) =>
         link is null ? $"{email.Text}\n\nEventFly\n" : $"{email.Text}\n\n{email.Button}:\n{link}\n\nEventFly\n";
 
-    private static string Html(Core.Kernel.Email email, string? link)
+    private static string Html(Core.Kernel.Letters.Email email, string? link)
     {
         var html = HtmlEncoder.Default;
         var paragraphs = string.Join(
@@ -66,7 +65,7 @@ internal sealed class LetterWriter(
                 """;
         return $"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{html.Encode(
+            <html lang="{Core.Kernel.Letters.LetterWords.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{html.Encode(
                 email.Subject
             )}</title></head>
             <body style="margin:0;background:#FBFAF8;color:#1B1830;font:16px/1.55 Figtree,system-ui,-apple-system,'Segoe UI',sans-serif">

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Infrastructure.Persistence;
 using MimeKit;
 
@@ -12,7 +12,7 @@ internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer
 
     private readonly string _directory = Path.Combine(data.DataDirectory, "mail");
 
-    public async Task Send(Core.Kernel.Email email, CancellationToken cancellation)
+    public async Task Send(Core.Kernel.Letters.Email email, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_directory);
         var path = Path.Combine(_directory, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Guid.CreateVersion7():n}");

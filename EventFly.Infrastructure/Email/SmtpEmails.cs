@@ -1,4 +1,4 @@
-using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -11,7 +11,7 @@ internal sealed class SmtpEmails(IOptions<SmtpSettings> settings, LetterWriter w
     // The relay waits for us: a silent server must not keep it for long.
     private const int TimeoutMilliseconds = 10_000;
 
-    public async Task Send(Core.Kernel.Email email, CancellationToken cancellation)
+    public async Task Send(Core.Kernel.Letters.Email email, CancellationToken cancellation)
     {
         var smtp = settings.Value;
         using var client = new SmtpClient { Timeout = TimeoutMilliseconds };

@@ -1,10 +1,17 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Feed.Likes;
+using EventFly.Core.Engagement.Live.Carried;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Participants;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Questions;
+using EventFly.Core.Engagement.Live.Rehearsals;
 using EventFly.Core.Kernel;
-using EventFly.Infrastructure.Engagement.Asking;
 using EventFly.Infrastructure.Engagement.Feed;
-using EventFly.Infrastructure.Engagement.Halls;
-using EventFly.Infrastructure.Engagement.Participants;
-using EventFly.Infrastructure.Engagement.Rehearsals;
+using EventFly.Infrastructure.Engagement.Live.Carried;
+using EventFly.Infrastructure.Engagement.Live.Halls;
+using EventFly.Infrastructure.Engagement.Live.Participants;
+using EventFly.Infrastructure.Engagement.Live.Questions;
+using EventFly.Infrastructure.Engagement.Live.Rehearsals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Engagement;
@@ -15,30 +22,26 @@ internal static class EngagementSetup
     {
         services.AddSingleton<HallLoader>();
         services.AddSingleton<JoinWriter>();
-        services.AddSingleton<Halls.Halls>();
-        services.AddSingleton<IHalls>(s => s.GetRequiredService<Halls.Halls>());
+        services.AddSingleton<Live.Halls.Halls>();
+        services.AddSingleton<IHalls>(s => s.GetRequiredService<Live.Halls.Halls>());
         services.AddSingleton<BallotWriter>();
-        services.AddSingleton<IBallotBox>(s => s.GetRequiredService<BallotWriter>());
-        services.AddScoped<FeedReading>();
-        services.AddScoped<FeedModeration>();
-        services.AddScoped<PostPolls>();
-        services.AddScoped<PostQuizzes>();
-        services.AddScoped<PostCargo>();
-        services.AddScoped<FeedQuizReading>();
+        services.AddSingleton<IBallotWriter>(s => s.GetRequiredService<BallotWriter>());
+        services.AddSingleton<RoundSealer>();
+        services.AddSingleton<IRoundSealer>(s => s.GetRequiredService<RoundSealer>());
         services.AddSingleton<FeedNews>();
         services.AddSingleton<LikeWriter>();
-        services.AddSingleton<ILikeBox>(s => s.GetRequiredService<LikeWriter>());
+        services.AddSingleton<ILikeWriter>(s => s.GetRequiredService<LikeWriter>());
         services.AddHostedService(s => s.GetRequiredService<LikeWriter>());
         services.AddSingleton<TurnWriter>();
-        services.AddSingleton<ITurnBox>(s => s.GetRequiredService<TurnWriter>());
+        services.AddSingleton<ITurnWriter>(s => s.GetRequiredService<TurnWriter>());
         services.AddHostedService(s => s.GetRequiredService<TurnWriter>());
-        services.AddSingleton<RehearsalStage>();
-        services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalStage>());
-        services.AddScoped<RehearsalPurge>();
+        services.AddSingleton<RehearsalPlayer>();
+        services.AddSingleton<IRehearsalPlayer>(s => s.GetRequiredService<RehearsalPlayer>());
         services.AddAsking();
         // Wherever screens are served, votes are written: these are part of serving, not of the worker.
         services.AddHostedService(s => s.GetRequiredService<JoinWriter>());
         services.AddHostedService(s => s.GetRequiredService<BallotWriter>());
+        services.AddHostedService(s => s.GetRequiredService<RoundSealer>());
         return services;
     }
 
@@ -49,7 +52,7 @@ internal static class EngagementSetup
         services.AddSingleton<Boards>();
         services.AddSingleton<IBoards>(s => s.GetRequiredService<Boards>());
         services.AddSingleton<AudienceVoteWriter>();
-        services.AddSingleton<IAudienceVotes>(s => s.GetRequiredService<AudienceVoteWriter>());
+        services.AddSingleton<IAudienceVoteWriter>(s => s.GetRequiredService<AudienceVoteWriter>());
         services.AddHostedService(s => s.GetRequiredService<AudienceVoteWriter>());
         services.AddSingleton<Exclusions>();
         services.AddSingleton<IExclusions>(s => s.GetRequiredService<Exclusions>());
@@ -59,5 +62,5 @@ internal static class EngagementSetup
 
     /// <summary>Rehearsals play in the worker that also delivers the outbox.</summary>
     public static IServiceCollection AddRehearsals(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<RehearsalStage>());
+        services.AddHostedService(s => s.GetRequiredService<RehearsalPlayer>());
 }

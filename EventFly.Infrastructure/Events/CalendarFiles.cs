@@ -1,28 +1,34 @@
+using System.Text;
 using EventFly.Core.Events.Contracts;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Zone = EventFly.Core.Events.Zone;
 
 namespace EventFly.Infrastructure.Events;
 
-/// <summary>Wall-clock times with the zone's rules beside them: a calendar then follows when a government moves its clocks.</summary>
+/// <summary>
+/// Times as instants in UTC: calendars show them by the clock of whoever looks, and none has to know the rules of a zone,
+/// which they read and abridge in ways of their own.
+/// </summary>
 internal sealed class CalendarFiles(TimeProvider time) : ICalendarFiles
 {
+    private const int LongestLine = 75;
+    private const string Break = "\r\n";
+    private const string Fold = Break + " ";
+
     public string Write(CalendarEntry entry)
     {
         var (card, calendar) = (entry.Event, new Calendar { ProductId = "-//EventFly//EventFly 1//EN" });
         calendar.Method = "PUBLISH";
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(card.Zone, card.StartsAt.UtcDateTime.AddYears(-1), false));
         calendar.Events.Add(
             new CalendarEvent
             {
                 Uid = $"{card.Id}@eventfly",
                 Sequence = (int)entry.Sequence,
-                DtStamp = new CalDateTime(time.GetUtcNow().UtcDateTime, "UTC"),
-                Start = At(card.StartsAt, card.Zone),
-                End = At(card.EndsAt, card.Zone),
+                DtStamp = At(time.GetUtcNow()),
+                Start = At(card.StartsAt),
+                End = At(card.EndsAt),
                 Summary = card.Title,
                 Description = entry.Summary.Length == 0 ? entry.Link : $"{entry.Summary}\n\n{entry.Link}",
                 Location = entry.Location,
@@ -33,9 +39,37 @@ internal sealed class CalendarFiles(TimeProvider time) : ICalendarFiles
                 Status = card.State is EventState.Cancelled ? "CANCELLED" : "CONFIRMED",
             }
         );
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return Folded(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
-    private static CalDateTime At(DateTimeOffset instant, string zone) =>
-        new(Zone.Local(instant, zone).DateTime, zone, hasTime: true);
+    /// <summary>
+    /// In lines of at most 75 octets (RFC 5545, 3.1), broken between characters. The library breaks in the midst of one, and its
+    /// halves are lost when they are encoded.
+    /// </summary>
+    private static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var line in text.Replace(Fold, "", StringComparison.Ordinal).Split(Break))
+        {
+            folded.Append(folded.Length > 0 ? Break : "");
+            var octets = 0;
+            for (var at = 0; at < line.Length; )
+            {
+                var character = line.AsSpan(at, System.Globalization.StringInfo.GetNextTextElementLength(line, at));
+                var more = Encoding.UTF8.GetByteCount(character);
+                if (octets + more > LongestLine)
+                {
+                    folded.Append(Fold);
+                    octets = 1;
+                }
+
+                folded.Append(character);
+                (octets, at) = (octets + more, at + character.Length);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static CalDateTime At(DateTimeOffset instant) => new(instant.UtcDateTime, "UTC");
 }

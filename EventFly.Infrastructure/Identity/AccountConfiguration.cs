@@ -1,4 +1,5 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,8 +17,8 @@ internal sealed class AccountConfiguration
     {
         builder.ToTable("identity_accounts");
         builder.Ignore(a => a.AccountId);
-        builder.Property(a => a.DisplayName).HasMaxLength(Account.NameLength);
-        builder.PrimitiveCollection(a => a.Interests).HasMaxLength(2_000);
+        builder.Property(a => a.DisplayName).HoldsText(Account.NameLength);
+        builder.PrimitiveCollection(a => a.Interests).HoldsTexts();
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) =>

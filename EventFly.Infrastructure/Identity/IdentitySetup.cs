@@ -1,20 +1,25 @@
 using System.Security.Claims;
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.Passwords;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Identity;
 
 internal static class IdentitySetup
 {
-    public static IServiceCollection AddIdentityContext(this IServiceCollection services)
+    public static IServiceCollection AddIdentityContext(this IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddIdentityCore<Account>(o =>
             {
                 o.User.RequireUniqueEmail = true;
+                // The address is the name, and there is one rule for addresses.
+                o.User.AllowedUserNameCharacters = "";
                 o.SignIn.RequireConfirmedEmail = true;
                 o.Password.RequiredLength = PasswordRules.MinLength;
                 o.Password.RequireDigit = false;
@@ -26,7 +31,10 @@ internal static class IdentitySetup
             .AddSignInManager()
             .AddEntityFrameworkStores<EventFlyDbContext>()
             .AddDefaultTokenProviders();
+        services.AddSingleton(SettingsCheck.SignInLimits(configuration) ?? SignInLimits.Usual);
+        services.AddScoped<IPasswordHasher<Account>, PasswordHashing>();
         services.AddScoped<ISession, Session>();
+        services.AddScoped<IKnownBrowser, KnownBrowser>();
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
             o.ValidationInterval = TimeSpan.FromMinutes(1);

@@ -1,18 +1,22 @@
 using System.Security.Claims;
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.SignIns;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace EventFly.Infrastructure.Identity;
 
 /// <summary>The sign-in as ASP.NET Core keeps it: a cookie on the request at hand.</summary>
-internal sealed class Session(SignInManager<Account> signIn) : ISession
+internal sealed class Session(SignInManager<Account> signIn, TimeProvider time) : ISession
 {
+    public Guid? Current =>
+        Guid.TryParse(signIn.Context.User.FindFirstValue(ISession.SignInClaim), out var id) ? id : null;
+
     public Task Begin(Account account, bool keep) =>
         signIn.SignInWithClaimsAsync(
             account,
             keep,
-            [new Claim(ISession.SignInClaim, Guid.CreateVersion7().ToString())]
+            [new Claim(ISession.SignInClaim, SignInLimits.NewSignIn(time.GetUtcNow()).ToString())]
         );
 
     public async Task Renew(Account account)
@@ -24,10 +28,5 @@ internal sealed class Session(SignInManager<Account> signIn) : ISession
         }
     }
 
-    public async Task<Guid?> End()
-    {
-        var current = signIn.Context.User.FindFirstValue(ISession.SignInClaim);
-        await signIn.SignOutAsync();
-        return Guid.TryParse(current, out var id) ? id : null;
-    }
+    public Task End() => signIn.SignOutAsync();
 }

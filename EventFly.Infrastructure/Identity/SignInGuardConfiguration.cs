@@ -1,4 +1,4 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.SignIns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -13,27 +13,26 @@ internal sealed class ImageStore(DatabaseSettings settings) : IImages, IDisposab
 
     private readonly string _folder = Path.Combine(settings.DataDirectory, "uploads");
 
-    // A picture unpacks to up to 200 MB: one at a time, or a few uploads could take all the memory there is.
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly DrawingQueue _queue = new(DrawingQueue.Usual);
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _queue.Dispose();
 
-    public async Task<Result<StoredImage>> Store(byte[] file, CancellationToken cancellation)
+    public async Task<Result<StoredImage>> Store(byte[] file, ImageOwner owner, CancellationToken cancellation)
     {
         if (file.Length > IImages.MostBytes)
         {
             return ImageFaults.TooHeavy;
         }
 
-        await _turn.WaitAsync(cancellation);
         Result<Drawn> drawn;
-        try
+        using (var turn = await _queue.Turn(owner, cancellation))
         {
+            if (turn is null)
+            {
+                return ImageFaults.TooManyWait;
+            }
+
             drawn = await Task.Run(() => Redraw.Picture(file), cancellation);
-        }
-        finally
-        {
-            _turn.Release();
         }
 
         if (drawn.Fault is { } fault)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -48,7 +49,15 @@ internal abstract partial class GroupWriter<TItem, TReceipt>(Fault busy, Fault n
     protected async Task Settle(CancellationToken cancellation)
     {
         var fence = new Waiting(default!, isFence: true);
-        await _queue.Writer.WriteAsync(fence, cancellation);
+        while (!_queue.Writer.TryWrite(fence))
+        {
+            if (!await _queue.Writer.WaitToWriteAsync(cancellation))
+            {
+                // Stopped: nothing is on its way any more.
+                return;
+            }
+        }
+
         await fence.Answer.Task.WaitAsync(cancellation);
     }
 
@@ -76,7 +85,8 @@ internal abstract partial class GroupWriter<TItem, TReceipt>(Fault busy, Fault n
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Whoever still waits is told that it does not count; the phone asks again after the restart.
+            // Whoever still waits is told that it does not count; the phone asks again after the restart. Nobody comes after.
+            _queue.Writer.TryComplete();
             while (_queue.Reader.TryRead(out var waiting))
             {
                 waiting.Answer.TrySetResult(busy);
@@ -96,21 +106,30 @@ internal abstract partial class GroupWriter<TItem, TReceipt>(Fault busy, Fault n
         _begun = Stopwatch.GetTimestamp();
     }
 
-    private async Task CommitAndAnswer(List<Waiting> group)
+    private async Task CommitAndAnswer(Waiting[] group)
     {
         try
         {
             var answers = await Commit([.. group.Select(w => w.Item)]);
-            for (var i = 0; i < group.Count; i++)
+            for (var i = 0; i < group.Length; i++)
             {
                 group[i].Answer.TrySetResult(answers[i]);
             }
         }
+        catch (Exception e) when (group.Length > 1 && !Outages.IsOutage(e))
+        {
+            // Something in one of them: by halves, until it is refused alone and the others count.
+            GroupFailed(group.Length, GetType().Name, e);
+            foreach (var half in group.Chunk((group.Length + 1) / 2))
+            {
+                await CommitAndAnswer(half);
+            }
+        }
         catch (Exception e)
         {
-            // The database is away: nobody is told that something counts which does not.
-            CommitFailed(group.Count, GetType().Name, e);
-            group.ForEach(waiting => waiting.Answer.TrySetResult(notSaved));
+            // Nobody is told that something counts which does not.
+            CommitFailed(group.Length, GetType().Name, e);
+            Array.ForEach(group, waiting => waiting.Answer.TrySetResult(notSaved));
         }
     }
 
@@ -121,6 +140,12 @@ internal abstract partial class GroupWriter<TItem, TReceipt>(Fault busy, Fault n
             fence.Answer.TrySetResult(busy);
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Count} items could not be committed together by {Writer}; they are tried by halves"
+    )]
+    private partial void GroupFailed(int count, string writer, Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} items could not be committed by {Writer}")]
     private partial void CommitFailed(int count, string writer, Exception e);

@@ -38,7 +38,7 @@ internal sealed partial class Signals(ILogger<Signals> logger, SharedReads? read
 
     public IDisposable Listen(Topic topic, Action heard)
     {
-        var listener = new Listener(this, topic, OwnContext.Of(heard));
+        var listener = new Listener(this, topic, CallerCulture.Of(heard));
         _topics.AddOrUpdate(
             topic,
             static (_, joining) => [joining],

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using EventFly.Core.Kernel;
 using Ganss.Xss;
@@ -14,14 +15,9 @@ internal sealed class SanitizedMarkdown : IMarkdown
 {
     private const int HeadingsBelow = 2;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UseAutoLinks()
-        .UsePipeTables()
-        .UseEmphasisExtras()
-        .UseSoftlineBreakAsHardlineBreak()
-        .Use<MentionChips>()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = Syntax().Use<MentionChips>().Build();
+
+    private static readonly MarkdownPipeline Reading = Syntax().UsePreciseSourceLocation().Use<AtSigns>().Build();
 
     private static readonly Dictionary<AccountId, string> Nobody = [];
 
@@ -29,11 +25,51 @@ internal sealed class SanitizedMarkdown : IMarkdown
 
     public string ToHtml(string markdown, IReadOnlyDictionary<AccountId, string>? people = null)
     {
-        var context = new MarkdownParserContext { Properties = { [MentionChips.People] = people ?? Nobody } };
-        var document = Markdig.Markdown.Parse(markdown, Pipeline, context);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        try
         {
-            heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
+            return Formatted(markdown, people ?? Nobody);
+        }
+        catch (ArgumentException)
+        {
+            // The parser gives up where quotes, lists or brackets lie more than 128 deep in each other. Who reads a list of
+            // texts shall not miss the others for one of them.
+            return Sanitizer.Sanitize($"<p>{WebUtility.HtmlEncode(markdown).ReplaceLineEndings("<br>")}</p>");
+        }
+    }
+
+    IReadOnlyList<int> IMarkdown.AtSigns(string markdown)
+    {
+        try
+        {
+            return AtSigns.In(Markdig.Markdown.Parse(markdown, Reading));
+        }
+        catch (ArgumentException)
+        {
+            // It will be shown flat, as it stands.
+            return [];
+        }
+    }
+
+    private static MarkdownPipelineBuilder Syntax() =>
+        new MarkdownPipelineBuilder()
+            .DisableHtml()
+            .UseAutoLinks()
+            .UsePipeTables()
+            .UseEmphasisExtras()
+            .UseSoftlineBreakAsHardlineBreak();
+
+    private static string Formatted(string markdown, IReadOnlyDictionary<AccountId, string> people)
+    {
+        var context = new MarkdownParserContext { Properties = { [MentionChips.People] = people } };
+        var document = Markdig.Markdown.Parse(markdown, Pipeline, context);
+        // Whoever begins with a small heading, or leaves a size out, still gets an outline without holes.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var sizes = headings.Select(h => h.Level).Distinct().Order().ToList();
+        var above = HeadingsBelow;
+        foreach (var heading in headings)
+        {
+            above = Math.Min(Math.Min(6, HeadingsBelow + 1 + sizes.IndexOf(heading.Level)), above + 1);
+            heading.Level = above;
         }
 
         return Sanitizer.Sanitize(document.ToHtml(Pipeline));

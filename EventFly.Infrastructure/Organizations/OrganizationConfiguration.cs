@@ -1,4 +1,8 @@
-using EventFly.Core.Organizations;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
+using EventFly.Core.Organizations.Roles;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,7 +21,7 @@ internal sealed class OrganizationConfiguration
             t => t.HasCheckConstraint("ck_organizations_owners", "owners >= 1")
         );
         builder.Property(o => o.Id).ValueGeneratedNever();
-        builder.Property(o => o.Name).HasMaxLength(Organization.NameLength);
+        builder.Property(o => o.Name).HoldsText(Organization.NameLength);
         builder.Property(o => o.Slug).HasMaxLength(100);
         builder.HasIndex(o => o.Slug).IsUnique();
     }
@@ -26,8 +30,9 @@ internal sealed class OrganizationConfiguration
     {
         builder.ToTable("organizations_roles");
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Name).HasMaxLength(Role.NameLength);
-        builder.PrimitiveCollection(r => r.Permissions).HasMaxLength(2_000);
+        builder.Property(r => r.Name).HoldsText(Role.NameLength);
+        builder.PrimitiveCollection(r => r.Chosen).HasColumnName("permissions").HasMaxLength(2_000);
+        builder.Ignore(r => r.Permissions);
         builder.HasOne<Organization>().WithMany().HasForeignKey(r => r.Organization);
         builder.HasIndex(r => new { r.Organization, r.Name }).IsUnique();
     }
@@ -49,7 +54,6 @@ internal sealed class OrganizationConfiguration
         builder.Property(i => i.Email).HasMaxLength(254);
         builder.Property(i => i.OpenFor).HasMaxLength(254);
         builder.Property(i => i.TokenHash).HasMaxLength(64);
-        builder.Property(i => i.InvitedBy).HasMaxLength(200);
         builder.HasOne<Organization>().WithMany().HasForeignKey(i => i.Organization);
         // Closed invitations have no OpenFor, and no database here counts missing values as equal.
         builder.HasIndex(i => new { i.Organization, i.OpenFor }).IsUnique();

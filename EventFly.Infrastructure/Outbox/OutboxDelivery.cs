@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using EventFly.Core.Kernel;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EventFly.Infrastructure.Outbox;
 
 /// <summary>
-/// Hands one message to each of its reactions, each in a transaction of its own together with its inbox row: a reaction
+/// Hands one message to each of its follow-ups, each in a transaction of its own together with its inbox row: one
 /// that succeeded is not repeated when its neighbour fails.
 /// </summary>
 internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time)
@@ -20,21 +21,25 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
             EventNames.Find(message.Name)
             ?? throw new InvalidOperationException($"No event is called '{message.Name}' in this version.");
         var happened = JsonSerializer.Deserialize(message.Body, type, Json.Options)!;
-        var service = typeof(IReaction<>).MakeGenericType(type);
-        foreach (var reaction in await ReactionTypes(service))
+        var service = typeof(IFollowUp<>).MakeGenericType(type);
+        // Only for this delivery: the language of an async method ends with it.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(
+            message.Language ?? "en"
+        );
+        foreach (var followUp in await FollowUpsOf(service))
         {
-            await Deliver(message, happened, service, reaction, cancellation);
+            await Deliver(message, happened, service, followUp, cancellation);
         }
     }
 
     /// <summary>
-    /// The name that a reaction has in the inbox: with its context, for two contexts may well each have an
+    /// The name that a follow-up has in the inbox: with its context, for two contexts may well each have an
     /// <c>OnTicketIssued</c>.
     /// </summary>
-    internal static string NameOf(Type reaction) =>
-        reaction.FullName!.Replace("EventFly.Core.", "", StringComparison.Ordinal);
+    internal static string NameOf(Type followUp) =>
+        followUp.FullName!.Replace("EventFly.Core.", "", StringComparison.Ordinal);
 
-    private async Task<List<Type>> ReactionTypes(Type service)
+    private async Task<List<Type>> FollowUpsOf(Type service)
     {
         await using var scope = scopes.CreateAsyncScope();
         return [.. scope.ServiceProvider.GetServices(service).Select(r => r!.GetType())];
@@ -44,35 +49,35 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         OutboxMessage message,
         object happened,
         Type service,
-        Type reaction,
+        Type followUp,
         CancellationToken cancellation
     )
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        services.GetRequiredService<Unit>().Actor = Actor.System;
+        services.GetRequiredService<RunContext>().Actor = Actor.System;
         var db = services.GetRequiredService<EventFlyDbContext>();
-        var name = NameOf(reaction);
-        if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.Reaction == name, cancellation))
+        var name = NameOf(followUp);
+        if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.FollowUp == name, cancellation))
         {
             return;
         }
 
-        var instance = services.GetServices(service).Single(r => r!.GetType() == reaction)!;
-        var react = () =>
+        var instance = services.GetServices(service).Single(r => r!.GetType() == followUp)!;
+        var follow = () =>
             (Task)
                 service
-                    .GetMethod(nameof(IReaction<>.React))!
+                    .GetMethod(nameof(IFollowUp<>.Follow))!
                     .Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
         var done = new InboxMessage
         {
             MessageId = message.Id,
-            Reaction = name,
-            ReactedAt = time.GetUtcNow(),
+            FollowUp = name,
+            FollowedAt = time.GetUtcNow(),
         };
         if (instance is IReachOutside)
         {
-            await react();
+            await follow();
             db.Inbox.Add(done);
             await db.SaveChangesAsync(cancellation);
         }
@@ -81,10 +86,11 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             db.Inbox.Add(done);
             await db.SaveChangesAsync(cancellation);
-            await react();
+            await follow();
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
-        services.GetRequiredService<AfterCommit>().Flush();
+        await services.GetRequiredService<AfterCommit>().Flush();
     }
 }

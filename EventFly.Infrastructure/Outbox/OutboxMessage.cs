@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EventFly.Core.Kernel;
 
@@ -17,6 +18,9 @@ public sealed class OutboxMessage
     public string Body { get; private set; } = "";
 
     public DateTimeOffset OccurredAt { get; private set; }
+
+    /// <summary>Of the page on which it happened: letters that tell of it speak it. Null for what is older than this column.</summary>
+    public string? Language { get; private set; }
 
     /// <summary>Deliveries that failed so far.</summary>
     public int Attempts { get; set; }
@@ -42,16 +46,17 @@ public sealed class OutboxMessage
             Name = EventNames.Of(happened.GetType()),
             Body = JsonSerializer.Serialize(happened, happened.GetType(), Json.Options),
             OccurredAt = now,
+            Language = CultureInfo.CurrentUICulture.Name,
             NextAttemptAt = now,
         };
 }
 
-/// <summary>"This reaction has done its work for this message", written in the same transaction as that work.</summary>
+/// <summary>"This follow-up has done its work for this message", written in the same transaction as that work.</summary>
 public sealed class InboxMessage
 {
     public Guid MessageId { get; init; }
 
-    public string Reaction { get; init; } = "";
+    public string FollowUp { get; init; } = "";
 
-    public DateTimeOffset ReactedAt { get; init; }
+    public DateTimeOffset FollowedAt { get; init; }
 }

@@ -5,7 +5,7 @@ namespace EventFly.Infrastructure.Outbox;
 
 /// <summary>
 /// Removes what the outbox and the inbox no longer need: messages delivered more than <see cref="Keep"/> ago, and the
-/// notes of reactions to messages that are gone. Parked messages stay, and with them the notes that keep a replay from
+/// notes of follow-ups to messages that are gone. Parked messages stay, and with them the notes that keep a replay from
 /// doing twice what was done. Several processes may sweep one database.
 /// </summary>
 public sealed class OutboxSweep(EventFlyDbContext db, TimeProvider time)
@@ -60,7 +60,7 @@ public sealed class OutboxSweep(EventFlyDbContext db, TimeProvider time)
     private async Task<int?> Notes(DateTimeOffset horizon, CancellationToken cancellation)
     {
         var gone = await db
-            .Inbox.Where(n => n.ReactedAt < horizon && !db.Outbox.Any(m => m.Id == n.MessageId))
+            .Inbox.Where(n => n.FollowedAt < horizon && !db.Outbox.Any(m => m.Id == n.MessageId))
             .Select(n => n.MessageId)
             .Distinct()
             .OrderBy(id => id)

@@ -1,17 +1,27 @@
-using EventFly.Core.Payments;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventFly.Infrastructure.Payments;
 
-internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<LedgerEntry>
+internal sealed class PaymentConfiguration
+    : IEntityTypeConfiguration<Payment>,
+        IEntityTypeConfiguration<Refund>,
+        IEntityTypeConfiguration<LedgerEntry>
 {
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
         builder.ToTable("payments_payments");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.ComplexProperty(p => p.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
+        builder.Property(p => p.Provider).HasMaxLength(32);
+        builder.Property(p => p.Description).HoldsText(Payment.DescriptionLength);
+        builder.Ignore(p => p.Reference);
         builder.OwnsMany(
             p => p.Attempts,
             attempt =>
@@ -26,6 +36,20 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>, 
         );
         // One order is settled once.
         builder.HasIndex(p => p.Order).IsUnique();
+        builder.HasIndex(p => p.StartedAt).HasFilter($"state <> '{nameof(PaymentState.Settled)}'");
+    }
+
+    public void Configure(EntityTypeBuilder<Refund> builder)
+    {
+        builder.ToTable("payments_refunds");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.ComplexProperty(r => r.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
+        builder.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
+        builder.Property(r => r.Reference).HasMaxLength(200);
+        builder.HasOne<Payment>().WithMany().HasForeignKey(r => r.Payment).OnDelete(DeleteBehavior.Restrict);
+        // One reason gives money back once.
+        builder.HasIndex(r => new { r.Payment, r.Reason }).IsUnique();
+        builder.HasIndex(r => r.AskedAt).HasFilter("sent_at is null");
     }
 
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)

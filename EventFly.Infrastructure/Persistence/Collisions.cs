@@ -21,17 +21,21 @@ internal static class Collisions
     /// <summary>
     /// Looks and commits in a context of its own. When somebody else's commit came between the two, it looks again.
     /// </summary>
-    public static async Task<T> LookAndCommit<T>(
-        this IServiceScopeFactory scopes,
-        Func<EventFlyDbContext, Task<T>> commit
-    )
+    public static Task<T> LookAndCommit<T>(this IServiceScopeFactory scopes, Func<EventFlyDbContext, Task<T>> commit) =>
+        Retry(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await commit(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+        });
+
+    /// <summary>Tries a short commit a few times, while somebody else's comes between.</summary>
+    public static async Task<T> Retry<T>(Func<Task<T>> commit)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                return await commit(scope.ServiceProvider.GetRequiredService<EventFlyDbContext>());
+                return await commit();
             }
             catch (Exception e) when (attempt < Attempts && IsCollision(e))
             {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Persistence;
 
@@ -63,7 +64,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddScoped<Unit>();
+        services.AddScoped<RunContext>();
         return settings.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddContext<SqliteEventFlyDbContext>(settings),
@@ -80,11 +81,30 @@ public static class DatabaseSetup
             DatabaseProvider.Postgres => options.UseNpgsql(PostgresHabits + connection),
             _ => options.UseSqlServer(connection, o => o.UseCompatibilityLevel(160)),
         };
+        options.ConfigureWarnings(LeaveFaultsToWhoeverCatchesThem);
     }
+
+    /// <summary>
+    /// EF Core logs each fault with its stack and throws it as well. Whoever catches it knows whether it is a collision that
+    /// is tried again, an outage that everybody meets at once, or a bug, and says so once.
+    /// </summary>
+    private static void LeaveFaultsToWhoeverCatchesThem(WarningsConfigurationBuilder warnings) =>
+        warnings.Log(
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)
+        );
 
     private static IServiceCollection AddContext<T>(this IServiceCollection services, DatabaseSettings settings)
         where T : EventFlyDbContext =>
-        services.AddDbContext<EventFlyDbContext, T>(o => Use(o, settings.Provider, settings.ConnectionString));
+        // The options depend on nothing of a request: put together once, not for each use case.
+        services.AddDbContext<EventFlyDbContext, T>(
+            o => Use(o, settings.Provider, settings.ConnectionString),
+            ServiceLifetime.Scoped,
+            ServiceLifetime.Singleton
+        );
 }
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using EventFly.Infrastructure.Demo;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -28,7 +27,19 @@ public static class DatabaseStart
     public static async Task Migrate(IServiceProvider scope)
     {
         Directory.CreateDirectory(scope.GetRequiredService<DatabaseSettings>().DataDirectory);
-        await scope.GetRequiredService<EventFlyDbContext>().Database.MigrateAsync();
+        var db = scope.GetRequiredService<EventFlyDbContext>();
+        if (db.Database.IsSqlite() && await NewDatabase.Make(db))
+        {
+            return;
+        }
+
+        // Not every time: it first compares the whole model with the last migration, which a test does.
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        await DerivedColumns.Fill(db);
     }
 
     private static async Task<string?> Prepare(IServiceProvider scope, bool isDevelopment)
@@ -42,9 +53,9 @@ public static class DatabaseStart
         }
 
         await Migrate(scope);
-        if (scope.GetRequiredService<IConfiguration>().GetValue("Demo:Seed", true))
+        if (scope.GetRequiredService<DemoWish>().IsOn)
         {
-            await scope.GetRequiredService<DemoSeed>().Plant(CancellationToken.None);
+            await scope.GetRequiredService<DemoSeed>().Plant(DemoSeed.Password, CancellationToken.None);
         }
 
         return null;

@@ -1,4 +1,6 @@
 using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Arrivals;
+using EventFly.Core.Analytics.Turnout;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -9,5 +11,5 @@ public abstract partial class EventFlyDbContext : IAnalyticsDb
 
     public DbSet<ArrivalBucket> Arrivals => Set<ArrivalBucket>();
 
-    public DbSet<ParticipationCount> Participation => Set<ParticipationCount>();
+    public DbSet<PollTurnout> PollTurnouts => Set<PollTurnout>();
 }

@@ -1,4 +1,5 @@
 using EventFly.Core.Events;
+using EventFly.Core.Events.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;

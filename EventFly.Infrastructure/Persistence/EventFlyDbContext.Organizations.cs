@@ -1,4 +1,8 @@
 using EventFly.Core.Organizations;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;

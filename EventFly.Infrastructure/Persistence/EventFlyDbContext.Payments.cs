@@ -1,4 +1,7 @@
 using EventFly.Core.Payments;
+using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -6,6 +9,8 @@ namespace EventFly.Infrastructure.Persistence;
 public abstract partial class EventFlyDbContext : IPaymentsDb
 {
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 }

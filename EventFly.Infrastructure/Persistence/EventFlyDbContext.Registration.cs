@@ -1,4 +1,8 @@
 using EventFly.Core.Registration;
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -6,6 +10,8 @@ namespace EventFly.Infrastructure.Persistence;
 public abstract partial class EventFlyDbContext : IRegistrationDb
 {
     public DbSet<TicketType> TicketTypes => Set<TicketType>();
+
+    public DbSet<TicketHold> TicketHolds => Set<TicketHold>();
 
     public DbSet<Order> Orders => Set<Order>();
 

@@ -1,4 +1,4 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Outbox;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -11,10 +11,13 @@ namespace EventFly.Infrastructure.Persistence;
 /// The one database of the monolith. Each context sees only its own <c>I…Db</c> of it, in the partial named after it;
 /// tables carry the context's name as a prefix.
 /// </summary>
-public abstract partial class EventFlyDbContext(DbContextOptions options, Unit unit)
+public abstract partial class EventFlyDbContext(DbContextOptions options, RunContext run)
     : IdentityUserContext<Account, Guid>(options),
         IDataProtectionKeyContext
 {
+    /// <summary>The run that this context serves.</summary>
+    internal RunContext Run => run;
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
@@ -36,6 +39,15 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, Unit u
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    public void Tell(IIntegrationEvent happened)
+    {
+        Outbox.Add(OutboxMessage.Of(happened, run.Time.GetUtcNow()));
+        run.HasOutboxRows = true;
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        run.HasUnsaved = () => ChangeTracker.HasChanges();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelRules.Convert(configurationBuilder);
 
@@ -48,14 +60,14 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, Unit u
             .Property(k => k.Xml)
             .HasMaxLength(16_000);
         builder.ApplyConfigurationsFromAssembly(typeof(EventFlyDbContext).Assembly);
-        ModelRules.Finish(builder);
+        ModelRules.Finish(builder, Database.IsSqlServer());
     }
 
     /// <summary>Raises versions, stamps who and when, and turns what was raised into outbox rows of the same commit.</summary>
     private void StampAndCollect()
     {
-        var now = unit.Time.GetUtcNow();
-        var by = unit.Actor.Account?.Value;
+        var now = run.Time.GetUtcNow();
+        var by = run.Actor.Account?.Value;
         var aggregates = ChangeTracker.Entries<IAggregate>().ToList();
         var changedWithin = AggregateParts.OwnersOfChanges(this, aggregates);
         foreach (var entry in aggregates)
@@ -78,8 +90,7 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, Unit u
 
             foreach (var happened in aggregate.Raised)
             {
-                Outbox.Add(OutboxMessage.Of(happened, now));
-                unit.HasToldOthers = true;
+                Tell(happened);
             }
 
             aggregate.ForgetRaised();

@@ -9,7 +9,13 @@ namespace EventFly.Infrastructure.Persistence;
 /// <summary>What holds for every table: UTC instants, typed ids as Guids, enums by name, snake_case, audit columns, versions.</summary>
 internal static class ModelRules
 {
+    /// <summary>How SQL Server compares text letter by letter; needed where a statement brings text of its own to compare.</summary>
+    public const string ExactOnSqlServer = "Latin1_General_100_BIN2";
+
     private const int DefaultStringLength = 400;
+
+    /// <summary>Of 900, beside an id and a number.</summary>
+    private const int MostBytesOfTextToStoreBy = 880;
 
     public static void Convert(ModelConfigurationBuilder builder)
     {
@@ -22,7 +28,7 @@ internal static class ModelRules
         }
     }
 
-    public static void Finish(ModelBuilder builder)
+    public static void Finish(ModelBuilder builder, bool isSqlServer)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
@@ -37,6 +43,36 @@ internal static class ModelRules
             {
                 NameColumns(entity);
             }
+
+            if (isSqlServer)
+            {
+                CompareKeysExactly(entity);
+                StoreByShortKeys(entity);
+            }
+        }
+    }
+
+    /// <summary>
+    /// SQL Server takes "Coffee" for "coffee" and カ for か unless it is told otherwise. Text that is a key, or looked up by an
+    /// index, is compared letter by letter there as on the other two.
+    /// </summary>
+    private static void CompareKeysExactly(IMutableEntityType entity)
+    {
+        var keys = entity.GetKeys().SelectMany(k => k.Properties);
+        var lookedUp = entity.GetIndexes().SelectMany(i => i.Properties);
+        foreach (var text in keys.Concat(lookedUp).Where(p => p.ClrType == typeof(string)))
+        {
+            text.SetCollation(ExactOnSqlServer);
+        }
+    }
+
+    /// <summary>SQL Server stores rows in the order of their key if that is short enough; else the key is an index beside them.</summary>
+    private static void StoreByShortKeys(IMutableEntityType entity)
+    {
+        var texts = entity.FindPrimaryKey()?.Properties.Where(p => p.ClrType == typeof(string)) ?? [];
+        if (texts.Sum(p => sizeof(char) * p.GetMaxLength()) > MostBytesOfTextToStoreBy)
+        {
+            entity.FindPrimaryKey()!.SetIsClustered(false);
         }
     }
 

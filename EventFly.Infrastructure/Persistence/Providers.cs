@@ -5,14 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Persistence;
 
-public sealed class SqliteEventFlyDbContext(DbContextOptions<SqliteEventFlyDbContext> options, Unit unit)
-    : EventFlyDbContext(options, unit);
+public sealed class SqliteEventFlyDbContext(DbContextOptions<SqliteEventFlyDbContext> options, RunContext run)
+    : EventFlyDbContext(options, run);
 
-public sealed class PostgresEventFlyDbContext(DbContextOptions<PostgresEventFlyDbContext> options, Unit unit)
-    : EventFlyDbContext(options, unit);
+public sealed class PostgresEventFlyDbContext(DbContextOptions<PostgresEventFlyDbContext> options, RunContext run)
+    : EventFlyDbContext(options, run);
 
-public sealed class SqlServerEventFlyDbContext(DbContextOptions<SqlServerEventFlyDbContext> options, Unit unit)
-    : EventFlyDbContext(options, unit);
+public sealed class SqlServerEventFlyDbContext(DbContextOptions<SqlServerEventFlyDbContext> options, RunContext run)
+    : EventFlyDbContext(options, run);
 
 /// <summary>Lets <c>eng/add-migration</c> make a context without a server and without the application.</summary>
 internal sealed class DesignTime
@@ -20,7 +20,7 @@ internal sealed class DesignTime
         IDesignTimeDbContextFactory<PostgresEventFlyDbContext>,
         IDesignTimeDbContextFactory<SqlServerEventFlyDbContext>
 {
-    private static readonly Unit Nobody = new(TimeProvider.System);
+    private static readonly RunContext Nobody = new(TimeProvider.System);
 
     // The shape of the account tables is an option of ASP.NET Core Identity: without it, migrations would describe other
     // columns than the application has, and only SQLite would not mind.

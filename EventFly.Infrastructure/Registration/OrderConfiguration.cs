@@ -1,4 +1,6 @@
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,14 +14,26 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Key).HasMaxLength(32);
         builder.Property(o => o.RequestKey).HasMaxLength(Order.RequestKeyLength);
-        builder.Property(o => o.Name).HasMaxLength(Guest.NameLength);
+        builder.Property(o => o.Name).HoldsText(Guest.NameLength);
         builder.Property(o => o.Email).HasMaxLength(Guest.EmailLength);
         builder.Property(o => o.EmailKey).HasMaxLength(Guest.EmailLength);
-        builder.Property(o => o.ContinueAt).HasMaxLength(2_000);
+        builder.OwnsMany(
+            o => o.Lines,
+            line =>
+            {
+                line.ToTable("registration_order_lines");
+                line.WithOwner().HasForeignKey("OrderId");
+                line.HasKey("OrderId", nameof(OrderLine.Number));
+                line.Property(l => l.Number).ValueGeneratedNever();
+                line.HasOne<TicketType>().WithMany().HasForeignKey(l => l.Type).OnDelete(DeleteBehavior.Restrict);
+            }
+        );
         builder.ComplexProperty(o => o.Total, p => p.Property(m => m.Currency).HasMaxLength(3));
         builder.HasIndex(o => o.Key).IsUnique();
         builder.HasIndex(o => new { o.Event, o.RequestKey }).IsUnique();
         builder.HasIndex(o => o.EmailKey);
         builder.HasIndex(o => o.Account);
+        // Few are pending at a time.
+        builder.HasIndex(o => o.HeldUntil).HasFilter($"state = '{nameof(OrderState.Pending)}'");
     }
 }

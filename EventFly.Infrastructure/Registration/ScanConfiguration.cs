@@ -1,4 +1,6 @@
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Orders;
+using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,9 +12,9 @@ internal sealed class ScanConfiguration : IEntityTypeConfiguration<Scan>
     {
         builder.ToTable("registration_scans");
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.Subject).HasMaxLength(Guest.NameLength);
+        builder.Property(s => s.Subject).HoldsText(Guest.NameLength);
         builder.Property(s => s.Device).HasMaxLength(Scan.DeviceLength);
-        builder.Property(s => s.Reason).HasMaxLength(Scan.ReasonLength);
+        builder.Property(s => s.Reason).HoldsText(Scan.ReasonLength);
         builder.HasIndex(s => new { s.Event, s.At });
     }
 }

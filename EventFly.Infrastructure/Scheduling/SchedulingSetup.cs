@@ -7,45 +7,46 @@ namespace EventFly.Infrastructure.Scheduling;
 internal static class SchedulingSetup
 {
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Seldom = TimeSpan.FromHours(1);
 
-    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    /// <summary>A process that starts has enough to do.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+
+    /// <param name="first">When what is not pressing runs for the first time; after a minute when it is not said.</param>
+    public static IServiceCollection AddScheduling(this IServiceCollection services, TimeSpan? first = null)
     {
+        var later = first ?? AfterStart;
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o => o.InstanceName = "EventFly");
             quartz.UseDefaultThreadPool(2);
-            quartz.AddJob<RollUpArrivalsJob>(job => job.WithIdentity(RollUpArrivalsJob.Key));
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(RollUpArrivalsJob.Key)
-                    .WithIdentity("every-quarter-hour", "analytics")
-                    .WithSimpleSchedule(s => s.WithInterval(Often).RepeatForever())
-            );
-            quartz.AddJob<SweepOutboxJob>(job => job.WithIdentity(SweepOutboxJob.Key));
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(SweepOutboxJob.Key)
-                    .WithIdentity("every-hour", "outbox")
-                    .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
-            );
-            quartz.AddJob<SweepFeedJob>(job => job.WithIdentity(SweepFeedJob.Key));
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(SweepFeedJob.Key)
-                    .WithIdentity("every-hour", "engagement")
-                    .WithSimpleSchedule(s => s.WithInterval(Seldom).RepeatForever())
-            );
-            quartz.AddJob<PublishDuePostsJob>(job => job.WithIdentity(PublishDuePostsJob.Key));
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(PublishDuePostsJob.Key)
-                    .WithIdentity("every-five-seconds", "engagement")
-                    .WithSimpleSchedule(s => s.WithInterval(Promptly).RepeatForever())
-            );
+            quartz.Run<RollUpArrivalsJob>(RollUpArrivalsJob.Key, Often, later);
+            quartz.Run<SweepOutboxJob>(SweepOutboxJob.Key, Seldom, later);
+            quartz.Run<SweepFeedJob>(SweepFeedJob.Key, Seldom, later);
+            quartz.Run<PublishDuePostsJob>(PublishDuePostsJob.Key, Promptly, first ?? Promptly);
+            quartz.Run<WatchPaymentsJob>(WatchPaymentsJob.Key, Soon, first ?? Promptly);
+            quartz.Run<ReviveDemoJob>(ReviveDemoJob.Key, Often, later);
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;
+    }
+
+    private static void Run<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan interval, TimeSpan first)
+        where TJob : IJob
+    {
+        quartz.AddJob<TJob>(job => job.WithIdentity(key));
+        quartz.AddTrigger(trigger =>
+        {
+            trigger
+                .ForJob(key)
+                .WithIdentity(key.Name, key.Group)
+                .WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever());
+            if (first > TimeSpan.Zero)
+            {
+                trigger.StartAt(TimeProvider.System.GetUtcNow() + first);
+            }
+        });
     }
 }

@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Feed.Posts;
 using EventFly.Core.Kernel;
 using Microsoft.Extensions.Logging;
 using Quartz;

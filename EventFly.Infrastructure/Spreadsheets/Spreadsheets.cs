@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using EventFly.Core.Kernel;
 using MiniExcelLibs;
-using MiniExcelLibs.Csv;
 
 namespace EventFly.Infrastructure.Spreadsheets;
 
 internal sealed class Spreadsheets : ISpreadsheets
 {
     private const long MostUnpacked = 30 * 1024 * 1024;
-    private static readonly char[] Separators = [',', ';', '\t'];
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public IReadOnlyList<IReadOnlyList<string>>? Read(byte[] content, int mostRows)
+    /// <summary>Further right no sheet that people fill in goes on.</summary>
+    internal const int MostColumns = 60;
+
+    /// <summary>UTF-16 units of one cell, as in the spreadsheet programs.</summary>
+    internal const int LongestCell = 32_767;
+
+    public IReadOnlyList<IReadOnlyList<SheetCell>>? Read(byte[] content, int mostRows)
     {
         try
         {
@@ -42,7 +44,7 @@ internal sealed class Spreadsheets : ISpreadsheets
     private static object Literal(object cell) =>
         cell is string text && text.StartsWith("$=", StringComparison.Ordinal) ? "'" + text : cell;
 
-    private static List<IReadOnlyList<string>>? ReadXlsx(byte[] content, int mostRows)
+    private static List<IReadOnlyList<SheetCell>>? ReadXlsx(byte[] content, int mostRows)
     {
         using var stream = new MemoryStream(content);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
@@ -57,22 +59,40 @@ internal sealed class Spreadsheets : ISpreadsheets
         return Rows(stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX), mostRows);
     }
 
-    private static List<IReadOnlyList<string>> ReadCsv(byte[] content, int mostRows)
-    {
-        // Read once to know that it is text at all: the library would show anything else as odd characters.
-        var headings = Utf8.GetString(content).Split('\n', 2)[0];
-        var settings = new CsvConfiguration { Seperator = Separators.MaxBy(s => headings.Count(c => c == s)) };
-        using var stream = new MemoryStream(content);
-        return Rows(stream.Query(useHeaderRow: false, excelType: ExcelType.CSV, configuration: settings), mostRows);
-    }
+    private static List<IReadOnlyList<SheetCell>> ReadCsv(byte[] content, int mostRows) =>
+        [.. CsvSheet.Rows(content).Take(mostRows)];
 
-    private static List<IReadOnlyList<string>> Rows(IEnumerable<dynamic> rows, int most) =>
+    private static List<IReadOnlyList<SheetCell>> Rows(IEnumerable<dynamic> rows, int most) =>
         [
             .. rows.Take(most)
-                .Select(row =>
-                    ((IDictionary<string, object?>)row)
-                        .Values.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
-                        .ToList()
-                ),
+                .Select(row => ((IDictionary<string, object?>)row).Values.Take(MostColumns).Select(Cell).ToList()),
         ];
+
+    private static SheetCell Cell(object? cell) =>
+        cell switch
+        {
+            double number => Number(number),
+            DateTime { Year: < 1901 } time => new SheetCell(Written(time, "HH:mm")),
+            DateTime { TimeOfDay.Ticks: 0 } day => new SheetCell(Written(day, "yyyy-MM-dd")),
+            DateTime moment => new SheetCell(Written(moment, "yyyy-MM-dd HH:mm")),
+            TimeSpan time => new SheetCell(time.ToString(@"hh\:mm", CultureInfo.InvariantCulture)),
+            _ => new SheetCell(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""),
+        };
+
+    /// <summary>With the fifteen digits that the programs show; a cell holds 0.1 + 0.2 as 0.30000000000000004.</summary>
+    private static SheetCell Number(double number) =>
+        Math.Abs(number) < 1e15
+            ? new SheetCell(
+                decimal.Parse(
+                        number.ToString("G15", CultureInfo.InvariantCulture),
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture
+                    )
+                    .ToString("0.###############", CultureInfo.InvariantCulture),
+                IsNumber: true
+            )
+            : new SheetCell(number.ToString(CultureInfo.InvariantCulture), IsNumber: true);
+
+    private static string Written(DateTime moment, string format) =>
+        moment.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Account;
@@ -19,7 +20,7 @@ public abstract class AccountForm : Screen
     protected Fault? Fault { get; set; }
 
     /// <summary>For <c>aria-invalid</c>: "true" when this field needs another look, else null.</summary>
-    protected string? Invalid(string field) => Fault?.Fields.Any(f => f.Field == field) is true ? "true" : null;
+    protected string? Invalid(string field) => Fault.Marks(field);
 
     /// <summary>For <c>aria-describedby</c>: the field's message, behind its hint if it has one.</summary>
     protected string? Described(string field, string? hint = null) =>

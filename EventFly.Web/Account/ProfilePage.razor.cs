@@ -1,4 +1,5 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.Passwords;
 using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Account;
@@ -26,18 +27,19 @@ public sealed partial class ProfilePage
 
     protected override async Task OnInitializedAsync()
     {
+        // The page is drawn before the database answers.
+        var isSent = Input is not null;
+        Input ??= new ProfileForm();
         var profile = await Run(new GetProfile(), HttpContext.RequestAborted);
         if (profile.IsDone)
         {
             _email = profile.Value.Email;
-            Input ??= new ProfileForm
+            if (!isSent)
             {
-                Name = profile.Value.Name,
-                Interests = string.Join(", ", profile.Value.Interests),
-            };
+                Input.Name = profile.Value.Name;
+                Input.Interests = string.Join(", ", profile.Value.Interests);
+            }
         }
-
-        Input ??= new ProfileForm();
     }
 
     private async Task Describe()

@@ -1,8 +1,13 @@
 using System.Security.Claims;
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Organizations;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -17,37 +22,65 @@ internal static class SignInSetup
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "ef-session";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.LoginPath = "/account/sign-in";
             o.AccessDeniedPath = "/not-found";
             o.ReturnUrlParameter = "returnUrl";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = SignInValidation.Validate;
         });
+        services.AddSingleton<SignInOutage>();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
-        services.AddAccountLimits();
-        services.AddScoped<IUserClaimsPrincipalFactory<Core.Identity.Account>, Claims>();
+        services.AddScoped<CircuitHandler, CircuitSignInStart>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Core.Identity.Accounts.Account>, Claims>();
         services.AddAuthorization();
         return services;
     }
 
-    public static void MapSignIn(this WebApplication app) =>
+    /// <summary>Leads people to what they are here for: a team to its organizations, everybody else to their tickets.</summary>
+    public const string Home = "/account/home";
+
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapGet(
+                Home,
+                async (HttpContext context, IUseCases useCases) =>
+                {
+                    var actor = Actors.From(context.User);
+                    var mine = await useCases.Run(actor, new ListMyOrganizations());
+                    var offers = await useCases.Run(actor, new ListMyInvitations());
+                    var isTeam =
+                        mine is { IsDone: true, Value.Count: > 0 } || offers is { IsDone: true, Value.Count: > 0 };
+                    return Results.LocalRedirect(isTeam ? "/organize" : "/me");
+                }
+            )
+            .RequireAuthorization()
+            .ExcludeFromDescription();
         // The form field makes the antiforgery middleware check this post; without it nothing would.
         app.MapPost(
-            "/account/sign-out",
-            async (HttpContext context, IUseCases useCases, [FromForm] string? returnUrl) =>
-            {
-                await useCases.Run(Actors.From(context.User), new SignOut());
-                return Results.LocalRedirect(ReturnTo.Local(returnUrl) ?? "/");
-            }
-        );
+                "/account/sign-out",
+                async (HttpContext context, IUseCases useCases, [FromForm] string? returnUrl) =>
+                {
+                    try
+                    {
+                        await useCases.Run(Actors.From(context.User), new SignOut());
+                    }
+                    catch (Exception e) when (Outages.IsOutage(e))
+                    {
+                        // This browser is signed out at least; a copy of its cookie ends with its time.
+                        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+                    }
 
-    private sealed class Claims(UserManager<Core.Identity.Account> users, IOptions<IdentityOptions> options)
-        : UserClaimsPrincipalFactory<Core.Identity.Account>(users, options)
+                    return Results.LocalRedirect(ReturnTo.Local(returnUrl) ?? "/");
+                }
+            )
+            .ExcludeFromDescription();
+    }
+
+    private sealed class Claims(UserManager<Core.Identity.Accounts.Account> users, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<Core.Identity.Accounts.Account>(users, options)
     {
-        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Core.Identity.Account user)
+        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Core.Identity.Accounts.Account user)
         {
             var identity = await base.GenerateClaimsAsync(user);
             identity.AddClaim(new Claim(Actors.NameClaim, user.DisplayName));

@@ -1,5 +1,5 @@
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,6 +28,11 @@ internal static class Answers
             Type = "urn:eventfly:fault:" + fault.Code,
             Extensions = { ["code"] = fault.Code },
         };
+        if (fault.RetryAfter is { } wait)
+        {
+            details.Extensions[ApiProblems.RetryAfterKey] = RetryAfter.Seconds(wait);
+        }
+
         if (fault.Fields.Count > 0)
         {
             details.Extensions["errors"] = fault
@@ -45,6 +50,7 @@ internal static class Answers
             FaultKind.SignInRequired => StatusCodes.Status401Unauthorized,
             FaultKind.NotFound => StatusCodes.Status404NotFound,
             FaultKind.TooMany => StatusCodes.Status429TooManyRequests,
-            _ => StatusCodes.Status409Conflict,
+            FaultKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
+            FaultKind.Refused or FaultKind.Conflict => StatusCodes.Status409Conflict,
         };
 }

@@ -1,5 +1,7 @@
 using EventFly.Infrastructure;
 using EventFly.Web.Api.Live;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace EventFly.Web.Api;
 
@@ -7,18 +9,35 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
-        services.AddProblemDetails();
-        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions).Strictly());
+        // Thrown, a body or parameter that cannot be read says which one it is.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.SayWhen);
+        services.AddOpenApi(o => o.AddSchemaTransformer(IdsAreUuids));
         services.AddLiveHub();
         return services;
+    }
+
+    /// <summary>To the generator, an id of our own is an object that it knows nothing of.</summary>
+    private static Task IdsAreUuids(
+        OpenApiSchema schema,
+        OpenApiSchemaTransformerContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (StrictJson.IsOwnId(context.JsonTypeInfo.Type))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
+        }
+
+        return Task.CompletedTask;
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi();
         app.MapLiveHub();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").MayRefuse();
         api.MapEngagement();
         api.MapEvents();
         api.MapFeed();

@@ -1,9 +1,9 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api;
 
@@ -15,13 +15,19 @@ internal sealed record EventAddress(
     HttpContext Context
 )
 {
-    public async Task<IResult> Answer<T>(Func<EventId, IUseCase<T>> useCase)
+    public Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, IUseCase<T>> useCase) =>
+        Answer(id => Task.FromResult(useCase(id)));
+
+    /// <summary>For what is read from the body only when it is known who sends it.</summary>
+    public async Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, Task<IUseCase<T>>> useCase)
     {
         var found = await UseCases.Run<EventCard>(
             Actors.From(Context.User),
             new FindHostedEvent(Organization, Slug),
             Context.RequestAborted
         );
-        return found.IsDone ? await UseCases.Answer(Context, useCase(found.Value.Id)) : Answers.Problem(found.Fault);
+        return found.IsDone
+            ? await UseCases.Answer(Context, await useCase(found.Value.Id))
+            : Answers.Problem(found.Fault);
     }
 }

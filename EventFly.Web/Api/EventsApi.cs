@@ -1,11 +1,11 @@
-using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Discovery;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations.Contracts;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api;
 
@@ -17,25 +17,36 @@ internal static class EventsApi
     public static void MapEvents(this RouteGroupBuilder api)
     {
         var events = api.MapGroup("/events").WithTags("Events");
-        events.MapGet("/", Search);
-        events.MapGet("/{slug}", Show);
+        events
+            .MapGet("/", Search)
+            .As("SearchEvents", "Published events by words, place, days, tag and distance, a page at a time");
+        events.MapGet("/{slug}", Show).As("ReadEvent", "The public page of an event");
         var own = api.MapGroup("/organizations/{organization}/events").WithTags("Events");
-        own.MapPost("/", Create);
-        own.MapGet("/{slug}", Open);
-        own.MapPut("/{slug}", Edit);
+        own.MapPost("/", Create).As("CreateEvent", "Plan an event: it stays a draft until it is published");
+        own.MapGet("/{slug}", Open)
+            .As("ReadEventDraft", "An event as its team edits it, drafts included; the ETag is its version");
+        own.MapPut("/{slug}", Edit)
+            .As("EditEvent", "Replace the details; send the ETag of what you changed as If-Match");
         own.MapPost(
-            "/{slug}/publish",
-            (string organization, string slug, HttpContext context, IUseCases useCases) =>
-                Act(organization, slug, context, useCases, e => new PublishEvent(e))
-        );
+                "/{slug}/publish",
+                (string organization, string slug, HttpContext context, IUseCases useCases) =>
+                    Act(organization, slug, context, useCases, e => new PublishEvent(e))
+            )
+            .As("PublishEvent", "Put an event on its public page");
         own.MapPost(
-            "/{slug}/cancel",
-            (string organization, string slug, [FromBody] CancelBody? body, HttpContext context, IUseCases useCases) =>
-                Act(organization, slug, context, useCases, e => new CancelEvent(e, body?.Reason ?? ""))
-        );
+                "/{slug}/cancel",
+                (
+                    string organization,
+                    string slug,
+                    [FromBody] CancelBody? body,
+                    HttpContext context,
+                    IUseCases useCases
+                ) => Act(organization, slug, context, useCases, e => new CancelEvent(e, body?.Reason ?? ""))
+            )
+            .As("CancelEvent", "Call an event off, with the reason that its guests read");
     }
 
-    private static async Task<IResult> Search(
+    private static async Task<Results<Ok<FoundEvents>, ProblemHttpResult>> Search(
         HttpContext context,
         IUseCases useCases,
         string? q,
@@ -57,21 +68,28 @@ internal static class EventsApi
         );
     }
 
-    private static async Task<IResult> Show(string slug, HttpContext context, IUseCases useCases)
+    private static async Task<Results<Ok<EventPublic>, ProblemHttpResult>> Show(
+        string slug,
+        HttpContext context,
+        IUseCases useCases
+    )
     {
-        var shown = await Run(context, useCases, new ShowEvent(slug));
-        return shown.IsDone
-            ? WithTag(context, shown.Value, shown.Value.Version, TypedResults.Ok)
-            : Answers.Problem(shown.Fault);
+        var shown = await Run(context, useCases, new GetEventPage(slug));
+        return shown.IsDone ? WithTag(context, shown.Value, shown.Value.Version) : Answers.Problem(shown.Fault);
     }
 
-    private static async Task<IResult> Open(string organization, string slug, HttpContext context, IUseCases useCases)
+    private static async Task<Results<Ok<EventDraft>, ProblemHttpResult>> Open(
+        string organization,
+        string slug,
+        HttpContext context,
+        IUseCases useCases
+    )
     {
         var opened = await Load(organization, slug, context, useCases);
         return Answer(context, opened);
     }
 
-    private static async Task<IResult> Create(
+    private static async Task<Results<Created<EventCard>, ProblemHttpResult>> Create(
         string organization,
         EventDetails details,
         HttpContext context,
@@ -93,7 +111,7 @@ internal static class EventsApi
             : Answers.Problem(created.Fault);
     }
 
-    private static async Task<IResult> Edit(
+    private static async Task<Results<Ok<EventDraft>, ProblemHttpResult>> Edit(
         string organization,
         string slug,
         EventDetails details,
@@ -125,7 +143,7 @@ internal static class EventsApi
         return edited.Fault?.Kind is FaultKind.Conflict ? Stale() : Answer(context, edited);
     }
 
-    private static async Task<IResult> Act(
+    private static async Task<Results<Ok<EventDraft>, ProblemHttpResult>> Act(
         string organization,
         string slug,
         HttpContext context,
@@ -147,24 +165,22 @@ internal static class EventsApi
     )
     {
         var owner = await Run(context, useCases, new FindOrganizer(organization));
-        return owner.IsDone ? await Run(context, useCases, new OpenEvent(owner.Value.Id, slug)) : owner.Fault;
+        return owner.IsDone ? await Run(context, useCases, new GetEventToEdit(owner.Value.Id, slug)) : owner.Fault;
     }
 
     private static Task<Result<T>> Run<T>(HttpContext context, IUseCases useCases, IUseCase<T> useCase) =>
         useCases.Run(Actors.From(context.User), useCase, context.RequestAborted);
 
-    private static IResult Answer(HttpContext context, Result<EventDraft> result) =>
-        result.IsDone
-            ? WithTag(context, result.Value, result.Value.Version, TypedResults.Ok)
-            : Answers.Problem(result.Fault);
+    private static Results<Ok<EventDraft>, ProblemHttpResult> Answer(HttpContext context, Result<EventDraft> result) =>
+        result.IsDone ? WithTag(context, result.Value, result.Value.Version) : Answers.Problem(result.Fault);
 
-    private static IResult WithTag<T>(HttpContext context, T value, long version, Func<T, IResult> answer)
+    private static Ok<T> WithTag<T>(HttpContext context, T value, long version)
     {
         context.Response.Headers.ETag = $"\"{version}\"";
-        return answer(value);
+        return TypedResults.Ok(value);
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Stale() =>
+    private static ProblemHttpResult Stale() =>
         TypedResults.Problem(
             new ProblemDetails
             {

@@ -1,9 +1,14 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Comments;
+using EventFly.Core.Engagement.Feed.Likes;
+using EventFly.Core.Engagement.Feed.Pictures;
+using EventFly.Core.Engagement.Feed.Posts;
+using EventFly.Core.Engagement.Feed.Reports;
+using EventFly.Core.Engagement.Live.Carried;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api;
 
@@ -35,64 +40,76 @@ internal static class FeedApi
     /// <param name="Comment">Null for the post itself.</param>
     internal sealed record NewReport(CommentId? Comment, ReportReason Reason, string? Note);
 
+    /// <param name="Id">Of what was made: the one that was sent, or a new one.</param>
+    internal sealed record Made<TId>(TId Id);
+
     public static void MapFeed(this RouteGroupBuilder api)
     {
         var feed = api.MapGroup("/events/{slug}/feed").WithTags("Feed");
-        feed.MapGet("/", Read).WithSummary("The newest posts; with ?before=, the page behind");
-        feed.MapPost("/", Publish).WithSummary("Post for the team, at once or later");
+        feed.MapGet("/", Read).As("ReadFeed", "The newest posts; with ?before=, the page behind");
+        feed.MapPost("/", Publish).As("PublishPost", "Post for the team, at once or later");
         feed.MapGet(
                 "/{post:guid}",
                 ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new ReadPost(id, new(post)))
             )
-            .WithSummary("One post, with its poll as it stands now; vote at /halls/{code}/votes");
+            .As("ReadPost", "One post, with its poll as it stands now; vote at /halls/{code}/votes");
         feed.MapGet(
                 "/quizzes/{quiz:guid}",
                 ([AsParameters] FeedAddress at, Guid quiz) => at.Answer(id => new ReadMyQuiz(id, new(quiz)))
             )
-            .WithSummary("A quiz that a post carries, as far as this device is with it; its outcome once it is closed");
+            .As(
+                "ReadFeedQuiz",
+                "A quiz that a post carries, as far as this device is with it; its outcome once it is closed"
+            );
         feed.MapPost(
                 "/quizzes/{quiz:guid}/turns",
                 ([AsParameters] FeedAddress at, Guid quiz, [FromBody] NewTurn turn) =>
                     at.Answer(id => new TakeTurn(id, new(quiz), turn.Number))
             )
-            .WithSummary("Ask for the next question: its time runs from now; answer it at /halls/{code}/votes");
+            .As("TakeTurn", "Ask for the next question: its time runs from now; answer it at /halls/{code}/votes");
         feed.MapPost(
                 "/quizzes/{quiz:guid}/turns/{number:int}/skip",
                 ([AsParameters] FeedAddress at, Guid quiz, int number) =>
                     at.Answer(id => new SkipTurn(id, new(quiz), number))
             )
-            .WithSummary("Go without an answer to the question that was asked for last");
-        feed.MapPost("/images", AddImage).WithSummary("Upload a picture for a post: the file itself, up to 5 MB");
+            .As("SkipTurn", "Go without an answer to the question that was asked for last");
+        feed.MapPost("/images", AddImage)
+            .TakesPicture()
+            .As("UploadPostPicture", "Upload a picture for a post: the file itself, up to 5 MB");
         feed.MapGet(
                 "/{post:guid}/comments",
                 ([AsParameters] FeedAddress at, Guid post, string? before) =>
                     at.Answer(id => new ReadThread(id, new(post), before))
             )
-            .WithSummary("The newest comments below a post, oldest first; with ?before=, those before them");
-        feed.MapPost("/{post:guid}/comments", Comment).WithSummary("Say something below a post");
+            .As("ReadComments", "The newest comments below a post, oldest first; with ?before=, those before them");
+        feed.MapPost("/{post:guid}/comments", Comment).As("AddComment", "Say something below a post");
         feed.MapDelete(
-            "/{post:guid}/comments/{comment:guid}",
-            ([AsParameters] FeedAddress at, Guid comment) => at.Answer(id => new DeleteComment(id, new(comment)))
-        );
+                "/{post:guid}/comments/{comment:guid}",
+                ([AsParameters] FeedAddress at, Guid comment) => at.Answer(id => new DeleteComment(id, new(comment)))
+            )
+            .As("DeleteComment", "Take a comment of your own away");
         feed.MapPut(
                 "/{post:guid}/like",
                 ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new Like(new(id, new(post))))
             )
-            .WithSummary("Like a post; answers how many do");
+            .As("LikePost", "Like a post; answers how many do");
         feed.MapDelete(
-            "/{post:guid}/like",
-            ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new Unlike(new(id, new(post))))
-        );
+                "/{post:guid}/like",
+                ([AsParameters] FeedAddress at, Guid post) => at.Answer(id => new Unlike(new(id, new(post))))
+            )
+            .As("UnlikePost", "Take the like of a post back; answers how many are left");
         feed.MapPut(
-            "/{post:guid}/comments/{comment:guid}/like",
-            ([AsParameters] FeedAddress at, Guid post, Guid comment) =>
-                at.Answer(id => new Like(new(id, new(post), new(comment))))
-        );
+                "/{post:guid}/comments/{comment:guid}/like",
+                ([AsParameters] FeedAddress at, Guid post, Guid comment) =>
+                    at.Answer(id => new Like(new(id, new(post), new(comment))))
+            )
+            .As("LikeComment", "Like a comment; answers how many do");
         feed.MapDelete(
-            "/{post:guid}/comments/{comment:guid}/like",
-            ([AsParameters] FeedAddress at, Guid post, Guid comment) =>
-                at.Answer(id => new Unlike(new(id, new(post), new(comment))))
-        );
+                "/{post:guid}/comments/{comment:guid}/like",
+                ([AsParameters] FeedAddress at, Guid post, Guid comment) =>
+                    at.Answer(id => new Unlike(new(id, new(post), new(comment))))
+            )
+            .As("UnlikeComment", "Take the like of a comment back; answers how many are left");
         feed.MapPost(
                 "/{post:guid}/reports",
                 ([AsParameters] FeedAddress at, Guid post, [FromBody] NewReport report) =>
@@ -102,13 +119,28 @@ internal static class FeedApi
                         report.Note ?? ""
                     ))
             )
-            .WithSummary("Tell the team that something is wrong with a post or a comment");
+            .As("ReportPost", "Tell the team that something is wrong with a post or a comment");
     }
 
-    private static Task<IResult> Read([AsParameters] FeedAddress at, string? before) =>
-        before is null ? at.Answer(id => new ReadFeed(id)) : at.Answer(id => new ReadOlderPosts(id, before));
+    private static async Task<Results<Ok<FeedHead>, Ok<FeedPage>, ProblemHttpResult>> Read(
+        [AsParameters] FeedAddress at,
+        string? before
+    )
+    {
+        if (before is null)
+        {
+            var head = await at.Run(id => new ReadFeed(id));
+            return head.IsDone ? TypedResults.Ok(head.Value) : Answers.Problem(head.Fault);
+        }
 
-    private static Task<IResult> Publish([AsParameters] FeedAddress at, [FromBody] NewPost post)
+        var page = await at.Run(id => new ReadOlderPosts(id, before));
+        return page.IsDone ? TypedResults.Ok(page.Value) : Answers.Problem(page.Fault);
+    }
+
+    private static Task<Results<Ok<Made<PostId>>, ProblemHttpResult>> Publish(
+        [AsParameters] FeedAddress at,
+        [FromBody] NewPost post
+    )
     {
         var made = post.Id ?? PostId.New();
         return at.Create(
@@ -117,13 +149,22 @@ internal static class FeedApi
         );
     }
 
-    private static async Task<IResult> AddImage([AsParameters] FeedAddress at)
+    private static async Task<Results<Ok<StoredImage>, ProblemHttpResult>> AddImage([AsParameters] FeedAddress at)
     {
+        if (Actors.From(at.Context.User).Account is null)
+        {
+            return Answers.Problem(Fault.SignInRequired);
+        }
+
         var file = await PictureBody.Read(at.Context);
         return await at.Answer(id => new AddFeedImage(id, file));
     }
 
-    private static Task<IResult> Comment([AsParameters] FeedAddress at, Guid post, [FromBody] NewComment comment)
+    private static Task<Results<Ok<Made<CommentId>>, ProblemHttpResult>> Comment(
+        [AsParameters] FeedAddress at,
+        Guid post,
+        [FromBody] NewComment comment
+    )
     {
         var made = comment.Id ?? CommentId.New();
         return at.Create(id => new AddComment(id, new(post), made, comment.Body ?? ""), made);
@@ -132,26 +173,29 @@ internal static class FeedApi
     /// <summary>The feed that a path names, for those who may read it.</summary>
     private sealed record FeedAddress([FromRoute] string Slug, IUseCases UseCases, HttpContext Context)
     {
-        public async Task<IResult> Answer<T>(Func<EventId, IUseCase<T>> useCase)
+        public async Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, IUseCase<T>> useCase)
         {
-            var found = await Find();
-            return found.IsDone ? await UseCases.Answer(Context, useCase(found.Value)) : Answers.Problem(found.Fault);
+            var result = await Run(useCase);
+            return result.IsDone ? TypedResults.Ok(result.Value) : Answers.Problem(result.Fault);
         }
 
         /// <summary>Answers with the id of what was made.</summary>
-        public async Task<IResult> Create<TId>(Func<EventId, IUseCase<Done>> useCase, TId made)
+        public async Task<Results<Ok<Made<TId>>, ProblemHttpResult>> Create<TId>(
+            Func<EventId, IUseCase<Done>> useCase,
+            TId made
+        )
         {
-            var found = await Find();
-            var done = found.IsDone
-                ? await UseCases.Run(Actors.From(Context.User), useCase(found.Value), Context.RequestAborted)
-                : found.Fault;
-            return done.IsDone ? TypedResults.Ok(new { id = made }) : Answers.Problem(done.Fault);
+            var done = await Run(useCase);
+            return done.IsDone ? TypedResults.Ok(new Made<TId>(made)) : Answers.Problem(done.Fault);
         }
 
-        private async Task<Result<EventId>> Find()
+        public async Task<Result<T>> Run<T>(Func<EventId, IUseCase<T>> useCase)
         {
-            var found = await UseCases.Run(Actors.From(Context.User), new FindFeed(Slug), Context.RequestAborted);
-            return found.IsDone ? found.Value.Event.Id : found.Fault;
+            var actor = Actors.From(Context.User);
+            var found = await UseCases.Run(actor, new FindFeed(Slug), Context.RequestAborted);
+            return found.IsDone
+                ? await UseCases.Run(actor, useCase(found.Value.Event.Id), Context.RequestAborted)
+                : found.Fault;
         }
     }
 }

@@ -1,4 +1,4 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Web.Api;
@@ -8,5 +8,5 @@ internal static class IdentityApi
     public static void MapIdentity(this RouteGroupBuilder api) =>
         api.MapGet("/me", (HttpContext context, IUseCases useCases) => useCases.Answer(context, new GetProfile()))
             .WithTags("Identity")
-            .WithSummary("Who you are signed in as");
+            .As("ReadProfile", "Who you are signed in as");
 }

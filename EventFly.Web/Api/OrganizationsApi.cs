@@ -1,6 +1,8 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
 
 namespace EventFly.Web.Api;
 
@@ -14,31 +16,31 @@ internal static class OrganizationsApi
                 "/",
                 (HttpContext context, IUseCases useCases) => useCases.Answer(context, new ListMyOrganizations())
             )
-            .WithSummary("The organizations you belong to");
+            .As("ListMyOrganizations", "The organizations you belong to");
         organizations
             .MapPost(
                 "/",
                 (HttpContext context, IUseCases useCases, NewOrganization body) =>
                     useCases.Answer(context, new CreateOrganization(body.Name ?? ""))
             )
-            .WithSummary("Found an organization and own it");
+            .As("CreateOrganization", "Found an organization and own it");
         organizations
             .MapGet(
                 "/{organization}/members",
                 (HttpContext context, IUseCases useCases, string organization) =>
                     useCases.Answer(context, new GetTeam(organization))
             )
-            .WithSummary("The team: members, roles, and open invitations if you manage them");
+            .As("ReadTeam", "The team: members, roles, and open invitations if you manage them");
         organizations
             .MapPost(
-                "/{organization:guid}/invitations",
-                (HttpContext context, IUseCases useCases, Guid organization, NewInvitation body) =>
+                "/{organizationId:guid}/invitations",
+                (HttpContext context, IUseCases useCases, Guid organizationId, NewInvitation body) =>
                     useCases.Answer(
                         context,
-                        new InviteMember(new OrganizationId(organization), body.Email ?? "", body.Role)
+                        new InviteMember(new OrganizationId(organizationId), body.Email ?? "", body.Role)
                     )
             )
-            .WithSummary("Offer somebody a role by letter");
+            .As("InviteMember", "Offer somebody a role by letter");
     }
 
     /// <param name="Name">1 to 80 characters.</param>

@@ -1,12 +1,8 @@
-using System.Text.Json;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Kernel;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Web.Organizer.Quizzes;
-using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace EventFly.Web.Api;
 
@@ -16,94 +12,90 @@ internal static class QuizzesApi
     /// <summary>What the host saw when asking for the next step; from another step nothing is skipped.</summary>
     internal sealed record StepRequest(QuizPhase Phase, int Number, int PodiumStep = 0);
 
-    private static JsonSerializerOptions? _whole;
-
-    private static readonly Fault Incomplete = Fault.Invalid(
-        "quiz",
-        Words.Key("Send a title, the questions and the teams.")
-    );
+    /// <summary>A hundred questions with all their options and explanations.</summary>
+    private const int MostQuizBytes = 1024 * 1024;
 
     public static void MapQuizzes(this RouteGroupBuilder api)
     {
         var quizzes = api.MapGroup("/organizations/{organization}/events/{slug}/quizzes").WithTags("Quizzes");
-        quizzes.MapGet("", ([AsParameters] EventAddress at) => at.Answer(id => new ListQuizzes(id)));
         quizzes
-            .MapPost("", ([AsParameters] EventAddress at, [FromBody] JsonElement draft) => Save(at, null, draft))
-            .Accepts<QuizDraft>("application/json")
-            .WithSummary("Save a new quiz; answers with its id");
-        quizzes.MapGet(
-            "/{quiz:guid}",
-            ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new ReadQuiz(id, new(quiz)))
-        );
+            .MapGet("", ([AsParameters] EventAddress at) => at.Answer(id => new ListQuizzes(id)))
+            .As("ListQuizzes", "The quizzes of an event, with the state that each is in");
+        quizzes
+            .MapPost(
+                "",
+                ([AsParameters] EventAddress at, [FromBody] QuizDraft draft) =>
+                    at.Answer(id => new SaveQuiz(id, null, draft))
+            )
+            .WithMetadata(new RequestSizeLimitAttribute(MostQuizBytes))
+            .As("CreateQuiz", "Save a new quiz; answers with its id");
+        quizzes
+            .MapGet(
+                "/{quiz:guid}",
+                ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new ReadQuiz(id, new(quiz)))
+            )
+            .As("ReadQuiz", "A quiz as its author sees it, right answers included");
         quizzes
             .MapPut(
                 "/{quiz:guid}",
-                ([AsParameters] EventAddress at, Guid quiz, [FromBody] JsonElement draft) =>
-                    Save(at, new QuizId(quiz), draft)
+                ([AsParameters] EventAddress at, Guid quiz, [FromBody] QuizDraft draft) =>
+                    at.Answer(id => new SaveQuiz(id, new QuizId(quiz), draft))
             )
-            .Accepts<QuizDraft>("application/json")
-            .WithSummary("Replace a quiz that was not played yet");
-        quizzes.MapDelete(
-            "/{quiz:guid}",
-            ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new DeleteQuiz(id, new(quiz)))
-        );
+            .WithMetadata(new RequestSizeLimitAttribute(MostQuizBytes))
+            .As("EditQuiz", "Replace a quiz that was not played yet");
+        quizzes
+            .MapDelete(
+                "/{quiz:guid}",
+                ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new DeleteQuiz(id, new(quiz)))
+            )
+            .As("DeleteQuiz", "Delete a quiz that was not played yet");
         quizzes
             .MapPost(
                 "/{quiz:guid}/copies",
                 ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new DuplicateQuiz(id, new(quiz)))
             )
-            .WithSummary("The same as a new draft; answers with its id");
+            .As("DuplicateQuiz", "The same as a new draft; answers with its id");
         quizzes
             .MapPost(
                 "/{quiz:guid}/start",
                 ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new StartQuiz(id, new(quiz)))
             )
-            .WithSummary("Commit the answer key and put the lobby on every screen");
+            .As("StartQuiz", "Commit the answer key and put the lobby on every screen");
         quizzes
             .MapPost(
                 "/{quiz:guid}/next",
                 ([AsParameters] EventAddress at, Guid quiz, [FromBody] StepRequest seen) =>
                     at.Answer(id => new NextStep(id, new(quiz), seen.Phase, seen.Number, seen.PodiumStep))
             )
-            .WithSummary("One step on from the one that was seen");
-        quizzes.MapPost(
-            "/{quiz:guid}/end",
-            ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new EndQuiz(id, new(quiz)))
-        );
-        quizzes.MapGet(
-            "/{quiz:guid}/report",
-            ([AsParameters] EventAddress at, Guid quiz, int? players) =>
-                at.Answer(id => new ReadQuizReport(id, new(quiz), players ?? ReadQuizReport.Most))
-        );
+            .As("NextQuizStep", "One step on from the one that was seen");
+        quizzes
+            .MapPost(
+                "/{quiz:guid}/end",
+                ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new EndQuiz(id, new(quiz)))
+            )
+            .As("EndQuiz", "End the playing; what was answered stays");
+        quizzes
+            .MapPost(
+                "/{quiz:guid}/key",
+                ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new ReleaseAnswerKey(id, new(quiz)))
+            )
+            .As("ReleaseAnswerKey", "Give out the answer key of the latest playing");
+        quizzes
+            .MapGet(
+                "/{quiz:guid}/report",
+                ([AsParameters] EventAddress at, Guid quiz, int? players) =>
+                    at.Answer(id => new ReadQuizReport(id, new(quiz), players ?? ReadQuizReport.Most))
+            )
+            .As("ReadQuizReport", "How the latest playing went: questions, and the best players");
         quizzes
             .MapGet(
                 "/{quiz:guid}/results",
                 ([AsParameters] EventAddress at, Guid quiz) => at.Answer(id => new ExportQuiz(id, new(quiz)))
             )
-            .WithSummary("Who answered what, how fast, for how many points; as files at results.csv and results.xlsx");
-        quizzes.MapQuizFiles("/{quiz:guid}");
+            .As(
+                "ReadQuizResults",
+                "Who answered what, how fast, for how many points; as files at results.csv and results.xlsx"
+            );
+        quizzes.MapQuizFiles("/{quiz:guid}", isForPrograms: true);
     }
-
-    private static Task<IResult> Save(EventAddress at, QuizId? quiz, JsonElement body)
-    {
-        try
-        {
-            var draft = body.Deserialize<QuizDraft>(Whole(at.Context));
-            return draft is null
-                ? Task.FromResult<IResult>(Answers.Problem(Incomplete))
-                : at.Answer(id => new SaveQuiz(id, quiz, draft));
-        }
-        catch (JsonException)
-        {
-            return Task.FromResult<IResult>(Answers.Problem(Incomplete));
-        }
-    }
-
-    /// <summary>As everywhere in the API, but nothing may be missing: a title that is null is not an empty one.</summary>
-    private static JsonSerializerOptions Whole(HttpContext context) =>
-        _whole ??= new(context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
-        {
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-        };
 }

@@ -1,26 +1,20 @@
 using System.Globalization;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.Attendees;
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Api;
 
 /// <summary>Tickets, orders and the desk for programs.</summary>
 internal static class RegistrationApi
 {
-    private static readonly string[] Columns =
-    [
-        "Name",
-        "Email",
-        "Ticket",
-        "Price",
-        "Currency",
-        "Status",
-        "OrderedAt",
-        "AdmittedAt",
-    ];
-
     /// <param name="Tickets">Ticket type ids and how many of each.</param>
     internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets);
 
@@ -30,20 +24,46 @@ internal static class RegistrationApi
 
     public static void MapRegistration(this RouteGroupBuilder api)
     {
-        api.MapGet(
-            "/events/{slug}/ticket-types",
-            (string slug, IUseCases useCases, HttpContext context) => useCases.Answer(context, new GetTicketShop(slug))
-        );
-        api.MapPost("/events/{slug}/orders", Order);
-        api.MapGet(
-            "/orders/{key}",
-            (string key, IUseCases useCases, HttpContext context) => useCases.Answer(context, new GetOrder(key))
-        );
-        api.MapPost("/desks/{code}/scans", Scan);
-        api.MapGet("/events/{slug}/attendees.csv", Attendees);
+        var tickets = api.MapGroup("").WithTags("Tickets");
+        tickets
+            .MapGet(
+                "/events/{slug}/ticket-types",
+                (string slug, IUseCases useCases, HttpContext context) =>
+                    useCases.Answer(context, new GetTicketShop(slug))
+            )
+            .As("ListTicketTypes", "What an event offers, at which price, and what is left");
+        tickets
+            .MapPost("/events/{slug}/orders", Order)
+            .As("PlaceOrder", "Order tickets; the same Idempotency-Key is the same order");
+        tickets
+            .MapGet(
+                "/orders/{key}",
+                (string key, IUseCases useCases, HttpContext context) => useCases.Answer(context, new GetOrder(key))
+            )
+            .As("ReadOrder", "An order with its tickets, for whoever holds its key");
+        tickets
+            .MapPost("/desks/{code}/scans", Scan)
+            .As("ScanTicket", "Admit the holder of a code at the door, or say why not");
+        tickets
+            .MapGet(
+                "/events/{slug}/attendees.csv",
+                (string slug, IUseCases useCases, HttpContext context) =>
+                    Attendees(slug, useCases, context, FileWords.ForPrograms)
+            )
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .As("ExportAttendees", "Everybody with a ticket, as CSV");
     }
 
-    private static async Task<IResult> Order(
+    /// <summary><c>/organize/{organization}/events/{slug}/attendees.csv</c>: the same in the reader's words.</summary>
+    public static void MapAttendeeFile(this IEndpointRouteBuilder app) =>
+        app.MapGet(
+                "/organize/{organization}/events/{slug}/attendees.csv",
+                (string slug, IUseCases useCases, HttpContext context, IStringLocalizer<Words> words) =>
+                    Attendees(slug, useCases, context, new(words))
+            )
+            .ExcludeFromDescription();
+
+    private static async Task<Results<Ok<OrderReceipt>, ProblemHttpResult>> Order(
         string slug,
         OrderRequest order,
         [FromHeader(Name = "Idempotency-Key")] string? requestKey,
@@ -65,18 +85,28 @@ internal static class RegistrationApi
             : Answers.Problem(shop.Fault);
     }
 
-    private static async Task<IResult> Scan(string code, ScanRequest scan, IUseCases useCases, HttpContext context)
+    private static async Task<Results<Ok<DeskAnswer>, ProblemHttpResult>> Scan(
+        string code,
+        ScanRequest scan,
+        IUseCases useCases,
+        HttpContext context
+    )
     {
-        var desk = await useCases.Run(Actors.From(context.User), new OpenDesk(code), context.RequestAborted);
+        var desk = await useCases.Run(Actors.From(context.User), new GetDesk(code), context.RequestAborted);
         return desk.IsDone
             ? await useCases.Answer(context, new AdmitTicket(desk.Value.Id, scan.Code, scan.Device))
             : Answers.Problem(desk.Fault);
     }
 
-    private static async Task<IResult> Attendees(string slug, IUseCases useCases, HttpContext context)
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Attendees(
+        string slug,
+        IUseCases useCases,
+        HttpContext context,
+        FileWords T
+    )
     {
         var actor = Actors.From(context.User);
-        var card = await useCases.Run(actor, new OpenAttendees(slug), context.RequestAborted);
+        var card = await useCases.Run(actor, new GetAttendeeList(slug), context.RequestAborted);
         if (!card.IsDone)
         {
             return Answers.Problem(card.Fault);
@@ -84,24 +114,60 @@ internal static class RegistrationApi
 
         var rows = await useCases.Run(actor, new ExportAttendees(card.Value.Id), context.RequestAborted);
         return rows.IsDone
-            ? Results.Text(Csv(rows.Value), "text/csv; charset=utf-8", System.Text.Encoding.UTF8)
+            ? TypedResults.File(CsvText.File(Csv(rows.Value, T)), CsvText.Type, $"{slug}-attendees.csv")
             : Answers.Problem(rows.Fault);
     }
 
-    internal static string Csv(IReadOnlyList<AttendeeRow> rows) =>
+    internal static string Csv(AttendeesExport export, FileWords T = default) =>
         CsvText.Of(
-            Columns,
-            rows.Select<AttendeeRow, object[]>(row =>
-                [
-                    row.Name,
-                    row.Email,
-                    row.TicketType,
-                    row.Price.Major,
-                    row.Price.Currency,
-                    row.Status.ToString().ToLowerInvariant(),
-                    row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
-                    row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-                ]
-            )
+            [
+                T["Name"],
+                T["Email"],
+                T["Ticket"],
+                T["Price"],
+                T["Currency"],
+                T["Status"],
+                T["OrderedAt"],
+                T["AdmittedAt"],
+            ],
+            export
+                .Rows.Select<AttendeeRow, object[]>(row =>
+                    [
+                        row.Name,
+                        row.Email,
+                        row.TicketType,
+                        row.Price.Major,
+                        row.Price.Currency,
+                        StatusOf(row.Status, T).ToLower(CultureInfo.CurrentCulture),
+                        row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
+                        row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+                    ]
+                )
+                .Concat(
+                    export.IsCut
+                        ?
+                        [
+                            [
+                                T["There are more than {0} tickets: this file ends here.", export.Rows.Count],
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                            ],
+                        ]
+                        : Enumerable.Empty<object[]>()
+                )
         );
+
+    private static string StatusOf(AttendeeStatus status, FileWords T) =>
+        status switch
+        {
+            AttendeeStatus.Coming => T["Coming"],
+            AttendeeStatus.Inside => T["Inside"],
+            AttendeeStatus.Unpaid => T["Unpaid"],
+            AttendeeStatus.Cancelled => T["Cancelled"],
+        };
 }

@@ -1,5 +1,5 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Polls;
 
 namespace EventFly.Web.Api;
 

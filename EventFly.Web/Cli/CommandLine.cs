@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EventFly.Infrastructure;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
@@ -9,20 +9,34 @@ namespace EventFly.Web.Cli;
 /// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox …</c>: administration without a browser.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Names = ["migrate", "seed", "outbox", "rehearse", "--help", "-h", "-?"];
+    private const int Misused = 64;
+    private const string Knowingly = "--although-this-is-not-development";
 
-    public static bool Knows(string first) => Names.Contains(first);
+    private static readonly string[] Names = ["migrate", "seed", "outbox", "rehearse"];
+    private static readonly string[] Questions = ["--help", "-h", "-?"];
 
-    public static Task<int> Run(string[] args)
+    /// <summary>Settings of the server begin with a dash or have an equals sign; everything else is meant as a command.</summary>
+    public static bool IsMeant(string first) =>
+        Questions.Contains(first) || !(first.StartsWith('-') || first.Contains('=', StringComparison.Ordinal));
+
+    public static async Task<int> Run(string[] args)
     {
+        if (!Names.Contains(args[0]) && !Questions.Contains(args[0]))
+        {
+            await Console.Error.WriteLineAsync(
+                $"There is no command '{args[0]}'. There are: {string.Join(", ", Names)}. Without one, EventFly serves."
+            );
+            return Misused;
+        }
+
         var root = new RootCommand("EventFly administration. Without a command, EventFly serves.")
         {
             Command("migrate", "Brings the database to this version.", DatabaseStart.Migrate),
-            Command("seed", "Plants the demo in an empty database.", Seed),
+            Seed(),
             Outbox(),
             RehearseCommand.Make(),
         };
-        return root.Parse(args).InvokeAsync();
+        return await root.Parse(args).InvokeAsync();
     }
 
     private static Command Command(string name, string description, Func<IServiceProvider, Task> action)
@@ -39,10 +53,37 @@ internal static class CommandLine
         return command;
     }
 
-    private static async Task Seed(IServiceProvider services)
+    private static Command Seed()
     {
+        var knowingly = new Option<bool>(Knowingly)
+        {
+            Description = "Plants it outside of Development too, with a password that is made up and printed once.",
+        };
+        var command = new Command("seed", "Plants the demo in an empty database.") { knowingly };
+        command.SetAction((parsed, _) => InScope(services => Seed(services, parsed.GetValue(knowingly))));
+        return command;
+    }
+
+    /// <summary>Everybody knows the demo's password: where strangers come, it is another one.</summary>
+    private static async Task<int> Seed(IServiceProvider services, bool isMeant)
+    {
+        var isDevelopment = services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        if (!isDevelopment && !isMeant)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The demo is for development: everybody knows its password. To plant it here all the same, with a password of its own: seed {Knowingly}"
+            );
+            return Misused;
+        }
+
+        var password = isDevelopment ? DemoSeed.Password : Secret.NewCode() + Secret.NewCode();
         await DatabaseStart.Migrate(services);
-        await services.GetRequiredService<DemoSeed>().Plant(CancellationToken.None);
+        if (await services.GetRequiredService<DemoSeed>().Plant(password, CancellationToken.None) && !isDevelopment)
+        {
+            Console.WriteLine($"The password of the demo's accounts is {password}");
+        }
+
+        return 0;
     }
 
     private static Command Outbox() =>
@@ -53,7 +94,7 @@ internal static class CommandLine
                 "Lists them.",
                 async services =>
                 {
-                    foreach (var m in await services.GetRequiredService<OutboxDesk>().Parked(100, default))
+                    foreach (var m in await services.GetRequiredService<OutboxAdmin>().Parked(100, default))
                     {
                         Console.WriteLine($"{m.Id} {m.OccurredAt:u} {m.Name} x{m.Attempts}: {m.LastError}");
                     }
@@ -64,7 +105,7 @@ internal static class CommandLine
                 "Puts them back in line.",
                 async services =>
                     Console.WriteLine(
-                        $"{await services.GetRequiredService<OutboxDesk>().Replay(default)} put back in line"
+                        $"{await services.GetRequiredService<OutboxAdmin>().Replay(default)} put back in line"
                     )
             ),
         };

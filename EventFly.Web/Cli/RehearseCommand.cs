@@ -1,9 +1,8 @@
 using System.CommandLine;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Rehearsals;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Cli;
 

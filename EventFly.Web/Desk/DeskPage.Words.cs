@@ -1,8 +1,9 @@
-using System.Globalization;
-using EventFly.Core.Events;
-using EventFly.Core.Registration;
-using EventFly.Web.Participant;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Widgets;
 
 namespace EventFly.Web.Desk;
 
@@ -14,15 +15,16 @@ public sealed partial class DeskPage
     private const string Cross = "M6 6l12 12M18 6 6 18";
     private const string Frame = "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16";
 
+    private const string Sounding = "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11";
+    private const string Muted = "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5";
+
     private string? _verdict;
     private (string Title, string Detail) _said = ("", "");
-
-    private string? VerdictName => _verdict;
 
     private string VerdictClass =>
         _verdict switch
         {
-            null or "ready" or "found" or "undone" => "",
+            null or "ready" or "checking" or "found" or "undone" => "",
             "admitted" => "ef-verdict-admitted ef-verdict-new",
             "already-admitted" => "ef-verdict-already ef-verdict-new",
             _ => "ef-verdict-refused ef-verdict-new",
@@ -31,13 +33,23 @@ public sealed partial class DeskPage
     private string VerdictIcon =>
         _verdict switch
         {
-            null or "ready" or "found" => Frame,
+            null or "ready" or "checking" or "found" => Frame,
             "admitted" => Tick,
             "already-admitted" or "undone" => Again,
             _ => Cross,
         };
 
-    private string Hours => $"{Clock(_event!.StartsAt)} – {Clock(_event.EndsAt)}";
+    /// <summary>How the answer sounds; null for silence.</summary>
+    private string? Tone =>
+        _verdict switch
+        {
+            null or "ready" or "checking" or "found" or "undone" => null,
+            "admitted" => "good",
+            "already-admitted" => "again",
+            _ => "bad",
+        };
+
+    private string Hours => DeskClock.Hours(_event!.Zone, _event.StartsAt, _event.EndsAt, Time.GetUtcNow());
 
     private void Say(string? verdict, (string Title, string Detail) said)
     {
@@ -46,8 +58,18 @@ public sealed partial class DeskPage
         _answers++;
     }
 
+    /// <summary>Nothing is known about this guest: neither yes nor no.</summary>
+    private void NotChecked(string why, string text)
+    {
+        _unanswered = text;
+        Say("not-checked", (T["Not checked"], why));
+    }
+
+    private string WhyNot(Fault fault) =>
+        fault == Outages.Away ? T["Our database does not answer. Scan it again in a moment."] : T.Say(fault)!;
+
     private (string, string) Welcome() =>
-        _event!.HasEnded(time.GetUtcNow())
+        _event!.HasEnded(Time.GetUtcNow())
             ? (
                 T["This event is over"],
                 T[
@@ -80,7 +102,7 @@ public sealed partial class DeskPage
                 T["{0} has a ticket for {1}.", answer.AttendeeName, right]
             ),
             Verdict.WrongEvent => (T["Wrong event"], T["This ticket belongs to another organizer's event."]),
-            Verdict.NotYet => (T["Too early"], T["The doors open at {0}.", Clock(answer.DoorsOpenAt!.Value)]),
+            Verdict.NotYet => (T["Too early"], TooEarly(answer.DoorsOpenAt!.Value)),
             Verdict.Ended => (T["This event is over"], T["Nobody can be let in any more."]),
             _ => (T["Not known here"], T["Check the code, or type the guest's name."]),
         };
@@ -114,14 +136,6 @@ public sealed partial class DeskPage
             _ => verdict.ToString().ToLowerInvariant(),
         };
 
-    private static string ToneOf(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Admitted => "good",
-            Verdict.AlreadyAdmitted => "again",
-            _ => "bad",
-        };
-
     private static string IconOf(Verdict verdict) =>
         verdict switch
         {
@@ -138,6 +152,18 @@ public sealed partial class DeskPage
             _ => "is-refused",
         };
 
-    private string Clock(DateTimeOffset at) =>
-        Zone.Local(at, _event!.Zone).ToString(EventClock.Minute, CultureInfo.CurrentCulture);
+    private string TooEarly(DateTimeOffset opens)
+    {
+        var left = opens - Time.GetUtcNow();
+        var wait =
+            left < TimeSpan.FromHours(1)
+                ? T.Count(Math.Max(1, (int)Math.Ceiling(left.TotalMinutes)), "in 1 minute", "in {0} minutes")
+            : left < TimeSpan.FromHours(36) ? T.Count((int)Math.Round(left.TotalHours), "in 1 hour", "in {0} hours")
+            : T.Count((int)Math.Round(left.TotalDays), "in 1 day", "in {0} days");
+        return T["The doors open {0}: {1}.", wait, Clock(opens)];
+    }
+
+    private string Clock(DateTimeOffset at) => DeskClock.At(_event!.Zone, at, Time.GetUtcNow());
+
+    private static bool CanComeIn(GuestRow guest) => guest is { State: TicketState.Issued, AdmittedAt: null };
 }

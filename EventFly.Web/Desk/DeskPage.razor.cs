@@ -1,72 +1,94 @@
 using EventFly.Core.Analytics.Contracts;
-using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace EventFly.Web.Desk;
 
-/// <summary>One input for scanners, typing and searching; answers one after the other, in the order they were scanned.</summary>
-public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvider time) : Screen, IAsyncDisposable
+/// <summary>
+/// One input for scanners, typing and searching; answers one after the other, in the order they were scanned. What is
+/// shown is about the last scan, never about an earlier guest.
+/// </summary>
+public sealed partial class DeskPage(IJSRuntime js) : ReadingScreen
 {
     private const int CodeLength = 26;
-    private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _one = new(1);
-    private readonly CancellationTokenSource _gone = new();
     private EventCard? _event;
-    private Fault? _refusal;
     private Attendance _attendance = new(0, 0, 0);
     private IReadOnlyList<ScanRow> _scans = [];
     private IReadOnlyList<GuestRow> _found = [];
     private ScanId? _undoing;
     private string _reason = "";
-    private string? _checking;
+    private string? _newest;
+    private int _waiting;
+    private string? _unanswered;
     private int _looks;
     private string _device = Guid.CreateVersion7().ToString();
     private bool _isMuted;
     private int _answers;
-    private int _refreshing;
+    private bool _isAttached;
     private ElementReference _form;
-    private IDisposable? _listening;
     private IJSObjectReference? _module;
     private DotNetObjectReference<DeskPage>? _me;
 
     [Parameter]
     public string Code { get; set; } = "";
 
+    protected override object Subject => Code;
+
+    protected override TimeSpan? Look => ForTeam;
+
     private IReadOnlyList<string> Reasons => [T["Scanned by mistake"], T["Wrong person"], T["The guest left again"]];
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task<Fault?> Read()
     {
-        var opened = await Run(new OpenDesk(Code));
-        _refusal = opened.Fault;
-        if (!opened.IsDone)
+        if (_event is null)
         {
-            return;
+            var opened = await Get(new GetDesk(Code));
+            if (!opened.IsDone)
+            {
+                return opened.Fault;
+            }
+
+            // Listens before it reads: what happens in between is read again.
+            Follow(AnalyticsTopics.Attendance(opened.Value.Id), OrganizationTopics.Team(opened.Value.Organization));
+            _event = opened.Value;
+            Say(_event.HasEnded(Time.GetUtcNow()) ? null : "ready", Welcome());
         }
 
-        // Listens before it reads: what happens in between is read again.
-        _listening = signals.Listen(AnalyticsTopics.Attendance(opened.Value.Id), () => _ = RefreshSoon());
-        _event = opened.Value;
-        Say(_event.HasEnded(time.GetUtcNow()) ? null : "ready", Welcome());
-        await Refresh();
+        var attendance = await Get(new GetDoorCounts(_event.Id));
+        var scans = await Get(new ListScans(_event.Id, 8));
+        if (!attendance.IsDone || !scans.IsDone)
+        {
+            // The desk itself knows the words for why.
+            return (await Get(new GetDesk(Code))).Fault ?? attendance.Fault ?? scans.Fault;
+        }
+
+        (_attendance, _scans) = (attendance.Value, scans.Value);
+        return null;
     }
+
+    protected override void Clear() =>
+        (_event, _scans, _found, _undoing, _form, _isAttached) = (null, [], [], null, default, false);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // A browser tells late that a render has arrived: the event may be found by then and its form not drawn yet.
-        if (_form.Context is null || _me is not null)
+        if (_isAttached || _form.Context is null)
         {
             return;
         }
 
-        _me = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "/js/desk.js");
+        _isAttached = true;
+        _me ??= DotNetObjectReference.Create(this);
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/desk.js");
         var settings = await _module.InvokeAsync<DeskSettings>("attach", _form, _me);
         _device = settings.Device;
         _isMuted = settings.IsMuted;
@@ -80,68 +102,105 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
     [JSInvokable]
     public async Task Submit(string text)
     {
-        if (text == _checking)
+        if (text == _newest)
         {
             return;
         }
 
-        _checking = text;
+        _newest = text;
+        _waiting++;
         try
         {
             await Check(text);
         }
         finally
         {
-            _checking = null;
+            // One that waits behind this one may be scanned twice as well.
+            _newest = --_waiting == 0 ? null : _newest;
         }
     }
 
     private async Task Check(string text)
     {
-        await _one.WaitAsync(_gone.Token);
+        await _one.WaitAsync();
         try
         {
             _found = [];
-            if (!IsCode(text) && await Search(text))
-            {
-                return;
-            }
-
-            // Every look of a person is one of its own: green twice would let two people in on one ticket.
-            var answer = await Run(new AdmitTicket(_event!.Id, text, $"{_device}/{++_looks}"), _gone.Token);
-            if (answer.IsDone)
-            {
-                Say(NameOf(answer.Value.Verdict), Sentences(answer.Value));
-                await Sound(ToneOf(answer.Value.Verdict));
-                await Refresh();
-            }
-            else
-            {
-                _refusal = answer.Fault;
-            }
+            Say("checking", (T["Checking …"], text));
+            StateHasChanged();
+            await Judge(text);
+        }
+        catch (Exception e) when (!IsGone)
+        {
+            // A broken scan must not leave the desk without a word, nor with the word for the guest before.
+            CouldNotCheck(Log, e);
+            NotChecked(T["Something broke on our side. Scan it again."], text);
         }
         finally
         {
             _one.Release();
-            await InvokeAsync(StateHasChanged);
+            StateHasChanged();
+            ReadSoon();
         }
     }
 
-    private static bool IsCode(string text) =>
-        text.Contains("/orders/", StringComparison.OrdinalIgnoreCase) || Secret.Normalize(text).Length == CodeLength;
-
-    private async Task<bool> Search(string text)
+    private async Task Judge(string text)
     {
-        var found = await Run(new SearchGuests(_event!.Id, text), _gone.Token);
-        _found = found.Match(guests => guests, _ => []);
-        if (_found.Count == 0)
+        if (_event is not { } card)
         {
-            return false;
+            return;
         }
 
-        Say("found", (T["{0} guests match", _found.Count], T["Ask for the name, then let the right one in."]));
-        return true;
+        if (!IsCode(text))
+        {
+            var found = await Run(new SearchGuests(card.Id, text));
+            if (!found.IsDone)
+            {
+                NotChecked(WhyNot(found.Fault), text);
+                return;
+            }
+
+            if (found.Value.Count > 0)
+            {
+                _found = found.Value;
+                Say(
+                    "found",
+                    (
+                        T.Count(_found.Count, "1 guest matches", "{0} guests match"),
+                        T["Ask for the name, then let the right one in."]
+                    )
+                );
+                return;
+            }
+        }
+
+        // Every look of a person is one of its own: green twice would let two people in on one ticket. Only what has had
+        // no answer is the same look again: its admission may have been stored all the same.
+        _looks += text == _unanswered ? 0 : 1;
+        _unanswered = text;
+        var answer = await Run(new AdmitTicket(card.Id, text, $"{_device}/{_looks}"));
+        if (answer.IsDone)
+        {
+            _unanswered = null;
+            Say(NameOf(answer.Value.Verdict), Sentences(answer.Value));
+        }
+        else
+        {
+            NotChecked(WhyNot(answer.Fault), text);
+        }
     }
+
+    /// <summary>
+    /// Surely one. A long name has as many letters, but no digits, as a random code has; one that has none is looked for
+    /// among the names first.
+    /// </summary>
+    private static bool IsCode(string text) =>
+        text.Contains("/orders/", StringComparison.OrdinalIgnoreCase)
+        || (
+            Secret.Normalize(text).Length == CodeLength
+            && text.Any(char.IsAsciiDigit)
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-')
+        );
 
     private void StartUndo(ScanId scan)
     {
@@ -152,7 +211,7 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
     private async Task Undo(TicketId ticket)
     {
         _undoing = null;
-        var undone = await Run(new UndoAdmission(_event!.Id, ticket, _reason, _device), _gone.Token);
+        var undone = await Run(new UndoAdmission(_event!.Id, ticket, _reason, _device));
         if (undone.Fault is { } fault)
         {
             Say("refused", (T["Not undone"], T.Say(fault)!));
@@ -162,7 +221,7 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
             Say("undone", (T["Taken back"], T["The guest counts as outside again."]));
         }
 
-        await Refresh();
+        await ReadNow();
     }
 
     private async Task ToggleSound()
@@ -171,45 +230,9 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
         await _module!.InvokeVoidAsync("mute", _isMuted);
     }
 
-    private async Task Sound(string tone) => await _module!.InvokeVoidAsync("sound", tone);
-
-    /// <summary>Many desks scan at once: their signals within a moment are one read.</summary>
-    private async Task RefreshSoon()
+    protected override async ValueTask Leave()
     {
-        if (Interlocked.Exchange(ref _refreshing, 1) == 1)
-        {
-            return;
-        }
-
-        try
-        {
-            await Task.Delay(Coalesce, time, _gone.Token);
-            Interlocked.Exchange(ref _refreshing, 0);
-            await InvokeAsync(async () =>
-            {
-                await Refresh();
-                StateHasChanged();
-            });
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen is gone.
-        }
-    }
-
-    private async Task Refresh()
-    {
-        var attendance = await Run(new GetAttendance(_event!.Id), _gone.Token);
-        var scans = await Run(new ListScans(_event.Id, 8), _gone.Token);
-        _attendance = attendance.Match(a => a, _ => _attendance);
-        _scans = scans.Match(s => s, _ => _scans);
-        _refusal ??= attendance.Fault;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _listening?.Dispose();
-        await _gone.CancelAsync();
+        await base.Leave();
         _me?.Dispose();
         try
         {
@@ -224,6 +247,9 @@ public sealed partial class DeskPage(IJSRuntime js, ISignals signals, TimeProvid
         }
     }
 
+    [LoggerMessage(LogLevel.Error, "A scan could not be checked")]
+    private static partial void CouldNotCheck(ILogger log, Exception e);
+
     /// <summary>What the device remembers.</summary>
-    private sealed record DeskSettings(string Device, bool IsMuted);
+    internal sealed record DeskSettings(string Device, bool IsMuted);
 }

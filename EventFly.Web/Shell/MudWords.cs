@@ -12,9 +12,6 @@ internal sealed class MudWords(IStringLocalizer<Words> words) : MudLocalizer
         ["MudTablePager_PreviousPage"] = Words.Key("Previous page"),
         ["MudTablePager_NextPage"] = Words.Key("Next page"),
         ["MudTablePager_LastPage"] = Words.Key("Last page"),
-        ["MudInput_Clear"] = Words.Key("Clear"),
-        ["MudInput_Increment"] = Words.Key("One more"),
-        ["MudInput_Decrement"] = Words.Key("One less"),
         ["MudDialog_Close"] = Words.Key("Close"),
         ["MudSnackbar_Close"] = Words.Key("Close"),
     };

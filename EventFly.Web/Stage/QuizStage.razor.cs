@@ -1,6 +1,11 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Stage;
@@ -12,7 +17,6 @@ public sealed partial class QuizStage : ComponentBase, IDisposable
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private QuizView? _quiz;
     private QrPicture? _receiptQr;
     private ITimer? _ticking;
     private int? _left;
@@ -39,17 +43,19 @@ public sealed partial class QuizStage : ComponentBase, IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SiteAddress Site { get; set; } = null!;
+
     private QrPicture ReceiptQr =>
         _receiptQr ??= QrCodes.Draw(
-            $"{Navigation.BaseUri}join/{Code.Replace(" ", "", StringComparison.Ordinal)}/receipt"
+            Site.Link($"join/{Code.Replace(" ", "", StringComparison.Ordinal)}/receipt", Navigation.BaseUri)
         );
 
     public void Dispose() => _ticking?.Dispose();
 
     protected override void OnParametersSet()
     {
-        _quiz = View.Quiz?.AsTheHallSeesIt();
-        var isTimed = _quiz is { Phase: QuizPhase.Asking, EndsAt: not null };
+        var isTimed = View.Quiz is { Phase: QuizPhase.Asking, EndsAt: not null };
         _left = isTimed ? SecondsLeft() : null;
         if (isTimed && RendererInfo.IsInteractive)
         {
@@ -72,7 +78,7 @@ public sealed partial class QuizStage : ComponentBase, IDisposable
     }
 
     private int? SecondsLeft() =>
-        _quiz?.EndsAt is { } end ? (int)Math.Ceiling(Math.Max(0, (end - Time.GetUtcNow()).TotalSeconds)) : null;
+        View.Quiz?.EndsAt is { } end ? (int)Math.Ceiling(Math.Max(0, (end - Time.GetUtcNow()).TotalSeconds)) : null;
 
     /// <summary>The step in a sentence, for those who hear the screen.</summary>
     private string? Announcement(QuizView quiz) =>

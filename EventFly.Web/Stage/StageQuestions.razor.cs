@@ -1,11 +1,10 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Questions;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Components;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Stage;
 
-public sealed partial class StageQuestions : ComponentBase, IDisposable
+public sealed partial class StageQuestions
 {
     /// <summary>As many as can be read from the back row.</summary>
     private const int Most = 5;
@@ -16,7 +15,6 @@ public sealed partial class StageQuestions : ComponentBase, IDisposable
 
     // Set by the keyboard of this screen; what the host decides afterwards counts again.
     private bool? _byKey;
-    private bool _isGone;
 
     [Parameter, EditorRequired]
     public Guid Event { get; set; }
@@ -31,35 +29,24 @@ public sealed partial class StageQuestions : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public QrPicture Qr { get; set; } = null!;
 
-    [Inject]
-    private IBoards Boards { get; set; } = null!;
-
     private bool IsUp => _byKey ?? _view?.Stage is not null;
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _seat?.Dispose();
-    }
+    protected override object Subject => Event;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task<Fault?> Read()
     {
         var id = new EventId(Event);
         if (!RendererInfo.IsInteractive)
         {
-            _view = await Boards.Look(id, CancellationToken.None);
-            return;
+            _view = (await Get(new LookAtBoard(id))).Value;
         }
-
-        var seat = await Boards.Enter(id, Seat.Screen, Changed, CancellationToken.None);
-        if (_isGone)
+        else if (_seat is null)
         {
-            seat.Dispose();
-            return;
+            _seat = Take((await Get(new WatchBoard(id, Changed))).Value);
+            _view = _seat.View;
         }
 
-        _seat = seat;
-        _view = seat.View;
+        return null;
     }
 
     private void Toggle() => _byKey = !IsUp;
@@ -67,7 +54,7 @@ public sealed partial class StageQuestions : ComponentBase, IDisposable
     private void Changed(BoardView view)
     {
         Volatile.Write(ref _next, view);
-        _ = InvokeAsync(Apply);
+        Show(Apply);
     }
 
     private void Apply()

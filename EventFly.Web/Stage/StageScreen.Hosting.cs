@@ -1,8 +1,8 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Stages;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace EventFly.Web.Stage;
@@ -24,13 +24,7 @@ public sealed partial class StageScreen
     public bool IsHost { get; set; }
 
     [Inject]
-    private IUseCases UseCases { get; set; } = null!;
-
-    [Inject]
     private IJSRuntime Js { get; set; } = null!;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     /// <param name="key">What <c>stage-host.js</c> calls the key.</param>
     [JSInvokable]
@@ -44,11 +38,10 @@ public sealed partial class StageScreen
         _isBusy = true;
         try
         {
-            var me = Actors.From((await SignedIn).User);
-            if (await StepFor(key, me) is { } step)
+            if (await StepFor(key) is { } step)
             {
                 _lastStep = Time.GetTimestamp();
-                _refusal = (await UseCases.Run(me, step)).Fault;
+                _refusal = (await Run(step)).Fault;
             }
         }
         finally
@@ -59,10 +52,9 @@ public sealed partial class StageScreen
         await InvokeAsync(StateHasChanged);
     }
 
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask Leave()
     {
-        _isGone = true;
-        _seat?.Dispose();
+        await base.Leave();
         _keys?.Dispose();
         try
         {
@@ -87,10 +79,10 @@ public sealed partial class StageScreen
         }
     }
 
-    private async Task<IUseCase<Done>?> StepFor(string key, Actor me) =>
+    private async Task<IUseCase<Done>?> StepFor(string key) =>
         (key, _view.Quiz is null ? _view.Poll : null) switch
         {
-            ("next", null) => (await UseCases.Run(me, new ListPolls(Id))) is { IsDone: true } polls
+            ("next", null) => (await Run(new ListPolls(Id))) is { IsDone: true } polls
                 ? PollStep.Of(_view, polls.Value)?.UseCase
                 : null,
             ("next", _) => PollStep.Of(_view, [])?.UseCase,

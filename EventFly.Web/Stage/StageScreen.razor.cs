@@ -1,15 +1,16 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Polls.Results;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Stage;
 
-public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
+public sealed partial class StageScreen
 {
     private const int MostFloating = 12;
-    private const int LongOption = 26;
     private const int LongBelowPicture = 16;
     private const int ManyOptions = 5;
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromSeconds(10);
@@ -24,7 +25,6 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     private string _phaseSaid = "";
     private string _votesSaid = "";
     private long _votesSaidAt;
-    private bool _isGone;
 
     [Parameter, EditorRequired]
     public Guid Event { get; set; }
@@ -42,12 +42,6 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public QrPicture Qr { get; set; } = null!;
 
-    [Inject]
-    private IHalls Halls { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     private EventId Id => new(Event);
 
     private string Phase =>
@@ -60,23 +54,21 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             _ => T["Voting is closed"],
         };
 
-    protected override async Task OnInitializedAsync()
+    protected override object Subject => Event;
+
+    protected override async Task<Fault?> Read()
     {
         if (!RendererInfo.IsInteractive)
         {
-            _view = await Halls.Look(Id, CancellationToken.None);
-            return;
+            _view = (await Get(new LookAtHall(Id))).Value.View;
         }
-
-        var seat = await Halls.Enter(Id, Seat.Screen, null, Changed, CancellationToken.None);
-        if (_isGone)
+        else if (_seat is null)
         {
-            seat.Dispose();
-            return;
+            _seat = Take((await Get(new WatchHall(Id, Changed))).Value);
+            _view = _seat.View;
         }
 
-        _seat = seat;
-        _view = seat.View;
+        return null;
     }
 
     /// <summary>A long question is set smaller, so that its options keep their room.</summary>
@@ -88,9 +80,9 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
             _ => "",
         };
 
-    /// <summary>Longer ones are set smaller, in more lines.</summary>
+    /// <summary>Below a picture there is little room: longer ones are set smaller, in more lines.</summary>
     internal static string LabelClass(PollView poll, OptionView option) =>
-        option.Text.Length > (poll.Kind is PollKind.Image ? LongBelowPicture : LongOption)
+        poll.Kind is PollKind.Image && option.Text.Length > LongBelowPicture
             ? "ef-stage-label ef-stage-label-long"
             : "ef-stage-label";
 
@@ -99,13 +91,10 @@ public sealed partial class StageScreen : ComponentBase, IAsyncDisposable
         : poll.Options.Count > ManyOptions ? "ef-stage-bars ef-stage-bars-two"
         : "ef-stage-bars";
 
-    /// <summary>Counts that are the host's secret are not in the page in any form.</summary>
-    private static PollResults Shown(PollView poll) => poll.AsTheHallSeesIt().Results;
-
     private void Changed(HallView view)
     {
         Volatile.Write(ref _next, view);
-        _ = InvokeAsync(Apply);
+        Show(Apply);
     }
 
     private void Apply()

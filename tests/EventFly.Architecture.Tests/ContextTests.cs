@@ -10,19 +10,54 @@ namespace EventFly.Architecture.Tests;
 
 public sealed class ContextTests
 {
-    private const string Samples = "EventFly.Architecture.Tests.Fixtures.Core";
+    private const string Home = "EventFly.Architecture.Tests.Fixtures";
+    private const string Samples = Home + ".Core";
+
+    private static readonly IReadOnlyList<Use> Fixtures = [.. Dependencies.Of(typeof(ContextTests).Assembly)];
 
     [Fact]
     public void Contexts_meet_only_through_contracts() =>
-        ContextBorders.Crossed(Dependencies.Of(House.Core), "EventFly.Core").ShouldBeEmpty();
+        Borders.Crossed(Dependencies.Of(House.Core), "EventFly.Core", House.Contexts).ShouldBeEmpty();
 
     [Fact]
     public void A_look_into_another_context_is_caught()
     {
-        var crossed = ContextBorders.Crossed(Dependencies.Of(typeof(ContextTests).Assembly), Samples).ToList();
+        var crossed = Borders.Crossed(Fixtures, Samples, House.Contexts).ToList();
 
         crossed.ShouldBe([new Use($"{Samples}.Registration.Desk", $"{Samples}.Events.Session")]);
     }
+
+    [Fact]
+    public void Adapters_of_a_context_see_no_other_context_but_its_contracts() =>
+        Borders
+            .Crossed(Dependencies.Of(House.Infrastructure), "EventFly.Infrastructure", "EventFly.Core", House.Contexts)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void An_adapter_that_looks_into_another_context_is_caught() =>
+        Borders
+            .Crossed(Fixtures, $"{Home}.Infrastructure", Samples, House.Contexts)
+            .ShouldBe([new Use($"{Home}.Infrastructure.Registration.Reader", $"{Samples}.Events.Session")]);
+
+    [Theory]
+    [InlineData("EventFly.Core", "EventFly.Core")]
+    [InlineData("EventFly.Infrastructure", "EventFly.Core")]
+    [InlineData("EventFly.Infrastructure", "EventFly.Infrastructure")]
+    public void The_halves_of_engagement_meet_only_through_contracts(string from, string to) =>
+        Borders
+            .Crossed(
+                [.. Dependencies.Of(House.Core), .. Dependencies.Of(House.Infrastructure)],
+                from + ".Engagement",
+                to + ".Engagement",
+                Borders.Halves
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_look_into_the_other_half_is_caught() =>
+        Borders
+            .Crossed(Fixtures, Samples + ".Engagement", Borders.Halves)
+            .ShouldBe([new Use($"{Samples}.Engagement.Live.Ballot", $"{Samples}.Engagement.Feed.Post")]);
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]

@@ -1,5 +1,8 @@
 using EventFly.Architecture.Tests.Fixtures;
 using EventFly.Architecture.Tests.Rules;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Participants;
+using EventFly.Core.Engagement.Live.Questions;
 
 namespace EventFly.Architecture.Tests;
 
@@ -25,6 +28,23 @@ public sealed class DependencyTests
         "StackExchange",
         "Stripe",
     ];
+
+    /// <summary>Live copies in memory. They ask nobody who looks: the use cases in front of them do.</summary>
+    private static readonly string[] BehindUseCases =
+    [
+        typeof(IHalls).FullName!,
+        typeof(IBoards).FullName!,
+        typeof(IExclusions).FullName!,
+    ];
+
+    [Fact]
+    public void Screens_and_hubs_reach_a_hall_through_use_cases() =>
+        Offending(Dependencies.Of(House.Web), BehindUseCases).ShouldBeEmpty();
+
+    [Fact]
+    public void A_screen_that_takes_a_seat_by_itself_is_caught() =>
+        Offending(Dependencies.Of(typeof(TakesASeatByItself)), BehindUseCases)
+            .ShouldBe([new Use(typeof(TakesASeatByItself).FullName!, typeof(IHalls).FullName!)]);
 
     [Fact]
     public void Core_knows_no_web_no_driver_and_nothing_above_it() =>
@@ -71,5 +91,5 @@ public sealed class DependencyTests
         || type.StartsWith("EventFly.Web.Cli.", StringComparison.Ordinal)
         || type.EndsWith("Setup", StringComparison.Ordinal)
         // Prints the demo accounts: sample data is Infrastructure's.
-        || type == "EventFly.Web.Shell.StartNote";
+        || type == "EventFly.Web.Shell.Http.StartNote";
 }

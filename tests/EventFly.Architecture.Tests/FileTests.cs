@@ -1,3 +1,4 @@
+using EventFly.Architecture.Tests.Rules;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Architecture.Tests;
@@ -50,7 +51,7 @@ public sealed class FileTests
     [InlineData("EventFly.Core/Fixtures/Contracts/Ticket.cs")]
     [InlineData("EventFly.Core/Elsewhere/Tickets/Ticket.cs")]
     public void A_misplaced_aggregate_is_caught(string path) =>
-        Misplaced(typeof(Fixtures.Ticket), [path]).ShouldNotBeNull();
+        Misplaced(typeof(Fixtures.Tickets.Ticket), [path]).ShouldNotBeNull();
 
     [Fact]
     public void Configurations_mirror_the_contexts() =>
@@ -72,20 +73,12 @@ public sealed class FileTests
         return file.Lines.Count > most ? $"{file.Path} has {file.Lines.Count} lines, more than {most}" : null;
     }
 
-    private static string? Misplaced(Type aggregate, IReadOnlyList<string> paths)
-    {
-        var context = aggregate.Namespace!.Split('.').Last();
-        return paths.Any(p =>
-            p.Split('/') is [_, var folder, not "Contracts", var file]
-            && folder == context
-            && file == aggregate.Name + ".cs"
-        )
-            ? null
-            : $"{aggregate.Name} is not in {context}/<Noun>/{aggregate.Name}.cs";
-    }
+    private static string? Misplaced(Type aggregate, IReadOnlyList<string> paths) =>
+        paths.Any(path => Home.IsOfNoun(path, aggregate)) ? null : $"{aggregate.Name} is not in {Home.Of(aggregate)}";
 
+    /// <summary>A context's own folder; where the context has halves, the folder of one of them.</summary>
     private static bool IsStrayConfiguration(SourceFile file) =>
         file.Contains("IEntityTypeConfiguration<")
         && file.Path.Split('/') is not [_, "Outbox", _]
-        && !(file.Path.Split('/') is [_, var context, _] && House.Contexts.Contains(context));
+        && !(file.Path.Split('/') is [_, var context, ..] path && House.Contexts.Contains(context) && path.Length <= 4);
 }

@@ -27,6 +27,7 @@ public sealed partial class LiveGuideTests
         "questions",
         "quiz",
         "receipt",
+        "rehearsal",
         "rehearse",
         "report",
         "reported",

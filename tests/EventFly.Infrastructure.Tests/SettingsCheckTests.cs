@@ -16,6 +16,8 @@ public sealed class SettingsCheckTests
     [InlineData("Roles", "web,cook", "Roles names 'cook'")]
     [InlineData("Roles", " ", "Roles is empty")]
     [InlineData("Demo:Seed", "perhaps", "Demo__Seed is 'perhaps'")]
+    [InlineData("SignIn:LongestDays", "0", "SignIn__LongestDays is '0'")]
+    [InlineData("SignIn:LongestDays", "for ever", "SignIn__LongestDays is 'for ever'")]
     [InlineData("Database:Provider", "Oracle", "Database__Provider is 'Oracle'")]
     public void A_setting_that_cannot_be_honoured_is_refused_by_its_name(string key, string value, string start) =>
         Refusals(true, (key, value)).Single().ShouldStartWith(start);

@@ -116,18 +116,33 @@ root.SetAction(
                 .Select(w => w.Split('=', 2))
                 .ToDictionary(w => w[0], w => w.ElementAtOrDefault(1) ?? ""),
         };
-        await using var stage = await Stage.Set(arguments, cancellation);
-        var report = await scenarios[given.GetValue(scenario)!](stage, arguments, cancellation);
-        report.Print(Console.Out);
-        if (given.GetValue(json) is { } file)
+        var name = given.GetValue(scenario)!;
+        Stage? stage = null;
+        try
         {
-            await File.WriteAllTextAsync(file.FullName, report.ToJson(), cancellation);
-        }
+            stage = await Stage.Set(arguments, cancellation);
+            var report = await scenarios[name](stage, arguments, cancellation);
+            report.Print(Console.Out);
+            if (given.GetValue(json) is { } file)
+            {
+                await File.WriteAllTextAsync(file.FullName, report.ToJson(), cancellation);
+            }
 
-        return 0;
+            return 0;
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(Failure.Say(name, e, stage?.Own?.Output));
+            return 1;
+        }
+        finally
+        {
+            await (stage?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
     }
 );
 root.Add(ServeHub());
+root.Add(DeskSearch.Command());
 return await root.Parse(args).InvokeAsync();
 
 // Started by the baseline, as a process of its own.

@@ -1,5 +1,5 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Questions;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,19 +29,14 @@ public static class Asking
     public static async Task<BoardView> BoardWhen(this TestApp app, EventCard @event, Func<BoardView, bool> holds)
     {
         var boards = app.Services.GetRequiredService<IBoards>();
-        for (var i = 0; i < 1_000; i++)
-        {
-            var view = await boards.Look(@event.Id, CancellationToken.None);
-            if (holds(view))
-            {
-                return view;
-            }
-
-            app.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(10);
-        }
-
-        throw new TimeoutException((await boards.Look(@event.Id, CancellationToken.None)).ToString());
+        BoardView? seen = null;
+        await Eventually.HoldsInTime(
+            app.Clock,
+            TimeSpan.FromMilliseconds(100),
+            async () => holds(seen = await boards.Look(@event.Id, CancellationToken.None)),
+            () => $"{seen}"
+        );
+        return seen!;
     }
 
     public static Task<Result<UpvoteReceipt>> Upvote(

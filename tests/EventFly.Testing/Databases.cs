@@ -1,19 +1,17 @@
 using EventFly.Infrastructure.Persistence;
+using Xunit;
 
 namespace EventFly.Testing;
 
-/// <summary>Theory data: every database that can be reached here. PostgreSQL joins when <c>tests/run</c> has started one.</summary>
+/// <summary>Theory data: every database. PostgreSQL says that it is skipped where <c>tests/run</c> has not started one.</summary>
 public static class Databases
 {
-    public static IEnumerable<object[]> Reachable() =>
-        TestApp.PostgresServer is null
-            ?
-            [
-                [DatabaseProvider.Sqlite],
-            ]
-            :
-            [
-                [DatabaseProvider.Sqlite],
-                [DatabaseProvider.Postgres],
-            ];
+    public static IEnumerable<TheoryDataRow<DatabaseProvider>> Reachable() =>
+        [
+            new(DatabaseProvider.Sqlite),
+            new(DatabaseProvider.Postgres)
+            {
+                Skip = TestApp.PostgresServer is null ? "No PostgreSQL: tests/run starts one." : null,
+            },
+        ];
 }

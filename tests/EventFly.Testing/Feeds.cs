@@ -1,5 +1,6 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Comments;
+using EventFly.Core.Engagement.Feed.Posts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;

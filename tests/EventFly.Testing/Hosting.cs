@@ -1,8 +1,9 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Live.Halls;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Testing;
@@ -20,15 +21,7 @@ public static class Hosting
     {
         var halls = app.Services.GetRequiredService<Halls>();
         app.Clock.Advance(TimeSpan.FromMinutes(2));
-        for (var i = 0; halls.Count > 0; i++)
-        {
-            if (i == 100)
-            {
-                throw new TimeoutException("A hall stays in memory though nobody is in it.");
-            }
-
-            await Task.Delay(10);
-        }
+        await Eventually.Holds(() => halls.Count == 0, () => "A hall stays in memory though nobody is in it.");
     }
 
     /// <summary>A device that nobody has seen before.</summary>

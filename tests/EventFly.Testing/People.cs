@@ -1,4 +1,4 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,9 @@
-using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Organizations;
 
 namespace EventFly.Testing;
 

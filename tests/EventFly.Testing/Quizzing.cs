@@ -1,5 +1,9 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Posts;
+using EventFly.Core.Engagement.Live.Carried;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;

@@ -1,12 +1,11 @@
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure;
-using EventFly.Infrastructure.Engagement.Asking;
 using EventFly.Infrastructure.Engagement.Feed;
-using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Live.Carried;
+using EventFly.Infrastructure.Engagement.Live.Halls;
+using EventFly.Infrastructure.Engagement.Live.Questions;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
-using EventFly.Testing.Servers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +32,8 @@ public sealed class TestApp : IAsyncDisposable
         Clock = clock;
     }
 
+    private static readonly OneCommitGuard Guard = new();
+
     public FakeTimeProvider Clock { get; }
 
     public IServiceProvider Services => _services;
@@ -57,16 +58,17 @@ public sealed class TestApp : IAsyncDisposable
         Action<IServiceCollection>? change = null
     )
     {
-        var (settings, drop) = provider is DatabaseProvider.Sqlite ? Sqlite() : await Postgres();
+        var (settings, drop) = provider is DatabaseProvider.Sqlite ? await Sqlite() : await Postgres();
         var clock = new FakeTimeProvider(Now);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddEventFly(new ConfigurationBuilder().Build(), settings);
+        // This process is alone on its database, and its clock stands still.
+        services.AddSingleton(new SealPatience(TimeSpan.Zero));
+        services.Intercept(Guard);
         change?.Invoke(services);
         var app = new TestApp(services.BuildServiceProvider(validateScopes: true), clock, drop);
-        await using var scope = app._services.CreateAsyncScope();
-        await DatabaseStart.Migrate(scope.ServiceProvider);
         foreach (var writer in app.Writers)
         {
             await writer.StartAsync(CancellationToken.None);
@@ -108,10 +110,12 @@ public sealed class TestApp : IAsyncDisposable
         await _drop();
     }
 
-    private static (DatabaseSettings, Func<Task>) Sqlite()
+    private static async Task<(DatabaseSettings, Func<Task>)> Sqlite()
     {
         var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
-        var connection = $"Data Source={Path.Combine(directory, "test.db")};Pooling=False";
+        var file = Path.Combine(directory, "test.db");
+        await Templates.CopySqlite(file);
+        var connection = $"Data Source={file};Pooling=False";
         return (new DatabaseSettings(DatabaseProvider.Sqlite, connection, directory), () => Remove(directory));
     }
 
@@ -133,7 +137,7 @@ public sealed class TestApp : IAsyncDisposable
 
     private static async Task<(DatabaseSettings, Func<Task>)> Postgres()
     {
-        var database = await OwnDatabase.Create();
+        var database = await Templates.CopyPostgres();
         var directory = Directory.CreateTempSubdirectory("eventfly-test-").FullName;
         return (
             new DatabaseSettings(DatabaseProvider.Postgres, database.ConnectionString, directory),

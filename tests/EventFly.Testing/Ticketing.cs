@@ -1,7 +1,9 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Bunit;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Testing;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
+using EventFly.Web.Shell.Http;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -22,7 +23,7 @@ internal static class Screens
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddLogging();
-        context.Services.AddLocalization();
+        context.Services.AddLanguages();
         context.Services.AddMudServices();
         context.Services.AddSingleton<TimeProvider>(app.Clock);
         context.Services.AddSingleton(new CountedRuns(app.UseCases));
@@ -30,10 +31,11 @@ internal static class Screens
         context.Services.AddSingleton(app.Services.GetRequiredService<ISignals>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IMarkdown>());
         context.Services.AddSingleton(app.Services.GetRequiredService<IQrCodes>());
-        context.Services.AddSingleton(app.Services.GetRequiredService<IHalls>());
-        context.Services.AddSingleton(app.Services.GetRequiredService<IBoards>());
-        context.Services.AddSingleton(app.Services.GetRequiredService<IExclusions>());
+        context.Services.AddSingleton<Freshness>();
+        context.Services.AddSingleton(new SiteAddress(new ConfigurationBuilder().Build()));
+        context.Services.AddSingleton<CircuitLine>();
         context.AddAuthorization().SetAuthorized(person.Name).SetClaims(Claims(person));
+        context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return context;
     }
 
@@ -45,24 +47,6 @@ internal static class Screens
     private sealed class QuietRoom : IParticipationLookup
     {
         public Task<Participation> Of(EventId id, CancellationToken cancellation) =>
-            Task.FromResult(new Participation(Participants: 7, Votes: 4, Voters: 3, Posts: 0));
-    }
-}
-
-/// <summary>The real runner, and how often each use case was asked for.</summary>
-internal sealed class CountedRuns(IUseCases real) : IUseCases
-{
-    private int _all;
-
-    public int All => Volatile.Read(ref _all);
-
-    public Task<Result<TResult>> Run<TResult>(
-        Actor actor,
-        IUseCase<TResult> useCase,
-        CancellationToken cancellation = default
-    )
-    {
-        Interlocked.Increment(ref _all);
-        return real.Run(actor, useCase, cancellation);
+            Task.FromResult(new Participation(Participants: 7, Votes: 4, Voters: 3, Posts: 0, Present: 2));
     }
 }

@@ -5,13 +5,19 @@ using EventFly.Testing.Servers;
 namespace EventFly.Web.Tests;
 
 /// <summary>A server of its own with the demo in it, and visitors who have nothing but forms and cookies.</summary>
-public sealed partial class Site : IAsyncLifetime
+public partial class Site : IAsyncLifetime
 {
     private ServerProcess _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await ServerProcess.Start(ServerSettings.OfThisRepository());
+    /// <summary>Which server it is; as for everybody, unless a test needs another.</summary>
+    protected virtual ServerSettings Settings => ServerSettings.OfThisRepository();
+
+    public async ValueTask InitializeAsync() => _server = await ServerProcess.Start(Settings);
 
     public Uri Url => _server.Url;
+
+    /// <summary>To look behind its back.</summary>
+    public ServerProcess Server => _server;
 
     /// <param name="cookies">Shared with somebody else; by default its own.</param>
     public HttpClient Browser(CookieContainer? cookies = null) =>
@@ -52,12 +58,18 @@ public sealed partial class Site : IAsyncLifetime
     )
     {
         var html = await browser.GetStringAsync(page);
-        fields["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value;
+        fields["__RequestVerificationToken"] = TokenIn(html);
         using var form = new FormUrlEncodedContent(fields);
         return await browser.PostAsync(action, form);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public static string TokenIn(string html) => Token().Match(html).Groups[1].Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -2,7 +2,7 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Analytics;
+namespace EventFly.Core.Analytics.Dashboards;
 
 /// <summary>The event behind an organizer's address, for those who may see its numbers.</summary>
 public sealed record FindDashboard(string Organization, string Slug) : IUseCase<EventCard>
@@ -17,6 +17,6 @@ public sealed record FindDashboard(string Organization, string Slug) : IUseCase<
             await events.FindAt(request.Organization, request.Slug, cancellation) is { } found
             && await gate.Allows(actor, AnalyticsPermissions.View, found.Id, cancellation)
                 ? found
-                : Fault.Unknown;
+                : Fault.NotVisible;
     }
 }

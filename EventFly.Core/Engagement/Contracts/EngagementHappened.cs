@@ -3,15 +3,19 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Engagement.Contracts;
 
-/// <param name="IsInOwnTime">In the feed, where each answers when they come by; else on stage.</param>
+/// <param name="IsSelfPaced">In the feed, where each answers when they come by; else on stage.</param>
 [EventName("engagement.poll-opened.v1")]
-public sealed record PollOpened(EventId Event, PollId Poll, int Round, DateTimeOffset At, bool IsInOwnTime = false)
+public sealed record PollOpened(EventId Event, PollId Poll, int Round, DateTimeOffset At, bool IsSelfPaced = false)
     : IIntegrationEvent;
 
 /// <param name="Votes">Ballots counted in this round.</param>
 [EventName("engagement.poll-closed.v1")]
 public sealed record PollClosed(EventId Event, PollId Poll, int Round, int Votes, DateTimeOffset At)
     : IIntegrationEvent;
+
+/// <summary>This round was a rehearsal: whatever was told of it before has not happened.</summary>
+[EventName("engagement.poll-taken-back.v1")]
+public sealed record PollTakenBack(EventId Event, PollId Poll, int Round, DateTimeOffset At) : IIntegrationEvent;
 
 [EventName("engagement.post-published.v1")]
 public sealed record PostPublished(EventId Event, PostId Post, DateTimeOffset At) : IIntegrationEvent;

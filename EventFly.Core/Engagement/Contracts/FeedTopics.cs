@@ -18,5 +18,5 @@ public static class FeedTopics
     public static Topic Quiz(QuizId id) => new("feed-quiz", id.Value);
 
     /// <summary>What waits for the team of one event has changed: reports, things taken away, posts to come.</summary>
-    public static Topic Desk(EventId id) => new("feed-desk", id.Value);
+    public static Topic Team(EventId id) => new("feed-desk", id.Value);
 }

@@ -6,7 +6,8 @@ namespace EventFly.Core.Engagement.Contracts;
 /// <param name="Votes">Ballots counted in all polls and rounds, rehearsals left out.</param>
 /// <param name="Voters">People who voted at least once, rehearsals left out.</param>
 /// <param name="Posts">Posts in the feed.</param>
-public sealed record Participation(int Participants, int Votes, int Voters, int Posts);
+/// <param name="Present">People who are in the live room now.</param>
+public sealed record Participation(int Participants, int Votes, int Voters, int Posts, int Present);
 
 public interface IParticipationLookup
 {

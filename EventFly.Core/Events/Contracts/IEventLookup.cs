@@ -1,4 +1,3 @@
-using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
 namespace EventFly.Core.Events.Contracts;

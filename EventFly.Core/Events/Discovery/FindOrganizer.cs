@@ -1,7 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Discovery;
 
 /// <summary>From the readable part of an address to the organization; its name is public.</summary>
 public sealed record FindOrganizer(string Slug) : IUseCase<OrganizationCard>
@@ -11,6 +11,6 @@ public sealed record FindOrganizer(string Slug) : IUseCase<OrganizationCard>
     internal sealed class Handler(IOrganizationLookup organizations) : IHandler<FindOrganizer, OrganizationCard>
     {
         public async Task<Result<OrganizationCard>> Handle(FindOrganizer request, CancellationToken cancellation) =>
-            await organizations.FindBySlug(request.Slug, cancellation) is { } found ? found : Fault.Unknown;
+            await organizations.FindBySlug(request.Slug, cancellation) is { } found ? found : Fault.NotVisible;
     }
 }

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Discovery;
 
 /// <summary>An event as lists show it.</summary>
 public sealed record FoundEvent(

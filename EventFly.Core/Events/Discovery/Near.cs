@@ -1,4 +1,6 @@
-namespace EventFly.Core.Events;
+using EventFly.Core.Events.Events;
+
+namespace EventFly.Core.Events.Discovery;
 
 /// <summary>A circle on the globe to look in.</summary>
 /// <param name="Latitude">Degrees north, −90 to 90.</param>

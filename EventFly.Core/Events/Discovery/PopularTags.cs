@@ -2,7 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Discovery;
 
 /// <summary>The tags that the next few hundred public events carry most, at most <paramref name="Most"/>.</summary>
 public sealed record PopularTags(int Most) : IUseCase<IReadOnlyList<string>>

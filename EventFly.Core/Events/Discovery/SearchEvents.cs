@@ -1,8 +1,9 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Discovery;
 
 /// <param name="Total">How many match, on all pages.</param>
 public sealed record FoundEvents(IReadOnlyList<FoundEvent> Events, int Total, int Page)
@@ -13,9 +14,10 @@ public sealed record FoundEvents(IReadOnlyList<FoundEvent> Events, int Total, in
 /// <summary>Finds public events that have not ended: the next first, or the nearest first with <paramref name="Near"/>.</summary>
 /// <param name="Text">Words; each must be in the title, summary, place or tags. Accents and case do not matter.</param>
 /// <param name="Where">Words of the place, or "online".</param>
-/// <param name="From">First day, as a date of the UTC calendar; what still runs on it counts.</param>
+/// <param name="From">First day, by the calendar of each event's own zone, as its page says it; what still runs on it counts.</param>
 /// <param name="Until">Last day to start on, likewise.</param>
 /// <param name="Page">From 1; a page holds <see cref="PageSize"/>.</param>
+/// <param name="ThisWeekend">On a day from Friday to Sunday of the week that runs where the event is.</param>
 public sealed record SearchEvents(
     string? Text = null,
     string? Where = null,
@@ -24,7 +26,8 @@ public sealed record SearchEvents(
     string? Tag = null,
     bool OnlineOnly = false,
     Near? Near = null,
-    int Page = 1
+    int Page = 1,
+    bool ThisWeekend = false
 ) : IUseCase<FoundEvents>
 {
     public const int PageSize = 24;
@@ -39,7 +42,13 @@ public sealed record SearchEvents(
         public async Task<Result<FoundEvents>> Handle(SearchEvents request, CancellationToken cancellation)
         {
             var page = Math.Clamp(request.Page, 1, 10_000);
-            var matching = Matching(request);
+            var now = time.GetUtcNow();
+            var matching = Matching(request, now);
+            if (request.ThisWeekend)
+            {
+                matching = await Weekend.Only(matching, now, cancellation);
+            }
+
             if (request.Near is not { } near)
             {
                 var total = await matching.CountAsync(cancellation);
@@ -70,35 +79,32 @@ public sealed record SearchEvents(
             return new FoundEvents([.. inCircle.Skip((page - 1) * PageSize).Take(PageSize)], inCircle.Count, page);
         }
 
-        private IQueryable<Event> Matching(SearchEvents request)
+        private IQueryable<Event> Matching(SearchEvents request, DateTimeOffset now)
         {
-            var now = time.GetUtcNow();
             var events = db
                 .Events.AsNoTracking()
                 .Where(e => e.State == EventState.Published && e.IsListed && e.EndsAt > now);
-            foreach (var word in SearchWords.Of(request.Text))
+            foreach (var (word, spelled) in SearchWords.Of(request.Text))
             {
-                events = events.Where(e => e.SearchText.Contains(word));
+                events = events.Where(e => e.SearchText.Contains(word) || e.SearchText.Contains(spelled));
             }
 
-            foreach (var word in SearchWords.Of(request.Where))
+            foreach (var (word, spelled) in SearchWords.Of(request.Where))
             {
-                events = events.Where(e => e.SearchPlace.Contains(word));
+                events = events.Where(e => e.SearchPlace.Contains(word) || e.SearchPlace.Contains(spelled));
             }
 
             if (request.From is { } from)
             {
-                var start = Midnight(from);
-                events = events.Where(e => e.EndsAt > start);
+                events = events.Where(e => e.LastDay >= from);
             }
 
-            if (request.Until is { } until && until < DateOnly.MaxValue)
+            if (request.Until is { } until)
             {
-                var end = Midnight(until.AddDays(1));
-                events = events.Where(e => e.StartsAt < end);
+                events = events.Where(e => e.FirstDay <= until);
             }
 
-            if (request.Tag?.Trim().ToLowerInvariant() is { Length: > 0 } tag)
+            if (Kernel.Text.Tidy(request.Tag ?? "").ToLowerInvariant() is { Length: > 0 } tag)
             {
                 events = events.Where(e => e.Tags.Contains(tag));
             }
@@ -108,7 +114,5 @@ public sealed record SearchEvents(
 
         private static IQueryable<Event> Ordered(IQueryable<Event> events) =>
             events.OrderBy(e => e.StartsAt).ThenBy(e => e.Id);
-
-        private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
     }
 }

@@ -2,11 +2,11 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Calls an event off, for good. Its page stays and says so.</summary>
 /// <param name="Reason">Shown on the page; may be empty.</param>
-public sealed record CancelEvent(EventId Event, string Reason) : IUseCase<EventDraft>
+public sealed record CancelEvent(EventId Event, [property: ManyLines] string Reason) : ICommand<EventDraft>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
@@ -18,7 +18,7 @@ public sealed record CancelEvent(EventId Event, string Reason) : IUseCase<EventD
             var found = await db.Events.FirstOrDefaultAsync(e => e.Id == request.Event, cancellation);
             if (found is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (found.Cancel(request.Reason, time.GetUtcNow()).Fault is { } fault)

@@ -2,16 +2,17 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Plans a new event; it is a draft until it is published.</summary>
-public sealed record CreateEvent(OrganizationId Organization, EventDetails Details) : IUseCase<EventCard>
+public sealed record CreateEvent(OrganizationId Organization, EventDetails Details) : ICommand<EventCard>
 {
     public Access Access => Access.With(EventPermissions.Manage, Organization);
 
-    internal sealed class Handler(IEventsDb db, TimeProvider time) : IHandler<CreateEvent, EventCard>
+    internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, TimeProvider time)
+        : IHandler<CreateEvent, EventCard>
     {
         public Task<Result<EventCard>> Handle(CreateEvent request, CancellationToken cancellation) =>
-            db.Add(request.Organization, request.Details, time.GetUtcNow(), cancellation);
+            db.Add(request.Organization, request.Details, reserved, time.GetUtcNow(), cancellation);
     }
 }

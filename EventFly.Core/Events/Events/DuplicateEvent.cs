@@ -2,16 +2,17 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>
 /// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead.
 /// </summary>
-public sealed record DuplicateEvent(EventId Event) : IUseCase<EventCard>
+public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
-    internal sealed class Handler(IEventsDb db, TimeProvider time) : IHandler<DuplicateEvent, EventCard>
+    internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, TimeProvider time)
+        : IHandler<DuplicateEvent, EventCard>
     {
         public async Task<Result<EventCard>> Handle(DuplicateEvent request, CancellationToken cancellation)
         {
@@ -19,13 +20,13 @@ public sealed record DuplicateEvent(EventId Event) : IUseCase<EventCard>
             var original = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.Event, cancellation);
             if (original is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var details = original.Details();
             var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
             var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
-            return await db.Add(original.Organization, Happening(later), now, cancellation);
+            return await db.Add(original.Organization, Happening(later), reserved, now, cancellation);
         }
 
         /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>

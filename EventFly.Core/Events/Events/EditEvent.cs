@@ -2,11 +2,11 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Changes what is said about an event.</summary>
 /// <param name="Version">The one that was looked at while typing; another one is refused as <c>events.changed-meanwhile</c>.</param>
-public sealed record EditEvent(EventId Event, EventDetails Details, long Version) : IUseCase<EventDraft>
+public sealed record EditEvent(EventId Event, EventDetails Details, long Version) : ICommand<EventDraft>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
@@ -17,7 +17,7 @@ public sealed record EditEvent(EventId Event, EventDetails Details, long Version
             var found = await db.Events.FirstOrDefaultAsync(e => e.Id == request.Event, cancellation);
             if (found is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (found.Version != request.Version)

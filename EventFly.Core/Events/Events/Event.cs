@@ -1,8 +1,9 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Something that happens at a place and a time, and that people come to.</summary>
 public sealed class Event : Aggregate
@@ -11,6 +12,7 @@ public sealed class Event : Aggregate
     public const int SummaryLength = 200;
     public const int DescriptionLength = 8_000;
     public const int PlaceLength = 200;
+    public const int LinkLength = 200;
     public const int TagLength = 40;
     public const int MostTags = 12;
     public const int ReasonLength = 500;
@@ -41,6 +43,12 @@ public sealed class Event : Aggregate
     public DateTimeOffset StartsAt { get; private set; }
 
     public DateTimeOffset EndsAt { get; private set; }
+
+    /// <summary>The day that its page says it starts on, by the clocks of <see cref="Zone"/>.</summary>
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary>The last day that it still runs on; an end at midnight is the end of the day before.</summary>
+    public DateOnly LastDay { get; private set; }
 
     public Place Place { get; private set; } = Place.Unknown;
 
@@ -84,7 +92,7 @@ public sealed class Event : Aggregate
             Slug = slug,
             Code = code,
         };
-        planned.Take(details);
+        planned.Apply(details);
         planned.Raise(new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now));
         return planned;
     }
@@ -101,7 +109,7 @@ public sealed class Event : Aggregate
             return fault;
         }
 
-        Take(details);
+        Apply(details);
         Raise(new EventChanged(Id, Organization, now));
         return Result.Done;
     }
@@ -135,7 +143,7 @@ public sealed class Event : Aggregate
             return Result.Done;
         }
 
-        if (reason.Trim().Length > ReasonLength)
+        if (!Text.Fits(reason.Trim(), ReasonLength))
         {
             return Fault.Invalid("reason", new Sentence("Keep the reason within {0} characters.", ReasonLength));
         }
@@ -166,6 +174,14 @@ public sealed class Event : Aggregate
             IsListed
         );
 
+    /// <summary>What the search for a place looks into.</summary>
+    public static string PlaceWords(Place place) =>
+        SearchWords.Fold(place.Venue, place.City, place.Country, place.IsOnline ? "online" : "");
+
+    /// <summary>What the search looks into.</summary>
+    public static string Words(string title, string summary, Place place, IReadOnlyList<string> tags) =>
+        SearchWords.Fold([title, summary, place.Venue, place.City, place.Country, .. tags]);
+
     /// <summary>Another address for an event that is not saved yet: somebody was faster.</summary>
     internal void MoveTo(string slug, string code)
     {
@@ -173,7 +189,7 @@ public sealed class Event : Aggregate
         Code = code;
     }
 
-    private void Take(EventDetails details)
+    private void Apply(EventDetails details)
     {
         Title = details.Title.Trim();
         Summary = details.Summary.Trim();
@@ -181,10 +197,11 @@ public sealed class Event : Aggregate
         Zone = details.Zone;
         StartsAt = Events.Zone.Resolve(details.Start, details.Zone);
         EndsAt = Events.Zone.Resolve(details.End, details.Zone);
+        (FirstDay, LastDay) = Events.Zone.Days(StartsAt, EndsAt, Zone);
         Place = details.Place.Trimmed();
-        Tags = [.. details.Tags.Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0).Distinct()];
-        SearchPlace = SearchWords.Fold(Place.Venue, Place.City, Place.Country, Place.IsOnline ? "online" : "");
-        SearchText = SearchWords.Fold([Title, Summary, Place.Venue, Place.City, Place.Country, .. Tags]);
+        Tags = Text.EachOnce(details.Tags.Select(t => t.ToLowerInvariant()));
+        SearchPlace = PlaceWords(Place);
+        SearchText = Words(Title, Summary, Place, Tags);
         Currency = details.Currency;
         IsListed = details.IsListed;
     }

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using EventFly.Core.Events.Contracts;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 internal static class EventCards
 {

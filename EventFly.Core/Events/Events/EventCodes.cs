@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Short codes that people type on a phone: six digits, and longer once those are crowded.</summary>
 internal static class EventCodes

@@ -1,6 +1,7 @@
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>What an organizer types about an event.</summary>
 /// <param name="Start">Wall-clock time in <paramref name="Zone"/>.</param>
@@ -10,7 +11,7 @@ namespace EventFly.Core.Events;
 public sealed record EventDetails(
     string Title,
     string Summary,
-    string Description,
+    [property: ManyLines] string Description,
     DateTime Start,
     DateTime End,
     string Zone,
@@ -28,17 +29,17 @@ public sealed record EventDetails(
         var checks = new Checks();
         checks.That(Title.Trim().Length > 0, "title", "Give your event a title.");
         checks.That(
-            Title.Trim().Length <= Event.TitleLength,
+            Text.Fits(Title.Trim(), Event.TitleLength),
             "title",
             new Sentence("Keep the title within {0} characters.", Event.TitleLength)
         );
         checks.That(
-            Summary.Trim().Length <= Event.SummaryLength,
+            Text.Fits(Summary.Trim(), Event.SummaryLength),
             "summary",
             new Sentence("Keep the summary within {0} characters.", Event.SummaryLength)
         );
         checks.That(
-            Description.Trim().Length <= Event.DescriptionLength,
+            Text.Fits(Description.Trim(), Event.DescriptionLength),
             "description",
             new Sentence("Keep the description within {0} characters.", Event.DescriptionLength)
         );
@@ -48,7 +49,7 @@ public sealed record EventDetails(
             "Choose a currency, such as EUR."
         );
         checks.That(
-            Tags.Count <= Event.MostTags && Tags.All(t => t.Trim().Length <= Event.TagLength),
+            Tags.Count <= Event.MostTags && Tags.All(t => Text.Fits(t.Trim(), Event.TagLength)),
             "tags",
             new Sentence("Use at most {0} tags of at most {1} characters.", Event.MostTags, Event.TagLength)
         );

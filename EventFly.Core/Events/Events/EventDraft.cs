@@ -1,6 +1,6 @@
 using EventFly.Core.Events.Contracts;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>An event as its organizers see and change it.</summary>
 /// <param name="Version">Goes back with <see cref="EditEvent"/>, so that nobody overwrites what they have not seen.</param>

@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 internal static class EventFaults
 {
@@ -17,6 +17,11 @@ internal static class EventFaults
     public static readonly Fault IsOver = Fault.Refused(
         "events.over",
         "This event is over: there is nothing left to cancel."
+    );
+
+    public static readonly Fault TooMany = Fault.Refused(
+        "events.too-many",
+        new Sentence("An organization has at most {0} events.", NewEvents.MostOfOrganization)
     );
 
     public static readonly Fault ChangedMeanwhile = new(

@@ -2,7 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 internal sealed class EventLookup(IEventsDb db, IOrganizationLookup organizations) : IEventLookup
 {

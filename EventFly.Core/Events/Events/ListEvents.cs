@@ -4,7 +4,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Where an event stands, as organizers sort them.</summary>
 public enum EventTab
@@ -19,6 +19,7 @@ public enum EventTab
 public sealed record EventRow(
     EventId Id,
     string Slug,
+    string Code,
     string Title,
     EventTab Tab,
     DateTimeOffset StartsAt,
@@ -49,9 +50,9 @@ public sealed record ListEvents(OrganizationId Organization, EventTab Tab, strin
             var all = db.Events.AsNoTracking().Where(e => e.Organization == request.Organization);
             var counts = await Counts(all, now, cancellation);
             var matching = all.Where(Under(request.Tab, now));
-            foreach (var word in SearchWords.Of(request.Search))
+            foreach (var (word, spelled) in SearchWords.Of(request.Search))
             {
-                matching = matching.Where(e => e.SearchText.Contains(word));
+                matching = matching.Where(e => e.SearchText.Contains(word) || e.SearchText.Contains(spelled));
             }
 
             var total = await matching.CountAsync(cancellation);
@@ -59,11 +60,12 @@ public sealed record ListEvents(OrganizationId Organization, EventTab Tab, strin
                 ? matching.OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id)
                 : matching.OrderBy(e => e.StartsAt).ThenBy(e => e.Id);
             var rows = await ordered
-                .Skip((Math.Max(request.Page, 1) - 1) * PageSize)
+                .Skip((Math.Clamp(request.Page, 1, 10_000) - 1) * PageSize)
                 .Take(PageSize)
                 .Select(e => new EventRow(
                     e.Id,
                     e.Slug,
+                    e.Code,
                     e.Title,
                     request.Tab,
                     e.StartsAt,

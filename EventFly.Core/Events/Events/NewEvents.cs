@@ -3,17 +3,20 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Gives a new event its address and code, and saves it.</summary>
 internal static class NewEvents
 {
+    public const int MostOfOrganization = 2_000;
+
     private const int Attempts = 6;
 
     public static async Task<Result<EventCard>> Add(
         this IEventsDb db,
         OrganizationId organization,
         EventDetails details,
+        IReservedSlugs reserved,
         DateTimeOffset now,
         CancellationToken cancellation
     )
@@ -24,11 +27,16 @@ internal static class NewEvents
             return fault;
         }
 
+        if (await db.Events.CountAsync(e => e.Organization == organization, cancellation) >= MostOfOrganization)
+        {
+            return EventFaults.TooMany;
+        }
+
         var planned = made.Value;
         db.Events.Add(planned);
         for (var attempt = 1; ; attempt++)
         {
-            planned.MoveTo(await FreeSlug(db, planned.Title, cancellation), await FreeCode(db, cancellation));
+            planned.MoveTo(await FreeSlug(db, planned.Title, reserved, cancellation), await FreeCode(db, cancellation));
             try
             {
                 await db.SaveChangesAsync(cancellation);
@@ -45,8 +53,17 @@ internal static class NewEvents
         }
     }
 
-    private static Task<string> FreeSlug(IEventsDb db, string title, CancellationToken cancellation) =>
-        Slugs.Free(title, slug => db.Events.AnyAsync(e => e.Slug == slug, cancellation));
+    private static Task<string> FreeSlug(
+        IEventsDb db,
+        string title,
+        IReservedSlugs reserved,
+        CancellationToken cancellation
+    ) =>
+        Slugs.Free(
+            title,
+            reserved,
+            slugs => db.Events.Select(e => e.Slug).Where(s => slugs.Contains(s)).ToListAsync(cancellation)
+        );
 
     private static Task<string> FreeCode(IEventsDb db, CancellationToken cancellation) =>
         EventCodes.Free(code => db.Events.AnyAsync(e => e.Code == code, cancellation));

@@ -2,10 +2,10 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>Shows an event to everybody. Doing it twice changes nothing.</summary>
-public sealed record PublishEvent(EventId Event) : IUseCase<EventDraft>
+public sealed record PublishEvent(EventId Event) : ICommand<EventDraft>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
@@ -17,7 +17,7 @@ public sealed record PublishEvent(EventId Event) : IUseCase<EventDraft>
             var found = await db.Events.FirstOrDefaultAsync(e => e.Id == request.Event, cancellation);
             if (found is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (found.Publish(time.GetUtcNow()).Fault is { } fault)

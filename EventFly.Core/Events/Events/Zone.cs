@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Events;
 
 /// <summary>
 /// The IANA time zone that an event lives in. Wall-clock times are resolved in it: one that the spring change skips moves
@@ -29,4 +29,12 @@ public static class Zone
     /// <summary>The instant as clocks in the zone show it, with the zone's offset at that moment.</summary>
     public static DateTimeOffset Local(DateTimeOffset instant, string zone) =>
         Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeOffset();
+
+    /// <summary>The days of the zone's calendar that a span of time touches; one that ends at midnight does not touch the next.</summary>
+    public static (DateOnly First, DateOnly Last) Days(DateTimeOffset start, DateTimeOffset end, string zone)
+    {
+        var first = DateOnly.FromDateTime(Local(start, zone).DateTime);
+        var last = DateOnly.FromDateTime(Local(end.AddTicks(-1), zone).DateTime);
+        return (first, last < first ? first : last);
+    }
 }

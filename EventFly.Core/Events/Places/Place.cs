@@ -1,6 +1,7 @@
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Events;
+namespace EventFly.Core.Events.Places;
 
 /// <summary>Where an event happens. All parts empty and <see cref="OnlineLink"/> set: it happens online only.</summary>
 /// <param name="Latitude">Degrees north, −90 to 90; null when unknown.</param>
@@ -18,6 +19,13 @@ public sealed record Place(
 {
     public static readonly Place Unknown = new("", "", "", "", null, null, false, "");
 
+    /// <summary>As people write it; empty when it is nowhere but online.</summary>
+    public string InOneLine()
+    {
+        string[] parts = [Venue, Address, City, Country];
+        return string.Join(", ", parts.Where(p => p.Length > 0));
+    }
+
     public Place Trimmed() =>
         this with
         {
@@ -34,7 +42,11 @@ public sealed record Place(
         Fits(checks, Address, "address");
         Fits(checks, City, "city");
         Fits(checks, Country, "country");
-        Fits(checks, OnlineLink, "onlineLink");
+        checks.That(
+            OnlineLink.Trim().Length <= Event.LinkLength,
+            "onlineLink",
+            new Sentence("Keep this within {0} characters.", Event.LinkLength)
+        );
         checks.That(
             OnlineLink.Trim().Length == 0
                 || (
@@ -54,7 +66,7 @@ public sealed record Place(
 
     private static void Fits(Checks checks, string text, string field) =>
         checks.That(
-            text.Trim().Length <= Event.PlaceLength,
+            Text.Fits(text.Trim(), Event.PlaceLength),
             field,
             new Sentence("Keep this within {0} characters.", Event.PlaceLength)
         );

@@ -2,7 +2,7 @@ using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Accounts;
 
 /// <summary>A person who can sign in. ASP.NET Core Identity keeps the password, the lockout and the tokens.</summary>
 public sealed class Account : IdentityUser<Guid>, IAggregate
@@ -46,27 +46,23 @@ public sealed class Account : IdentityUser<Guid>, IAggregate
     public void RegisterAnew(string displayName, DateTimeOffset now)
     {
         DisplayName = displayName.Trim();
-        _raised.Add(new ConfirmationAsked(AccountId, now));
+        _raised.Add(new ConfirmationAsked(Email!, now));
     }
 
     public void RegisteredAgain(DateTimeOffset now) => _raised.Add(new AccountRegisteredAgain(AccountId, now));
-
-    public void AskForConfirmation(DateTimeOffset now) => _raised.Add(new ConfirmationAsked(AccountId, now));
-
-    public void AskForPasswordReset(DateTimeOffset now) => _raised.Add(new PasswordResetAsked(AccountId, now));
 
     public void PasswordHasChanged(DateTimeOffset now) => _raised.Add(new PasswordChanged(AccountId, now));
 
     public Result<Done> Describe(string displayName, IEnumerable<string> interests)
     {
         var name = displayName.Trim();
-        if (name.Length is 0 or > NameLength)
+        if (!Text.IsGiven(name, NameLength))
         {
-            return Fault.Invalid("name", new Sentence("Give a name of 1 to {0} characters.", NameLength));
+            return Fault.Invalid("name", Sentence.ForText(name, NameLength, "Tell us what to call you."));
         }
 
-        string[] topics = [.. interests.Select(i => i.Trim().ToLowerInvariant()).Where(i => i.Length > 0).Distinct()];
-        if (topics.Length > MostInterests || topics.Any(t => t.Length > InterestLength))
+        var topics = Text.EachOnce(interests.Select(i => i.ToLowerInvariant()));
+        if (topics.Length > MostInterests || !topics.All(t => Text.Fits(t, InterestLength)))
         {
             return Fault.Invalid(
                 "interests",

@@ -2,7 +2,7 @@ using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Accounts;
 
 internal sealed class AccountLookup(IIdentityDb db) : IAccountLookup
 {

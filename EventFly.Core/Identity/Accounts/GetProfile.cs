@@ -1,7 +1,7 @@
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Accounts;
 
 public sealed record Profile(AccountId Id, string Name, string Email, IReadOnlyList<string> Interests);
 
@@ -26,7 +26,7 @@ public sealed record GetProfile : IUseCase<Profile>
                 })
                 .FirstOrDefaultAsync(cancellation);
             return account is null
-                ? Fault.Unknown
+                ? Fault.NotVisible
                 : new Profile(new AccountId(id), account.DisplayName, account.Email!, account.Interests);
         }
     }

@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Accounts;
 
 internal static class IdentityFaults
 {

@@ -1,30 +1,29 @@
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Accounts;
 
-/// <summary>Sends the confirmation letter once more, if there is something to confirm. The answer does not tell.</summary>
-public sealed record ResendConfirmation(string Email) : IUseCase<Done>
+/// <summary>
+/// Sends the confirmation letter once more, if there is something to confirm. Neither the answer nor the time it takes tells:
+/// that is looked up when the letter is written.
+/// </summary>
+public sealed record ResendConfirmation(string Email) : ICommand<Done>, IThrottled
 {
+    public Throttle Throttle => Throttle.Letters(Email);
+
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IIdentityDb db, UserManager<Account> users, TimeProvider time)
-        : IHandler<ResendConfirmation, Done>
+    internal sealed class Handler(IIdentityDb db, TimeProvider time) : IHandler<ResendConfirmation, Done>
     {
-        public async Task<Result<Done>> Handle(ResendConfirmation request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(ResendConfirmation request, CancellationToken cancellation)
         {
             if (!EmailAddress.IsPlausible(request.Email))
             {
-                return Fault.Invalid("email", "Write it as name@example.org.");
+                return Task.FromResult<Result<Done>>(Fault.Invalid("email", "Write it as name@example.org."));
             }
 
-            if (await users.FindByEmailAsync(request.Email.Trim()) is { EmailConfirmed: false } account)
-            {
-                account.AskForConfirmation(time.GetUtcNow());
-                await db.SaveChangesAsync(cancellation);
-            }
-
-            return Result.Done;
+            db.Tell(new ConfirmationAsked(EmailAddress.Read(request.Email), time.GetUtcNow()));
+            return Task.FromResult(Result.Done);
         }
     }
 }

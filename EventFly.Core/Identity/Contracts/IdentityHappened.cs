@@ -10,12 +10,16 @@ public sealed record AccountRegistered(AccountId Account, string Email, string N
 [EventName("identity.account-registered-again.v1")]
 public sealed record AccountRegisteredAgain(AccountId Account, DateTimeOffset At) : IIntegrationEvent;
 
-/// <summary>Someone who has not confirmed the address yet asks for the letter once more.</summary>
-[EventName("identity.confirmation-asked.v1")]
-public sealed record ConfirmationAsked(AccountId Account, DateTimeOffset At) : IIntegrationEvent;
+/// <summary>
+/// Someone asks for the letter that confirms this address once more. Whether there is something to confirm is looked up after
+/// they were answered, so that the time this takes does not tell.
+/// </summary>
+[EventName("identity.confirmation-asked.v2")]
+public sealed record ConfirmationAsked(string Email, DateTimeOffset At) : IIntegrationEvent;
 
-[EventName("identity.password-reset-asked.v1")]
-public sealed record PasswordResetAsked(AccountId Account, DateTimeOffset At) : IIntegrationEvent;
+/// <summary>Someone asks for a new password for this address, which may have no account: looked up later as well.</summary>
+[EventName("identity.password-reset-asked.v2")]
+public sealed record PasswordResetAsked(string Email, DateTimeOffset At) : IIntegrationEvent;
 
 [EventName("identity.password-changed.v1")]
 public sealed record PasswordChanged(AccountId Account, DateTimeOffset At) : IIntegrationEvent;

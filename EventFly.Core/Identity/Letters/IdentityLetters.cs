@@ -1,24 +1,27 @@
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using Microsoft.AspNetCore.Identity;
+using static EventFly.Core.Kernel.Letters.LetterWords;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Letters;
 
 /// <summary>Writes the letter that an account opens with. The link is made here, so that no table ever holds it.</summary>
 internal sealed class SendConfirmation(UserManager<Account> users, IEmails emails)
-    : IReaction<AccountRegistered>,
-        IReaction<ConfirmationAsked>,
+    : IFollowUp<AccountRegistered>,
+        IFollowUp<ConfirmationAsked>,
         IReachOutside
 {
-    public Task React(AccountRegistered happened, CancellationToken cancellation) =>
-        Send(happened.Account, cancellation);
+    public async Task Follow(AccountRegistered happened, CancellationToken cancellation) =>
+        await Send(await users.FindByIdAsync(happened.Account.ToString()), cancellation);
 
-    public Task React(ConfirmationAsked happened, CancellationToken cancellation) =>
-        Send(happened.Account, cancellation);
+    public async Task Follow(ConfirmationAsked happened, CancellationToken cancellation) =>
+        await Send(await users.FindByEmailAsync(happened.Email), cancellation);
 
-    private async Task Send(AccountId id, CancellationToken cancellation)
+    private async Task Send(Account? known, CancellationToken cancellation)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { EmailConfirmed: false } account)
+        if (known is not { EmailConfirmed: false } account)
         {
             return;
         }
@@ -27,12 +30,16 @@ internal sealed class SendConfirmation(UserManager<Account> users, IEmails email
         await emails.Send(
             new Email(
                 account.Email!,
-                "Confirm your e-mail",
-                $"Hello {account.DisplayName},\n\nsomeone, we hope you, made an EventFly account with this address. "
-                    + "Confirm it and you can sign in. The link works for one day.\n\n"
-                    + "That was not you? Then do nothing, and the account stays closed.",
-                "Confirm my e-mail",
-                $"/account/confirm?account={id}&token={Uri.EscapeDataString(token)}"
+                T["Confirm your e-mail"],
+                LetterText.Paragraphs(
+                    LetterText.Greeting(account.DisplayName),
+                    T[
+                        "someone, we hope you, made an EventFly account with this address. Confirm it and you can sign in. The link works for one day."
+                    ],
+                    T["That was not you? Then do nothing, and the account stays closed."]
+                ),
+                T["Confirm my e-mail"],
+                $"/account/confirm?account={account.AccountId}&token={Uri.EscapeDataString(token)}"
             ),
             cancellation
         );
@@ -41,10 +48,10 @@ internal sealed class SendConfirmation(UserManager<Account> users, IEmails email
 
 /// <summary>Tells the owner of an address, and nobody else, that it has an account already.</summary>
 internal sealed class SendAlreadyRegistered(UserManager<Account> users, IEmails emails)
-    : IReaction<AccountRegisteredAgain>,
+    : IFollowUp<AccountRegisteredAgain>,
         IReachOutside
 {
-    public async Task React(AccountRegisteredAgain happened, CancellationToken cancellation)
+    public async Task Follow(AccountRegisteredAgain happened, CancellationToken cancellation)
     {
         if (await users.FindByIdAsync(happened.Account.ToString()) is not { } account)
         {
@@ -54,11 +61,15 @@ internal sealed class SendAlreadyRegistered(UserManager<Account> users, IEmails 
         await emails.Send(
             new Email(
                 account.Email!,
-                "You already have an account",
-                $"Hello {account.DisplayName},\n\nsomeone, perhaps you, asked for a new EventFly account with this address. "
-                    + "It has one already, and nothing was changed.\n\n"
-                    + "Sign in with your password, or choose “I forgot my password” there.",
-                "Sign in",
+                T["You already have an account"],
+                LetterText.Paragraphs(
+                    LetterText.Greeting(account.DisplayName),
+                    T[
+                        "someone, perhaps you, asked for a new EventFly account with this address. It has one already, and nothing was changed."
+                    ],
+                    T["Sign in with your password, or choose “I forgot my password” there."]
+                ),
+                T["Sign in"],
                 "/account/sign-in"
             ),
             cancellation
@@ -68,12 +79,12 @@ internal sealed class SendAlreadyRegistered(UserManager<Account> users, IEmails 
 
 /// <summary>Writes the letter with the link for a new password.</summary>
 internal sealed class SendPasswordReset(UserManager<Account> users, IEmails emails)
-    : IReaction<PasswordResetAsked>,
+    : IFollowUp<PasswordResetAsked>,
         IReachOutside
 {
-    public async Task React(PasswordResetAsked happened, CancellationToken cancellation)
+    public async Task Follow(PasswordResetAsked happened, CancellationToken cancellation)
     {
-        if (await users.FindByIdAsync(happened.Account.ToString()) is not { } account)
+        if (await users.FindByEmailAsync(happened.Email) is not { } account)
         {
             return;
         }
@@ -82,11 +93,16 @@ internal sealed class SendPasswordReset(UserManager<Account> users, IEmails emai
         await emails.Send(
             new Email(
                 account.Email!,
-                "Choose a new password",
-                $"Hello {account.DisplayName},\n\nsomeone, we hope you, asked for a new password. Choose it with this link; "
-                    + "it works once, for one day.\n\nThat was not you? Then do nothing: your password stays as it is.",
-                "Choose a new password",
-                $"/account/reset?account={happened.Account}&token={Uri.EscapeDataString(token)}"
+                T["Choose a new password"],
+                LetterText.Paragraphs(
+                    LetterText.Greeting(account.DisplayName),
+                    T[
+                        "someone, we hope you, asked for a new password. Choose it with this link; it works once, for one day."
+                    ],
+                    T["That was not you? Then do nothing: your password stays as it is."]
+                ),
+                T["Choose a new password"],
+                $"/account/reset?account={account.AccountId}&token={Uri.EscapeDataString(token)}"
             ),
             cancellation
         );
@@ -95,10 +111,10 @@ internal sealed class SendPasswordReset(UserManager<Account> users, IEmails emai
 
 /// <summary>Tells the owner that the password has changed, in case somebody else did it.</summary>
 internal sealed class SendPasswordChanged(UserManager<Account> users, IEmails emails)
-    : IReaction<PasswordChanged>,
+    : IFollowUp<PasswordChanged>,
         IReachOutside
 {
-    public async Task React(PasswordChanged happened, CancellationToken cancellation)
+    public async Task Follow(PasswordChanged happened, CancellationToken cancellation)
     {
         if (await users.FindByIdAsync(happened.Account.ToString()) is not { } account)
         {
@@ -108,10 +124,13 @@ internal sealed class SendPasswordChanged(UserManager<Account> users, IEmails em
         await emails.Send(
             new Email(
                 account.Email!,
-                "Your password has changed",
-                $"Hello {account.DisplayName},\n\nyour password was changed just now, and every other device was signed out."
-                    + "\n\nThat was not you? Choose a new password at once.",
-                "Choose a new password",
+                T["Your password has changed"],
+                LetterText.Paragraphs(
+                    LetterText.Greeting(account.DisplayName),
+                    T["your password was changed just now, and every other device was signed out."],
+                    T["That was not you? Choose a new password at once."]
+                ),
+                T["Choose a new password"],
                 "/account/forgot"
             ),
             cancellation

@@ -1,30 +1,29 @@
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Passwords;
 
-/// <summary>Sends a link for a new password to an address that has an account. The answer does not tell whether it has.</summary>
-public sealed record AskForPasswordReset(string Email) : IUseCase<Done>
+/// <summary>
+/// Sends a link for a new password to an address that has an account. Neither the answer nor the time it takes tells whether
+/// it has: that is looked up when the letter is written.
+/// </summary>
+public sealed record AskForPasswordReset(string Email) : ICommand<Done>, IThrottled
 {
+    public Throttle Throttle => Throttle.Letters(Email);
+
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IIdentityDb db, UserManager<Account> users, TimeProvider time)
-        : IHandler<AskForPasswordReset, Done>
+    internal sealed class Handler(IIdentityDb db, TimeProvider time) : IHandler<AskForPasswordReset, Done>
     {
-        public async Task<Result<Done>> Handle(AskForPasswordReset request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(AskForPasswordReset request, CancellationToken cancellation)
         {
             if (!EmailAddress.IsPlausible(request.Email))
             {
-                return Fault.Invalid("email", "Write it as name@example.org.");
+                return Task.FromResult<Result<Done>>(Fault.Invalid("email", "Write it as name@example.org."));
             }
 
-            if (await users.FindByEmailAsync(request.Email.Trim()) is { } account)
-            {
-                account.AskForPasswordReset(time.GetUtcNow());
-                await db.SaveChangesAsync(cancellation);
-            }
-
-            return Result.Done;
+            db.Tell(new PasswordResetAsked(EmailAddress.Read(request.Email), time.GetUtcNow()));
+            return Task.FromResult(Result.Done);
         }
     }
 }

@@ -1,18 +1,25 @@
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Identity.Contracts;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Passwords;
 
 /// <summary>Exchanges the password; every other sign-in of this account ends.</summary>
-public sealed record ChangePassword(string Current, string Password) : IUseCase<Done>
+public sealed record ChangePassword(string Current, string Password) : ICommand<Done>
 {
     public Access Access => Access.SignedIn;
+
+    /// <summary>Hashing first.</summary>
+    public bool BeginsLate => true;
 
     internal sealed class Handler(
         IIdentityDb db,
         UserManager<Account> users,
         ISession session,
+        IKnownBrowser browser,
+        IRunTransaction transaction,
         Actor actor,
         TimeProvider time,
         IAfterCommit after
@@ -23,21 +30,21 @@ public sealed record ChangePassword(string Current, string Password) : IUseCase<
             var account = await users.FindByIdAsync(actor.Account!.Value.ToString());
             if (account is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var now = time.GetUtcNow();
-            var guard = await SignInGuard.FindOrMake(db, account.Email!, now, cancellation);
-            if (guard.LockedFor(now) is { } left)
+            var key = SignInGuard.KeyOf(account.Email!, browser.NameFor(account.AccountId));
+            var guard = await SignInGuard.Find(db, key, cancellation);
+            if (guard?.LockedFor(now) is { } left)
             {
                 return IdentityFaults.Locked(left);
             }
 
             if (!await users.CheckPasswordAsync(account, request.Current))
             {
-                guard.Failed(now);
-                await db.SaveChangesAsync(cancellation);
-                return Fault.Invalid("current", "This is not your password.");
+                await SignInGuard.CountMiss(db, transaction, guard, key, now, cancellation);
+                return Fault.Invalid("current", "This is not your password.") with { KeepsChanges = true };
             }
 
             if (PasswordRules.Refusal(request.Password, account.Email!, account.DisplayName) is { } refusal)
@@ -45,16 +52,16 @@ public sealed record ChangePassword(string Current, string Password) : IUseCase<
                 return Fault.Invalid("password", refusal);
             }
 
-            guard.Forget();
+            guard?.Forget();
             account.PasswordHasChanged(now);
             var changed = await users.ChangePasswordAsync(account, request.Current, request.Password);
             if (changed.Succeeded)
             {
-                await session.Renew(account);
+                after.Then(() => session.Renew(account));
                 after.Signal(IdentityTopics.Account(account.AccountId));
             }
 
-            return changed.ToResult("password");
+            return changed.ToResult();
         }
     }
 }

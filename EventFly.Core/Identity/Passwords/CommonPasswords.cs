@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Passwords;
 
 /// <summary>
 /// Knows passwords that are nothing but well-known words, digits, keyboard rows and repetitions, however they are

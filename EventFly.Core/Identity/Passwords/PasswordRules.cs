@@ -1,6 +1,8 @@
+using System.Globalization;
+using System.Text;
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Passwords;
 
 /// <summary>What a password must be: long, and not among the first that anybody would try. Nothing else.</summary>
 public static class PasswordRules
@@ -10,12 +12,22 @@ public static class PasswordRules
     /// <summary>Hashing costs time; more than this helps nobody.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>
+    /// The same for the same password on every keyboard: one system sends é as one character, another as e and an accent, and
+    /// a Mac makes other spaces. As in RFC 8265 (OpaqueString), each space is a plain one and the rest is composed (NFC). Not
+    /// NFKC: what looks different stays different.
+    /// </summary>
+    public static string Prepare(string typed) =>
+        string.Concat(typed.Select(c => char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator ? ' ' : c))
+            .Normalize(NormalizationForm.FormC);
+
     /// <summary>Why this cannot be the password; null when it can.</summary>
-    public static Sentence? Refusal(string password, string email, string name)
+    public static Sentence? Refusal(string typed, string email, string name)
     {
-        if (password.Length < MinLength)
+        var password = Prepare(typed);
+        if (Text.Count(password) is < MinLength and var count)
         {
-            return new Sentence("This has {0} characters. Use at least {1}.", password.Length, MinLength);
+            return new Sentence("This has {0} characters. Use at least {1}.", count, MinLength);
         }
 
         if (password.Length > MaxLength)

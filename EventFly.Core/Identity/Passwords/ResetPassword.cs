@@ -1,21 +1,31 @@
+using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Identity.Contracts;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.Passwords;
 
 /// <summary>Sets a new password with the link from a letter; whoever has that letter has confirmed the address, too.</summary>
-public sealed record ResetPassword(AccountId Account, string Token, string Password) : IUseCase<Done>
+public sealed record ResetPassword(AccountId Account, string Token, string Password) : ICommand<Done>
 {
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IIdentityDb db, UserManager<Account> users, TimeProvider time, IAfterCommit after)
-        : IHandler<ResetPassword, Done>
+    /// <summary>Hashing first.</summary>
+    public bool BeginsLate => true;
+
+    internal sealed class Handler(
+        IIdentityDb db,
+        UserManager<Account> users,
+        IKnownBrowser browser,
+        TimeProvider time,
+        IAfterCommit after
+    ) : IHandler<ResetPassword, Done>
     {
         public async Task<Result<Done>> Handle(ResetPassword request, CancellationToken cancellation)
         {
             var account = await users.FindByIdAsync(request.Account.ToString());
-            if (account is null)
+            if (account is null || !await IsAlive(account, request.Token))
             {
                 return IdentityFaults.DeadLink;
             }
@@ -25,9 +35,9 @@ public sealed record ResetPassword(AccountId Account, string Token, string Passw
                 return Fault.Invalid("password", refusal);
             }
 
-            if (await SignInGuard.Find(db, account.Email!, cancellation) is { } guard)
+            foreach (var name in new[] { null, browser.NameFor(account.AccountId) }.Distinct())
             {
-                guard.Forget();
+                (await SignInGuard.Find(db, SignInGuard.KeyOf(account.Email!, name), cancellation))?.Forget();
             }
 
             account.PasswordHasChanged(time.GetUtcNow());
@@ -36,5 +46,14 @@ public sealed record ResetPassword(AccountId Account, string Token, string Passw
             after.Signal(IdentityTopics.Account(account.AccountId));
             return reset.Succeeded ? Result.Done : IdentityFaults.DeadLink;
         }
+
+        /// <summary>Asked first: without the letter's link nothing is told of an account, not even that there is one.</summary>
+        private Task<bool> IsAlive(Account account, string token) =>
+            users.VerifyUserTokenAsync(
+                account,
+                users.Options.Tokens.PasswordResetTokenProvider,
+                UserManager<Account>.ResetPasswordTokenPurpose,
+                token
+            );
     }
 }

@@ -1,10 +1,15 @@
-namespace EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+
+namespace EventFly.Core.Identity.SignIns;
 
 /// <summary>The sign-in of the browser that asks.</summary>
 public interface ISession
 {
     /// <summary>Claim that tells one sign-in of an account from another.</summary>
     const string SignInClaim = "eventfly:sign-in";
+
+    /// <summary>The sign-in that this request came with; null when there is none.</summary>
+    Guid? Current { get; }
 
     /// <param name="account">Who has proved to be at the other end.</param>
     /// <param name="keep">Outlives the browser window.</param>
@@ -13,6 +18,5 @@ public interface ISession
     /// <summary>The account has changed: the cookie follows.</summary>
     Task Renew(Account account);
 
-    /// <returns>The sign-in that ended, for its open screens; null when there was none.</returns>
-    Task<Guid?> End();
+    Task End();
 }

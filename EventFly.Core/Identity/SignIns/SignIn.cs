@@ -1,15 +1,27 @@
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.Passwords;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.SignIns;
 
 /// <summary>Proves with a password who is at the other end of this browser.</summary>
-public sealed record SignIn(string Email, string Password, bool Keep) : IUseCase<Done>
+public sealed record SignIn(string Email, string Password, bool Keep) : ICommand<Done>
 {
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IIdentityDb db, UserManager<Account> users, ISession session, TimeProvider time)
-        : IHandler<SignIn, Done>
+    /// <summary>Hashing first.</summary>
+    public bool BeginsLate => true;
+
+    internal sealed class Handler(
+        IIdentityDb db,
+        UserManager<Account> users,
+        ISession session,
+        IKnownBrowser browser,
+        IRunTransaction transaction,
+        IAfterCommit after,
+        TimeProvider time
+    ) : IHandler<SignIn, Done>
     {
         public async Task<Result<Done>> Handle(SignIn request, CancellationToken cancellation)
         {
@@ -26,18 +38,21 @@ public sealed record SignIn(string Email, string Password, bool Keep) : IUseCase
             }
 
             var now = time.GetUtcNow();
-            var guard = await SignInGuard.FindOrMake(db, request.Email, now, cancellation);
-            if (guard.LockedFor(now) is { } left)
+            var account = await users.FindByEmailAsync(EmailAddress.Read(request.Email));
+            var key = SignInGuard.KeyOf(request.Email, account is null ? null : browser.NameFor(account.AccountId));
+            var guard = await SignInGuard.Find(db, key, cancellation);
+            if (guard?.LockedFor(now) is { } left)
             {
                 return IdentityFaults.Locked(left);
             }
 
-            var account = await users.FindByEmailAsync(request.Email.Trim());
             if (!await Matches(account, request.Password))
             {
-                guard.Failed(now);
-                await db.SaveChangesAsync(cancellation);
-                return guard.LockedFor(now) is { } pause ? IdentityFaults.Locked(pause) : IdentityFaults.WrongPair;
+                guard = await SignInGuard.CountMiss(db, transaction, guard, key, now, cancellation);
+                var refusal = guard.LockedFor(now) is { } pause
+                    ? IdentityFaults.Locked(pause)
+                    : IdentityFaults.WrongPair;
+                return refusal with { KeepsChanges = true };
             }
 
             if (!account!.EmailConfirmed)
@@ -45,9 +60,12 @@ public sealed record SignIn(string Email, string Password, bool Keep) : IUseCase
                 return IdentityFaults.Unconfirmed;
             }
 
-            guard.Forget();
-            await db.SaveChangesAsync(cancellation);
-            await session.Begin(account, request.Keep);
+            guard?.Forget();
+            after.Then(() =>
+            {
+                browser.Remember(account.AccountId);
+                return session.Begin(account, request.Keep);
+            });
             return Result.Done;
         }
 

@@ -3,11 +3,12 @@ using System.Text;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Identity;
+namespace EventFly.Core.Identity.SignIns;
 
 /// <summary>
 /// Counts wrong passwords for one e-mail address, whether or not it has an account: a lockout that only accounts had
-/// would tell which addresses have one.
+/// would tell which addresses have one. A browser that an account has signed in with before has a counter of its own for
+/// that account, so that nobody elsewhere can lock it out.
 /// </summary>
 public sealed class SignInGuard : Aggregate
 {
@@ -17,7 +18,7 @@ public sealed class SignInGuard : Aggregate
 
     private SignInGuard() { }
 
-    /// <summary>SHA-256 of the address, in hexadecimal: addresses of people without an account are not kept.</summary>
+    /// <summary>Whose tries these are, see <see cref="KeyOf"/>.</summary>
     public string Id { get; private set; } = "";
 
     public int Failures { get; private set; }
@@ -41,32 +42,49 @@ public sealed class SignInGuard : Aggregate
         LockedUntil = null;
     }
 
-    internal static Task<SignInGuard?> Find(IIdentityDb db, string email, CancellationToken cancellation)
-    {
-        var id = IdOf(email);
-        return db.SignInGuards.FirstOrDefaultAsync(g => g.Id == id, cancellation);
-    }
+    /// <summary>SHA-256 in hexadecimal: addresses of people without an account are not kept.</summary>
+    /// <param name="knownBrowser">The name of a browser that this account has signed in with; null for all others at once.</param>
+    internal static string KeyOf(string email, string? knownBrowser) =>
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    EmailAddress.Read(email).ToUpperInvariant() + (knownBrowser is null ? "" : "\n" + knownBrowser)
+                )
+            )
+        );
 
-    internal static async Task<SignInGuard> FindOrMake(
+    internal static Task<SignInGuard?> Find(IIdentityDb db, string key, CancellationToken cancellation) =>
+        db.SignInGuards.FirstOrDefaultAsync(g => g.Id == key, cancellation);
+
+    /// <summary>Counts a wrong password. Comparing it took long, so the transaction begins only here.</summary>
+    /// <param name="guard">As it was found before; null when nobody has missed with this key yet.</param>
+    internal static async Task<SignInGuard> CountMiss(
         IIdentityDb db,
-        string email,
+        IRunTransaction transaction,
+        SignInGuard? guard,
+        string key,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        if (await Find(db, email, cancellation) is { } guard)
-        {
-            return guard;
-        }
+        await transaction.Begin(cancellation);
+        guard ??= await Make(db, key, now, cancellation);
+        guard.Failed(now);
+        return guard;
+    }
 
+    private static async Task<SignInGuard> Make(
+        IIdentityDb db,
+        string key,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
         // Those who make up addresses must not fill the table: what nobody has missed for a day makes room.
         var old = now - Memory;
         await db.SignInGuards.Where(g => g.LastFailureAt < old).ExecuteDeleteAsync(cancellation);
-        var made = new SignInGuard { Id = IdOf(email), LastFailureAt = now };
+        var made = new SignInGuard { Id = key, LastFailureAt = now };
         db.SignInGuards.Add(made);
         return made;
     }
-
-    private static string IdOf(string email) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())));
 }

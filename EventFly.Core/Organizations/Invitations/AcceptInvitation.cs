@@ -1,16 +1,21 @@
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Members;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>
 /// Joins the team. Either the <paramref name="Token"/> of the letter opens it, or the <paramref name="Invitation"/> is
 /// addressed to the account's own confirmed e-mail.
 /// </summary>
-public sealed record AcceptInvitation(string? Token, InvitationId? Invitation = null) : IUseCase<OrganizationCard>
+public sealed record AcceptInvitation(string? Token, InvitationId? Invitation = null)
+    : ICommand<OrganizationCard>,
+        IThrottled
 {
+    public Throttle Throttle => Throttle.Guesses;
+
     public Access Access => Access.SignedIn;
 
     internal sealed class Handler(
@@ -62,7 +67,6 @@ public sealed record AcceptInvitation(string? Token, InvitationId? Invitation = 
                 db.Members.Add(Member.Join(organization.Id, me, role.Id, now));
             }
 
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(organization.Id));
             return new OrganizationCard(organization.Id, organization.Name, organization.Slug);
         }
@@ -71,12 +75,12 @@ public sealed record AcceptInvitation(string? Token, InvitationId? Invitation = 
         {
             if (request.Token is { } token)
             {
-                var hash = Organizations.Invitation.HashOf(token);
+                var hash = Invitations.Invitation.HashOf(token);
                 return await db.Invitations.FirstOrDefaultAsync(i => i.TokenHash == hash, cancellation);
             }
 
             var account = await accounts.Find(me, cancellation);
-            var key = Organizations.Invitation.KeyOf(account?.Email ?? "");
+            var key = EmailAddress.KeyOf(account?.Email ?? "");
             return await db.Invitations.FirstOrDefaultAsync(
                 i => i.Id == request.Invitation && (i.OpenFor == key || i.AcceptedBy == me),
                 cancellation

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Roles;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>An offer of a role in an organization to whoever holds the link in its letter.</summary>
 public sealed class Invitation : Aggregate
@@ -53,8 +54,8 @@ public sealed class Invitation : Aggregate
         {
             Id = InvitationId.New(),
             Organization = organization.Id,
-            Email = email.Trim(),
-            OpenFor = KeyOf(email),
+            Email = EmailAddress.Read(email),
+            OpenFor = EmailAddress.KeyOf(email),
         };
         invitation.Renew(organization.Name, role, invitedBy, now);
         return invitation;
@@ -97,8 +98,6 @@ public sealed class Invitation : Aggregate
         AcceptedBy = account;
         return Result.Done;
     }
-
-    public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     public static string HashOf(string token) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Secret.Normalize(token))));

@@ -1,13 +1,18 @@
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>Offers somebody a role by letter, with or without an account.</summary>
-public sealed record InviteMember(OrganizationId Organization, string Email, RoleId Role) : IUseCase<InvitationId>
+public sealed record InviteMember(OrganizationId Organization, string Email, RoleId Role)
+    : ICommand<InvitationId>,
+        IThrottled
 {
+    public Throttle Throttle => Throttle.Letters(Email);
+
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
     internal sealed class Handler(
@@ -33,7 +38,7 @@ public sealed record InviteMember(OrganizationId Organization, string Email, Rol
                 return fault;
             }
 
-            if (!(await Standing.Of(db, request.Organization, actor, cancellation)).Covers(role!))
+            if (!(await GrantableRights.Of(db, request.Organization, actor, cancellation)).Covers(role!))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
@@ -48,7 +53,7 @@ public sealed record InviteMember(OrganizationId Organization, string Email, Rol
                 .Organizations.Where(o => o.Id == request.Organization)
                 .Select(o => new OrganizationCard(o.Id, o.Name, o.Slug))
                 .SingleAsync(cancellation);
-            var key = Invitation.KeyOf(request.Email);
+            var key = EmailAddress.KeyOf(request.Email);
             var invitation = await db.Invitations.FirstOrDefaultAsync(
                 i => i.Organization == request.Organization && i.OpenFor == key,
                 cancellation
@@ -72,7 +77,6 @@ public sealed record InviteMember(OrganizationId Organization, string Email, Rol
                 db.Invitations.Add(invitation);
             }
 
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return invitation.Id;
         }
@@ -89,7 +93,7 @@ public sealed record InviteMember(OrganizationId Organization, string Email, Rol
                 .Take(MostMembers)
                 .ToListAsync(cancellation);
             return (await accounts.FindMany(ids, cancellation)).Any(a =>
-                string.Equals(a.Email, request.Email.Trim(), StringComparison.OrdinalIgnoreCase)
+                string.Equals(a.Email, EmailAddress.Read(request.Email), StringComparison.OrdinalIgnoreCase)
             );
         }
     }

@@ -1,16 +1,19 @@
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>What an invitation offers, for whoever holds its link.</summary>
-public sealed record ReadInvitation(string Token) : IUseCase<Offer>
+public sealed record ReadInvitation(string Token) : IUseCase<InvitationView>, IThrottled
 {
+    public Throttle Throttle => Throttle.Guesses;
+
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IOrganizationsDb db, Actor actor, TimeProvider time) : IHandler<ReadInvitation, Offer>
+    internal sealed class Handler(IOrganizationsDb db, Actor actor, TimeProvider time)
+        : IHandler<ReadInvitation, InvitationView>
     {
-        public async Task<Result<Offer>> Handle(ReadInvitation request, CancellationToken cancellation)
+        public async Task<Result<InvitationView>> Handle(ReadInvitation request, CancellationToken cancellation)
         {
             var hash = Invitation.HashOf(request.Token);
             var found = await (
@@ -33,7 +36,7 @@ public sealed record ReadInvitation(string Token) : IUseCase<Offer>
             var (i, now) = (found.invitation, time.GetUtcNow());
             // Its own acceptor may look again: a second tap must not read like a refusal.
             return i.IsOpen(now) || (i.AcceptedBy is not null && i.AcceptedBy == actor.Account)
-                ? new Offer(i.Id, found.Name, found.Role, i.Email, i.InvitedBy, i.ExpiresAt)
+                ? new InvitationView(i.Id, found.Name, found.Role, i.Email, i.InvitedBy, i.ExpiresAt)
                 : OrganizationFaults.InvitationGone;
         }
     }

@@ -1,11 +1,12 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>Sends an open invitation once more, for another week.</summary>
-public sealed record ResendInvitation(OrganizationId Organization, InvitationId Invitation) : IUseCase<Done>
+public sealed record ResendInvitation(OrganizationId Organization, InvitationId Invitation) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -32,13 +33,12 @@ public sealed record ResendInvitation(OrganizationId Organization, InvitationId 
                 return OrganizationFaults.InvitationGone;
             }
 
-            if (!(await Standing.Of(db, request.Organization, actor, cancellation)).Covers(found.role))
+            if (!(await GrantableRights.Of(db, request.Organization, actor, cancellation)).Covers(found.role))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
 
             found.invitation.Renew(found.Name, found.role, actor.Name, time.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

@@ -1,15 +1,17 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
+using static EventFly.Core.Kernel.Letters.LetterWords;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>Writes the letter. Its code is made here, so that neither the event nor any table ever holds it.</summary>
 internal sealed class SendInvitation(IOrganizationsDb db, IEmails emails, TimeProvider time)
-    : IReaction<MemberInvited>,
+    : IFollowUp<MemberInvited>,
         IReachOutside
 {
-    public async Task React(MemberInvited happened, CancellationToken cancellation)
+    public async Task Follow(MemberInvited happened, CancellationToken cancellation)
     {
         var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.Id == happened.Invitation, cancellation);
         if (invitation is null || !invitation.IsOpen(time.GetUtcNow()))
@@ -19,13 +21,19 @@ internal sealed class SendInvitation(IOrganizationsDb db, IEmails emails, TimePr
 
         var token = invitation.WriteToken();
         await db.SaveChangesAsync(cancellation);
+        var by = LetterText.Name(happened.InvitedBy, T["Somebody"]);
+        var organization = LetterText.Title(happened.OrganizationName, T["an organization"]);
+        var role = LetterText.Title(happened.RoleName, T["member"]);
         await emails.Send(
             new Email(
                 invitation.Email,
-                $"{happened.InvitedBy} invites you to {happened.OrganizationName}",
-                $"Hello,\n\n{happened.InvitedBy} would like you to work on events with {happened.OrganizationName}, "
-                    + $"as “{happened.RoleName}”.\n\nThe link works for seven days. You can sign in there, or make an account first.",
-                "See the invitation",
+                T["{0} invites you to {1}", by, organization],
+                LetterText.Paragraphs(
+                    T["Hello,"],
+                    T["{0} would like you to work on events with {1}, as “{2}”.", by, organization, role],
+                    T["The link works for seven days. You can sign in there, or make an account first."]
+                ),
+                T["See the invitation"],
                 $"/account/invitation/{token}"
             ),
             cancellation

@@ -2,10 +2,10 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Invitations;
 
 /// <summary>Takes an offer back; its link is dead from here on.</summary>
-public sealed record WithdrawInvitation(OrganizationId Organization, InvitationId Invitation) : IUseCase<Done>
+public sealed record WithdrawInvitation(OrganizationId Organization, InvitationId Invitation) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -23,7 +23,6 @@ public sealed record WithdrawInvitation(OrganizationId Organization, InvitationI
             }
 
             invitation.Withdraw();
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

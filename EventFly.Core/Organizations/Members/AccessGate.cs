@@ -3,7 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 /// <summary>Rights come from the role that an account has in the organization; an event belongs to one organization.</summary>
 internal sealed class AccessGate(IOrganizationsDb db, IEventLookup events) : IAccessGate

@@ -1,11 +1,12 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 /// <summary>Gives a member another role. It counts from the member's next step on.</summary>
-public sealed record ChangeMemberRole(OrganizationId Organization, MemberId Member, RoleId Role) : IUseCase<Done>
+public sealed record ChangeMemberRole(OrganizationId Organization, MemberId Member, RoleId Role) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -23,7 +24,7 @@ public sealed record ChangeMemberRole(OrganizationId Organization, MemberId Memb
             var next = roles.FirstOrDefault(r => r.Id == request.Role);
             if (member is null || next is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (member.Role == next.Id)
@@ -32,7 +33,7 @@ public sealed record ChangeMemberRole(OrganizationId Organization, MemberId Memb
             }
 
             var last = roles.Single(r => r.Id == member.Role);
-            var standing = await Standing.Of(db, request.Organization, actor, cancellation);
+            var standing = await GrantableRights.Of(db, request.Organization, actor, cancellation);
             if (!standing.Covers(last) || !standing.Covers(next))
             {
                 return OrganizationFaults.MoreThanOwnRights;
@@ -48,8 +49,7 @@ public sealed record ChangeMemberRole(OrganizationId Organization, MemberId Memb
                 organization.OwnerComes();
             }
 
-            member.Take(next.Id, time.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
+            member.AssignRole(next.Id, time.GetUtcNow());
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

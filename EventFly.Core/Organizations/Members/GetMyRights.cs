@@ -2,7 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 public sealed record MyRights(OrganizationCard Organization, string Role, IReadOnlyList<string> Permissions)
 {
@@ -24,13 +24,13 @@ public sealed record GetMyRights(string Slug) : IUseCase<MyRights>
                 join member in db.Members on organization.Id equals member.Organization
                 where member.Account == actor.Account
                 join role in db.Roles on member.Role equals role.Id
-                select new MyRights(
-                    new OrganizationCard(organization.Id, organization.Name, organization.Slug),
-                    role.Name,
-                    role.Permissions
-                )
-            ).FirstOrDefaultAsync(cancellation);
-            return rights is null ? Fault.Unknown : rights;
+                select new { Card = new OrganizationCard(organization.Id, organization.Name, organization.Slug), role }
+            )
+                .AsNoTracking()
+                .FirstOrDefaultAsync(cancellation);
+            return rights is null
+                ? Fault.NotVisible
+                : new MyRights(rights.Card, rights.role.Name, rights.role.Permissions);
         }
     }
 }

@@ -1,21 +1,23 @@
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 /// <summary>Who works together in an organization; for its members. At most 500 members and 100 open invitations.</summary>
-public sealed record GetTeam(string Slug) : IUseCase<Team>
+public sealed record GetTeam(string Slug) : IUseCase<TeamView>
 {
     public Access Access => Access.SignedIn;
 
     internal sealed class Handler(IOrganizationsDb db, IAccountLookup accounts, Actor actor, TimeProvider time)
-        : IHandler<GetTeam, Team>
+        : IHandler<GetTeam, TeamView>
     {
         private const int MostMembers = 500;
 
-        public async Task<Result<Team>> Handle(GetTeam request, CancellationToken cancellation)
+        public async Task<Result<TeamView>> Handle(GetTeam request, CancellationToken cancellation)
         {
             var card = await db
                 .Organizations.Where(o => o.Slug == request.Slug)
@@ -24,10 +26,10 @@ public sealed record GetTeam(string Slug) : IUseCase<Team>
                 .FirstOrDefaultAsync(cancellation);
             if (card is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
-            var standing = await Standing.Of(db, card.Id, actor, cancellation);
+            var standing = await GrantableRights.Of(db, card.Id, actor, cancellation);
             var canManage = standing.Covers([OrganizationPermissions.ManageMembers.Name]);
             var roles = await db.Roles.AsNoTracking().Where(r => r.Organization == card.Id).ToListAsync(cancellation);
             var members = await db
@@ -39,7 +41,7 @@ public sealed record GetTeam(string Slug) : IUseCase<Team>
             var people = (await accounts.FindMany([.. members.Select(m => m.Account)], cancellation)).ToDictionary(p =>
                 p.Id
             );
-            return new Team(
+            return new TeamView(
                 card,
                 canManage,
                 standing.Covers([OrganizationPermissions.Manage.Name]),

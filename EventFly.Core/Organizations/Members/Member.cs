@@ -1,7 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 /// <summary>One account's place in one organization, with one role.</summary>
 public sealed class Member : Aggregate
@@ -32,7 +32,7 @@ public sealed class Member : Aggregate
         return member;
     }
 
-    public void Take(RoleId role, DateTimeOffset now)
+    public void AssignRole(RoleId role, DateTimeOffset now)
     {
         Role = role;
         TellRightsChanged(now);

@@ -1,11 +1,12 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Roles;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 /// <summary>Takes somebody out of the team; the last owner stays.</summary>
-public sealed record RemoveMember(OrganizationId Organization, MemberId Member) : IUseCase<Done>
+public sealed record RemoveMember(OrganizationId Organization, MemberId Member) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -20,12 +21,12 @@ public sealed record RemoveMember(OrganizationId Organization, MemberId Member) 
             );
             if (member is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var organization = await db.Organizations.SingleAsync(o => o.Id == request.Organization, cancellation);
             var role = await db.Roles.SingleAsync(r => r.Id == member.Role, cancellation);
-            if (!(await Standing.Of(db, request.Organization, actor, cancellation)).Covers(role))
+            if (!(await GrantableRights.Of(db, request.Organization, actor, cancellation)).Covers(role))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
@@ -37,7 +38,6 @@ public sealed record RemoveMember(OrganizationId Organization, MemberId Member) 
 
             member.Leave(time.GetUtcNow());
             db.Members.Remove(member);
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

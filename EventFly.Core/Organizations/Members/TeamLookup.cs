@@ -2,7 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Members;
 
 internal sealed class TeamLookup(IOrganizationsDb db) : ITeamLookup
 {

@@ -2,9 +2,19 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Organizations;
 
-public sealed record MyOrganization(OrganizationId Id, string Name, string Slug, string Role, int Members);
+public sealed record MyOrganization(
+    OrganizationId Id,
+    string Name,
+    string Slug,
+    string Role,
+    IReadOnlyList<string> Permissions,
+    int Members
+)
+{
+    public bool Include(Permission permission) => Permissions.Contains(permission.Name);
+}
 
 /// <summary>The organizations that the one who asks belongs to, by name; at most 200.</summary>
 public sealed record ListMyOrganizations : IUseCase<IReadOnlyList<MyOrganization>>
@@ -31,6 +41,7 @@ public sealed record ListMyOrganizations : IUseCase<IReadOnlyList<MyOrganization
                     organization.Name,
                     organization.Slug,
                     role.Name,
+                    role.Permissions,
                     db.Members.Count(m => m.Organization == organization.Id)
                 )
             )

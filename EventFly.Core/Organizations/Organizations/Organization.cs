@@ -1,12 +1,15 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Organizations;
 
 /// <summary>Whoever organizes: the tenant that events, members and roles belong to.</summary>
 public sealed class Organization : Aggregate
 {
     public const int NameLength = 80;
+
+    /// <summary>So many one account can own.</summary>
+    public const int MostOwned = 50;
 
     private Organization() { }
 
@@ -65,7 +68,7 @@ public sealed class Organization : Aggregate
     }
 
     private static Fault? NameFault(string name) =>
-        name.Trim().Length is > 0 and <= NameLength
+        Text.IsGiven(name, NameLength)
             ? null
-            : Fault.Invalid("name", new Sentence("Give your organization a name of 1 to {0} characters.", NameLength));
+            : Fault.Invalid("name", Sentence.ForText(name, NameLength, "Give your organization a name."));
 }

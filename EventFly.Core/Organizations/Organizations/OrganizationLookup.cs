@@ -1,7 +1,7 @@
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Organizations;
 
 internal sealed class OrganizationLookup(IOrganizationsDb db) : IOrganizationLookup
 {

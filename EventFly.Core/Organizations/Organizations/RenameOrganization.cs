@@ -2,10 +2,10 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Organizations;
 
 /// <summary>Gives the organization another name; its address stays.</summary>
-public sealed record RenameOrganization(OrganizationId Organization, string Name) : IUseCase<Done>
+public sealed record RenameOrganization(OrganizationId Organization, string Name) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.Manage, Organization);
 
@@ -19,13 +19,12 @@ public sealed record RenameOrganization(OrganizationId Organization, string Name
             );
             if (organization is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var renamed = organization.Rename(request.Name);
             if (renamed.IsDone)
             {
-                await db.SaveChangesAsync(cancellation);
                 after.Signal(OrganizationTopics.Team(request.Organization));
             }
 

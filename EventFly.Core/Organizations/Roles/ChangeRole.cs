@@ -2,7 +2,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Roles;
 
 /// <summary>Renames a role and decides anew what it may do. Its members feel it with their next step.</summary>
 public sealed record ChangeRole(
@@ -10,7 +10,7 @@ public sealed record ChangeRole(
     RoleId Role,
     string Name,
     IReadOnlyList<string> Permissions
-) : IUseCase<Done>
+) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -19,28 +19,30 @@ public sealed record ChangeRole(
     {
         public async Task<Result<Done>> Handle(ChangeRole request, CancellationToken cancellation)
         {
+            await db.HoldRoleNames(request.Organization, cancellation);
             var role = await db.Roles.FirstOrDefaultAsync(
                 r => r.Organization == request.Organization && r.Id == request.Role,
                 cancellation
             );
             if (role is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
-            var standing = await Standing.Of(db, request.Organization, actor, cancellation);
+            var standing = await GrantableRights.Of(db, request.Organization, actor, cancellation);
             if (!standing.Covers(role) || !standing.Covers(request.Permissions))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
 
+            var before = role.Name;
             var changed = role.Recompose(request.Name, request.Permissions);
             if (!changed.IsDone)
             {
                 return changed;
             }
 
-            if (await RoleNames.IsTaken(db, role, cancellation))
+            if (role.Name != before && await db.IsRoleNameTaken(role, cancellation))
             {
                 return OrganizationFaults.RoleNameTaken;
             }
@@ -51,7 +53,6 @@ public sealed record ChangeRole(
                 member.TellRightsChanged(now);
             }
 
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

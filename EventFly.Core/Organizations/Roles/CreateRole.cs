@@ -1,12 +1,11 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
-using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Roles;
 
 /// <summary>Makes a named set of rights that members can have.</summary>
 public sealed record CreateRole(OrganizationId Organization, string Name, IReadOnlyList<string> Permissions)
-    : IUseCase<RoleId>
+    : ICommand<RoleId>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -21,30 +20,21 @@ public sealed record CreateRole(OrganizationId Organization, string Name, IReadO
             }
 
             var role = composed.Value;
-            var standing = await Standing.Of(db, request.Organization, actor, cancellation);
+            var standing = await GrantableRights.Of(db, request.Organization, actor, cancellation);
             if (!standing.Covers(role))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
 
-            if (await RoleNames.IsTaken(db, role, cancellation))
+            await db.HoldRoleNames(request.Organization, cancellation);
+            if (await db.IsRoleNameTaken(role, cancellation))
             {
                 return OrganizationFaults.RoleNameTaken;
             }
 
             db.Roles.Add(role);
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return role.Id;
         }
     }
-}
-
-internal static class RoleNames
-{
-    public static Task<bool> IsTaken(IOrganizationsDb db, Role role, CancellationToken cancellation) =>
-        db.Roles.AnyAsync(
-            r => r.Organization == role.Organization && r.Id != role.Id && r.Name == role.Name,
-            cancellation
-        );
 }

@@ -2,10 +2,10 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Roles;
 
 /// <summary>Removes a role that nobody has and nobody is invited with.</summary>
-public sealed record DeleteRole(OrganizationId Organization, RoleId Role) : IUseCase<Done>
+public sealed record DeleteRole(OrganizationId Organization, RoleId Role) : ICommand<Done>
 {
     public Access Access => Access.With(OrganizationPermissions.ManageMembers, Organization);
 
@@ -19,7 +19,7 @@ public sealed record DeleteRole(OrganizationId Organization, RoleId Role) : IUse
             );
             if (role is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (role.IsOwner)
@@ -27,7 +27,7 @@ public sealed record DeleteRole(OrganizationId Organization, RoleId Role) : IUse
                 return OrganizationFaults.OwnerRoleStays;
             }
 
-            if (!(await Standing.Of(db, request.Organization, actor, cancellation)).Covers(role))
+            if (!(await GrantableRights.Of(db, request.Organization, actor, cancellation)).Covers(role))
             {
                 return OrganizationFaults.MoreThanOwnRights;
             }
@@ -41,7 +41,6 @@ public sealed record DeleteRole(OrganizationId Organization, RoleId Role) : IUse
             }
 
             db.Roles.Remove(role);
-            await db.SaveChangesAsync(cancellation);
             after.Signal(OrganizationTopics.Team(request.Organization));
             return Result.Done;
         }

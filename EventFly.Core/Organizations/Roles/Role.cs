@@ -5,7 +5,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Contracts;
 
-namespace EventFly.Core.Organizations;
+namespace EventFly.Core.Organizations.Roles;
 
 /// <summary>A named set of permissions in one organization.</summary>
 public sealed class Role : Aggregate
@@ -20,8 +20,11 @@ public sealed class Role : Aggregate
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Permission names, such as <c>events.manage</c>.</summary>
-    public IReadOnlyList<string> Permissions { get; private set; } = [];
+    /// <summary>Names of the permissions that were chosen for it, such as <c>events.manage</c>.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
+    /// <summary>Names of what it holds: for the owner's role whatever there is, those invented after it included.</summary>
+    public IReadOnlyList<string> Permissions => IsOwner ? AllNames : Chosen;
 
     /// <summary>The owner's role: it holds every permission and cannot be changed; only owners can give it.</summary>
     public bool IsOwner { get; private set; }
@@ -40,6 +43,8 @@ public sealed class Role : Aggregate
         AnalyticsPermissions.View,
     ];
 
+    private static readonly IReadOnlyList<string> AllNames = [.. AllPermissions.Select(p => p.Name)];
+
     public bool Grants(Permission permission) => Permissions.Contains(permission.Name);
 
     public static Role Make(OrganizationId organization, string name, params IEnumerable<Permission> permissions) =>
@@ -48,7 +53,7 @@ public sealed class Role : Aggregate
             Id = RoleId.New(),
             Organization = organization,
             Name = name,
-            Permissions = [.. permissions.Select(p => p.Name).Distinct()],
+            Chosen = [.. permissions.Select(p => p.Name).Distinct()],
         };
 
     public static Result<Role> Compose(OrganizationId organization, string name, IReadOnlyList<string> permissions)
@@ -67,9 +72,9 @@ public sealed class Role : Aggregate
 
         var checks = new Checks();
         checks.That(
-            name.Trim().Length is > 0 and <= NameLength,
+            Text.IsGiven(name, NameLength),
             "name",
-            new Sentence("Give the role a name of 1 to {0} characters.", NameLength)
+            Sentence.ForText(name, NameLength, "Give the role a name.")
         );
         var known = AllPermissions.Select(p => p.Name).Where(permissions.Contains).ToList();
         checks.That(known.Count > 0, "permissions", "Choose at least one right.");
@@ -79,14 +84,14 @@ public sealed class Role : Aggregate
             return fault;
         }
 
-        Name = name.Trim();
-        Permissions = known;
+        Name = Text.Tidy(name);
+        Chosen = known;
         return Result.Done;
     }
 
     public static Role Owner(OrganizationId organization)
     {
-        var role = Make(organization, "Owner", AllPermissions);
+        var role = Make(organization, "Owner");
         role.IsOwner = true;
         return role;
     }

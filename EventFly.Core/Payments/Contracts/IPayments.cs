@@ -5,28 +5,63 @@ using EventFly.Core.Registration.Contracts;
 namespace EventFly.Core.Payments.Contracts;
 
 /// <summary>What is owed for an order, and to whom it is booked.</summary>
+/// <param name="Description">Stands on the payer's statement; at most 120 characters.</param>
 public sealed record Charge(OrderId Order, EventId Event, Money Amount, string Description);
 
 public enum PaymentState
 {
-    /// <summary>The payer still has to act, at <see cref="PaymentOutcome.ContinueAt"/>.</summary>
+    /// <summary>The payer still has to act.</summary>
     Pending,
     Settled,
+
+    /// <summary>The last try did not go through; another may.</summary>
     Failed,
 }
 
-/// <param name="ContinueAt">Where the payer goes on, for pending payments; null otherwise.</param>
-public sealed record PaymentOutcome(PaymentId Payment, PaymentState State, string? ContinueAt);
+/// <summary>A payment that was begun for an order.</summary>
+public sealed record PaymentOutcome(PaymentId Payment, PaymentState State);
+
+/// <param name="Until">The payer may begin until then; most providers let them finish a little later.</param>
+/// <param name="ReturnTo">Path on this site where the payer comes back, whether they paid or not.</param>
+/// <param name="Email">To whom the provider may send its own receipt.</param>
+public sealed record CheckoutWish(DateTimeOffset Until, string ReturnTo, string Email);
+
+/// <summary>A page of the provider on which the payer pays.</summary>
+/// <param name="Reference">The provider's own name for it, at most 200 characters; the key to ask for it later.</param>
+/// <param name="Address">Absolute, at most 2,000 characters.</param>
+public sealed record Checkout(string Provider, string Reference, string Address);
+
+/// <summary>How a provider says that a checkout stands.</summary>
+/// <param name="Paid">What the payer paid; nothing until the state is settled.</param>
+public sealed record PaymentReport(string Reference, PaymentState State, Money? Paid);
 
 /// <summary>
-/// How Registration has an order settled. It joins the caller's unit of work: nothing is booked unless the caller commits.
-/// An order of nothing is settled at once and still leaves its payment and ledger entry.
+/// How Registration has an order settled, in four steps: begin, with the order and its hold in one commit; open the
+/// provider's page, outside of any transaction; hear what became of it, from a message of the provider or by asking; and
+/// record that in a commit of its own, which tells Registration by an event (<see cref="PaymentSettled"/>).
 /// </summary>
 public interface IPayments
 {
     /// <summary>Whether an amount like this can be settled here at all; false for anything but nothing until a provider is configured.</summary>
     bool CanTake(Money amount);
 
+    /// <summary>
+    /// Begins a payment in the caller's transaction. An order of nothing is settled at once and still leaves its payment and
+    /// ledger entries.
+    /// </summary>
     /// <returns>The outcome; or <c>payments.not-configured</c> when nobody here can take that amount.</returns>
-    Task<Result<PaymentOutcome>> Settle(Charge charge, CancellationToken cancellation);
+    Result<PaymentOutcome> Start(Charge charge);
+
+    /// <summary>Opens the provider's page. Talks to the provider: never within a transaction. Repeating it opens the same page.</summary>
+    /// <returns>The page; or <c>payments.away</c> while the provider does not answer, or <c>payments.final</c> when it is settled.</returns>
+    Task<Result<Checkout>> OpenCheckout(PaymentId payment, CheckoutWish wish, CancellationToken cancellation);
+
+    /// <summary>Remembers an opened page, in the caller's transaction.</summary>
+    Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation);
+
+    /// <summary>
+    /// Asks the provider how the newest page of a payment stands and records the answer. For a command that begins late: its
+    /// transaction begins when there is something to record. No page, no answer, or hearing again what is known: nothing.
+    /// </summary>
+    Task Reconcile(PaymentId payment, CancellationToken cancellation);
 }

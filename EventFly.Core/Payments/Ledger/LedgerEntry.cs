@@ -1,8 +1,10 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
 
-namespace EventFly.Core.Payments;
+namespace EventFly.Core.Payments.Ledger;
 
 /// <summary>
 /// One line of the money book. Lines come in groups that sum to nothing: what one account gets, another gives. Never
@@ -32,16 +34,29 @@ public sealed class LedgerEntry
     public DateTimeOffset At { get; private init; }
 
     internal static LedgerEntry[] Sale(Payment payment, DateTimeOffset now) =>
-        [Line(Clearing, payment.Amount, payment, now), Line(Sales, -payment.Amount, payment, now)];
+        Pair(payment.Amount, payment.Order, payment.Id, now);
 
-    private static LedgerEntry Line(string account, Money amount, Payment payment, DateTimeOffset now) =>
+    /// <summary>A sale taken back, in whole or in part.</summary>
+    internal static LedgerEntry[] Return(Refund refund, DateTimeOffset now) =>
+        Pair(-refund.Amount, refund.Order, refund.Payment, now);
+
+    private static LedgerEntry[] Pair(Money sold, OrderId order, PaymentId payment, DateTimeOffset now) =>
+        [Line(Clearing, sold, order, payment, now), Line(Sales, -sold, order, payment, now)];
+
+    private static LedgerEntry Line(
+        string account,
+        Money amount,
+        OrderId order,
+        PaymentId payment,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = LedgerEntryId.New(),
             Account = account,
             Amount = amount,
-            Order = payment.Order,
-            Payment = payment.Id,
+            Order = order,
+            Payment = payment,
             At = now,
         };
 }

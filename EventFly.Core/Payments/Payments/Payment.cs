@@ -1,13 +1,19 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Registration.Contracts;
 
-namespace EventFly.Core.Payments;
+namespace EventFly.Core.Payments.Payments;
 
 /// <summary>How one order is settled: every try is appended, none is changed, and settled is final.</summary>
 public sealed class Payment : Aggregate
 {
+    /// <summary>Who settles orders of nothing.</summary>
+    public const string Free = "free";
+
+    public const int DescriptionLength = 120;
+
     private readonly List<PaymentAttempt> _attempts = [];
 
     private Payment() { }
@@ -20,41 +26,91 @@ public sealed class Payment : Aggregate
 
     public Money Amount { get; private set; }
 
+    /// <summary>Stands on the payer's statement.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>Who takes it, by <see cref="Providers.IPaymentProvider.Name"/>.</summary>
+    public string Provider { get; private set; } = "";
+
     public PaymentState State { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
 
     public IReadOnlyList<PaymentAttempt> Attempts => _attempts;
 
-    public static Payment Start(Charge charge, DateTimeOffset now) =>
+    /// <summary>The newest page that was opened for it; null before the first.</summary>
+    public string? Reference => _attempts.LastOrDefault()?.Reference;
+
+    public static Payment Start(Charge charge, string provider, DateTimeOffset now) =>
         new()
         {
             Id = PaymentId.New(),
             Order = charge.Order,
             Event = charge.Event,
             Amount = charge.Amount,
+            Description = charge.Description,
+            Provider = provider,
             State = PaymentState.Pending,
             StartedAt = now,
         };
 
+    /// <summary>One of nothing, which is settled as it begins, and its ledger lines.</summary>
+    public static (Payment Payment, IReadOnlyList<LedgerEntry> Booked) Settled(Charge charge, DateTimeOffset now)
+    {
+        var payment = Start(charge, Free, now);
+        return (payment, payment.Settle(payment.Id.ToString(), now));
+    }
+
+    /// <summary>A page was opened on which it can be paid. The same page again is no news.</summary>
+    public void Open(string reference, DateTimeOffset now)
+    {
+        if (State is not PaymentState.Settled && Reference != reference)
+        {
+            Add(reference, PaymentState.Pending, now);
+        }
+    }
+
     /// <summary>
     /// Appends what a provider said. Returns the ledger lines that follow from it: two that sum to nothing when this settles
-    /// the payment, none otherwise. Hearing "settled" again books nothing twice.
+    /// the payment, none otherwise. Settled is final: what comes later, or comes again, books nothing.
     /// </summary>
-    public Result<IReadOnlyList<LedgerEntry>> Record(
-        string provider,
-        string reference,
-        PaymentState state,
-        DateTimeOffset now
-    )
+    /// <exception cref="InvalidOperationException">Another amount was paid than was asked for: a person has to look.</exception>
+    public IReadOnlyList<LedgerEntry> Record(PaymentReport report, DateTimeOffset now)
     {
-        if (State is PaymentState.Settled)
+        if (State is PaymentState.Settled || report.State is PaymentState.Pending)
         {
-            return state is PaymentState.Settled ? Array.Empty<LedgerEntry>() : PaymentFaults.IsFinal;
+            return [];
         }
 
-        _attempts.Add(new PaymentAttempt(_attempts.Count + 1, provider, reference, state, now));
+        if (report.State is PaymentState.Failed)
+        {
+            if (_attempts is not [.., { State: PaymentState.Failed } last] || last.Reference != report.Reference)
+            {
+                Add(report.Reference, PaymentState.Failed, now);
+            }
+
+            return [];
+        }
+
+        if (report.Paid != Amount)
+        {
+            throw new InvalidOperationException($"{Amount} was asked for payment {Id}, and {report.Paid} was paid.");
+        }
+
+        var booked = Settle(report.Reference, now);
+        Raise(new PaymentSettled(Event, Order, Id, now));
+        return booked;
+    }
+
+    private LedgerEntry[] Settle(string reference, DateTimeOffset now)
+    {
+        Add(reference, PaymentState.Settled, now);
+        return LedgerEntry.Sale(this, now);
+    }
+
+    private void Add(string reference, PaymentState state, DateTimeOffset now)
+    {
+        _attempts.Add(new PaymentAttempt(_attempts.Count + 1, Provider, reference, state, now));
         State = state;
-        return state is PaymentState.Settled ? LedgerEntry.Sale(this, now) : Array.Empty<LedgerEntry>();
     }
 }

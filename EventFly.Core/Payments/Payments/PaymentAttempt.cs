@@ -1,10 +1,10 @@
 using EventFly.Core.Payments.Contracts;
 
-namespace EventFly.Core.Payments;
+namespace EventFly.Core.Payments.Payments;
 
-/// <summary>One try to settle a payment, as a provider reported it.</summary>
+/// <summary>One thing that a provider said about a payment: a page was opened, it went through, it did not.</summary>
 /// <param name="Number">1 for the first of a payment.</param>
-/// <param name="Reference">The provider's own name for it.</param>
+/// <param name="Reference">The provider's own name for the page.</param>
 public sealed record PaymentAttempt(
     int Number,
     string Provider,

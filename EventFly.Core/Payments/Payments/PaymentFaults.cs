@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Payments;
+namespace EventFly.Core.Payments.Payments;
 
 internal static class PaymentFaults
 {
@@ -11,6 +11,11 @@ internal static class PaymentFaults
 
     public static readonly Fault IsFinal = Fault.Refused(
         "payments.final",
-        "This payment is settled. Money goes back as a refund, not by changing it."
+        "This order is paid already. You need not do anything."
+    );
+
+    public static readonly Fault Away = Fault.Refused(
+        "payments.away",
+        "The payment page does not answer right now. Nothing was charged and your tickets are still kept: try again in a moment."
     );
 }

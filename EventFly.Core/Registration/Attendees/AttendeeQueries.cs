@@ -1,22 +1,43 @@
+using System.Text;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Tickets;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Attendees;
 
 internal static class AttendeeQueries
 {
-    /// <summary>Part of a name or an e-mail (its domain as well), or the start of a ticket code of at least four characters.</summary>
-    public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, string? text)
+    private const int ShortestCode = 4;
+
+    // An order's key opens it: a few letters shall not find one.
+    private const int ShortestKey = 8;
+
+    /// <summary>
+    /// Words or their beginnings and ends, of names and e-mails in any order, without accents; or the start of a ticket's code
+    /// or of an order's key.
+    /// </summary>
+    public static IQueryable<Ticket> Matching(this IRegistrationDb db, IQueryable<Ticket> tickets, string? text)
     {
-        var part = text?.Trim().ToLowerInvariant() ?? "";
-        if (part.Length == 0)
+        var typed = text?.Trim() ?? "";
+        if (typed.Length == 0)
         {
             return tickets;
         }
 
-        var code = Secret.Normalize(part);
-        return code.Length >= 4
-            ? tickets.Where(t => t.SearchText.Contains(part) || t.Code.StartsWith(code))
-            : tickets.Where(t => t.SearchText.Contains(part));
+        var code = Secret.Normalize(typed);
+        var isCode = code.Length >= ShortestCode && Ascii.IsValid(code);
+        var isKey = code.Length >= ShortestKey && Ascii.IsValid(code);
+        var words = SearchWords.Of(typed);
+        foreach (var (word, spelled) in words)
+        {
+            tickets = tickets.Where(t =>
+                t.FoldedText.Contains(word)
+                || t.FoldedText.Contains(spelled)
+                || (isCode && t.Code.StartsWith(code))
+                || (isKey && db.Orders.Any(o => o.Id == t.Order && o.Key.StartsWith(code)))
+            );
+        }
+
+        return words.Count == 0 ? tickets.Where(t => false) : tickets;
     }
 
     public static IQueryable<Ticket> In(this IQueryable<Ticket> tickets, AttendeeStatus? status) =>

@@ -1,7 +1,8 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Attendees;
 
 /// <summary>What the database returns for an attendee, before its status is worded.</summary>
 internal sealed record AttendeeRecord(

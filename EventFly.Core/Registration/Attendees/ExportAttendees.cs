@@ -3,26 +3,26 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Attendees;
 
-/// <summary>All attendees of an event for a spreadsheet, at most 50,000, newest order first.</summary>
-public sealed record ExportAttendees(EventId Event) : IUseCase<IReadOnlyList<AttendeeRow>>
+/// <param name="IsCut">There are more.</param>
+public sealed record AttendeesExport(IReadOnlyList<AttendeeRow> Rows, bool IsCut = false);
+
+/// <summary>All attendees of an event for a spreadsheet, at most <see cref="Most"/>, newest order first.</summary>
+public sealed record ExportAttendees(EventId Event) : IUseCase<AttendeesExport>
 {
-    private const int Most = 50_000;
+    public const int Most = 200_000;
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db) : IHandler<ExportAttendees, IReadOnlyList<AttendeeRow>>
+    internal sealed class Handler(IRegistrationDb db) : IHandler<ExportAttendees, AttendeesExport>
     {
-        public async Task<Result<IReadOnlyList<AttendeeRow>>> Handle(
-            ExportAttendees request,
-            CancellationToken cancellation
-        )
+        public async Task<Result<AttendeesExport>> Handle(ExportAttendees request, CancellationToken cancellation)
         {
             var records = await db.Rows(db.Tickets.Where(t => t.Event == request.Event))
-                .Take(Most)
+                .Take(Most + 1)
                 .ToListAsync(cancellation);
-            return records.ConvertAll(r => r.ToRow());
+            return new AttendeesExport([.. records.Take(Most).Select(r => r.ToRow())], records.Count > Most);
         }
     }
 }

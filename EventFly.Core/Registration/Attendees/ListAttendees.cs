@@ -1,9 +1,10 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Attendees;
 
 public enum AttendeeStatus
 {
@@ -33,6 +34,7 @@ public sealed record AttendeePage(
 );
 
 /// <summary>Who comes, for the organizer.</summary>
+/// <param name="Status">Null for all whose ticket was not cancelled.</param>
 /// <param name="Page">From 0.</param>
 /// <param name="PageSize">1 to 100.</param>
 public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? Status, int Page, int PageSize)
@@ -45,7 +47,7 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
         public async Task<Result<AttendeePage>> Handle(ListAttendees request, CancellationToken cancellation)
         {
             var size = Math.Clamp(request.PageSize, 1, 100);
-            var all = db.Tickets.Where(t => t.Event == request.Event).Matching(request.Text);
+            var all = db.Matching(db.Tickets.Where(t => t.Event == request.Event), request.Text);
             var groups = await all.GroupBy(t => new { t.State, IsInside = t.AdmittedAt != null })
                 .Select(g => new
                 {
@@ -57,11 +59,17 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
             var counts = groups
                 .GroupBy(g => AttendeeQueries.StatusOf(g.State, g.IsInside ? DateTimeOffset.UnixEpoch : null))
                 .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-            var rows = await db.Rows(all.In(request.Status))
-                .Skip(Math.Max(0, request.Page) * size)
+            // A ticket that was given back is none any more: it has its own list.
+            var listed = request.Status is null
+                ? all.Where(t => t.State != TicketState.Cancelled)
+                : all.In(request.Status);
+            var rows = await db.Rows(listed)
+                .Skip(Math.Clamp(request.Page, 0, 10_000) * size)
                 .Take(size)
                 .ToListAsync(cancellation);
-            var matching = request.Status is { } chosen ? counts.GetValueOrDefault(chosen) : counts.Values.Sum();
+            var matching = request.Status is { } chosen
+                ? counts.GetValueOrDefault(chosen)
+                : counts.Where(c => c.Key is not AttendeeStatus.Cancelled).Sum(c => c.Value);
             return new AttendeePage(rows.ConvertAll(r => r.ToRow()), matching, counts);
         }
     }

@@ -1,11 +1,12 @@
 using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 /// <summary>What the desk says, and all that a screen needs to say it well.</summary>
 /// <param name="AdmittedAt">When the ticket came in, now or before.</param>
@@ -27,7 +28,7 @@ public sealed record DeskAnswer(
 /// Lets one ticket in, once, and writes down every attempt. <paramref name="Typed"/> is a ticket code in any spelling, or
 /// the address of an order page; <paramref name="Device"/> names the desk's device, at most 64 characters.
 /// </summary>
-public sealed record AdmitTicket(EventId Event, string Typed, string Device) : IUseCase<DeskAnswer>
+public sealed record AdmitTicket(EventId Event, string Typed, string Device) : ICommand<DeskAnswer>
 {
     public Access Access => Access.With(RegistrationPermissions.CheckIn, Event);
 
@@ -43,13 +44,12 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
         {
             if (await events.Find(request.Event, cancellation) is not { } card)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var now = time.GetUtcNow();
             var worker = DeskWorker.Of(actor, request.Device);
-            var read = Registration.Typed.Read(request.Typed);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var read = ScannedText.Read(request.Typed);
             var ticket = await Find(read, worker, now, cancellation);
             var answer = new DeskAnswer(Verdict.Unknown, null, "", "");
             if (ticket is null)
@@ -67,22 +67,23 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 }
             }
 
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
             return answer;
         }
 
         /// <summary>An order's address stands for its next guest; for the one just let in when this device looks again.</summary>
         private async Task<Ticket?> Find(
-            Typed read,
+            ScannedText read,
             DeskWorker worker,
             DateTimeOffset now,
             CancellationToken cancellation
         )
         {
-            if (read.TicketCode is { } code)
+            if (
+                read.TicketCode is { } code
+                && await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code, cancellation) is { } coded
+            )
             {
-                return await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code, cancellation);
+                return coded;
             }
 
             var tickets = await db

@@ -1,8 +1,9 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 /// <summary>Lets a ticket in once, however many desks hold it under their scanners: the update asks its own condition.</summary>
 internal static class Door

@@ -3,7 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 /// <param name="CanUndo">It is the admission by which this guest is inside now.</param>
 public sealed record ScanRow(

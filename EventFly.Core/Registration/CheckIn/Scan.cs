@@ -1,8 +1,9 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 public enum Verdict
 {
@@ -79,7 +80,7 @@ public sealed class Scan : Aggregate
     }
 
     public static Scan OfUnknown(EventId at, string typed, DeskWorker worker, DateTimeOffset now) =>
-        Make(at, typed[..Math.Min(typed.Length, TypedLength)], Verdict.Unknown, worker, now);
+        Make(at, Text.Cut(typed, TypedLength), Verdict.Unknown, worker, now);
 
     public static Scan Undo(
         Ticket ticket,
@@ -112,6 +113,5 @@ public sealed class Scan : Aggregate
 /// <summary>Who stands at the desk, and with which device.</summary>
 public sealed record DeskWorker(string Name, string Device)
 {
-    public static DeskWorker Of(Actor actor, string device) =>
-        new(actor.Name, device.Length > Scan.DeviceLength ? device[..Scan.DeviceLength] : device);
+    public static DeskWorker Of(Actor actor, string device) => new(actor.Name, Text.Cut(device, Scan.DeviceLength));
 }

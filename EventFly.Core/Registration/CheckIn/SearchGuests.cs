@@ -1,9 +1,12 @@
+using System.Text;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 public sealed record GuestRow(
     TicketId Ticket,
@@ -15,7 +18,7 @@ public sealed record GuestRow(
     DateTimeOffset? AdmittedAt
 );
 
-/// <summary>Finds guests without their ticket: by part of name or e-mail, or by how the code starts; at most 20.</summary>
+/// <summary>Finds guests without their ticket: by words of name or e-mail, or by how the code or order begins; at most 20.</summary>
 public sealed record SearchGuests(EventId Event, string Text) : IUseCase<IReadOnlyList<GuestRow>>
 {
     private const int Most = 20;
@@ -28,10 +31,10 @@ public sealed record SearchGuests(EventId Event, string Text) : IUseCase<IReadOn
             SearchGuests request,
             CancellationToken cancellation
         ) =>
-            request.Text.Trim().Length < 2
+            request.Text.Trim() is { Length: < 2 } text && Ascii.IsValid(text)
                 ? Array.Empty<GuestRow>()
                 : await (
-                    from ticket in db.Tickets.Where(t => t.Event == request.Event).Matching(request.Text)
+                    from ticket in db.Matching(db.Tickets.Where(t => t.Event == request.Event), request.Text)
                     join type in db.TicketTypes on ticket.Type equals type.Id
                     orderby ticket.AttendeeName, ticket.Id
                     select new GuestRow(

@@ -4,10 +4,10 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.CheckIn;
 
 /// <summary>Takes an admission back: the wrong person was let in, or the guest went home. The reason stays on record.</summary>
-public sealed record UndoAdmission(EventId Event, TicketId Ticket, string Reason, string Device) : IUseCase<Done>
+public sealed record UndoAdmission(EventId Event, TicketId Ticket, string Reason, string Device) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.CheckIn, Event);
 
@@ -17,18 +17,17 @@ public sealed record UndoAdmission(EventId Event, TicketId Ticket, string Reason
         public async Task<Result<Done>> Handle(UndoAdmission request, CancellationToken cancellation)
         {
             var reason = request.Reason.Trim();
-            if (reason.Length is 0 or > Scan.ReasonLength)
+            if (!Text.IsGiven(reason, Scan.ReasonLength))
             {
                 return Fault.Invalid("reason", new Sentence("Say why in 1 to {0} characters.", Scan.ReasonLength));
             }
 
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var ticket = await db
                 .Tickets.AsNoTracking()
                 .FirstOrDefaultAsync(t => t.Id == request.Ticket && t.Event == request.Event, cancellation);
             if (ticket is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (ticket.AdmittedAt is not { } at || !await db.TakeBack(ticket.Id, at, cancellation))
@@ -37,8 +36,6 @@ public sealed record UndoAdmission(EventId Event, TicketId Ticket, string Reason
             }
 
             db.Scans.Add(Scan.Undo(ticket, at, reason, DeskWorker.Of(actor, request.Device), time.GetUtcNow()));
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
             after.Signal(AnalyticsTopics.Attendance(request.Event));
             return Result.Done;
         }

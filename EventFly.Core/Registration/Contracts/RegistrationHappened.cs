@@ -7,6 +7,10 @@ namespace EventFly.Core.Registration.Contracts;
 [EventName("registration.order-paid.v1")]
 public sealed record OrderPaid(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
+/// <summary>An order was paid too late or in vain: its tickets are gone, and what was paid has to go back, once.</summary>
+[EventName("registration.order-unfulfilled.v1")]
+public sealed record OrderUnfulfilled(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
+
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(
     EventId Event,

@@ -1,7 +1,6 @@
-using System.Net.Mail;
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Orders;
 
 /// <summary>Whom tickets are for, as typed.</summary>
 public sealed record Guest(string Name, string Email)
@@ -12,16 +11,10 @@ public sealed record Guest(string Name, string Email)
     public void Check(Checks checks)
     {
         checks.That(
-            Name.Trim().Length is > 0 and <= NameLength,
+            Text.IsGiven(Name, NameLength),
             "name",
-            new Sentence("Give a name of 1 to {0} characters.", NameLength)
+            Sentence.ForText(Name, NameLength, "Tell us the name that goes on the ticket.")
         );
-        checks.That(IsEmail(Email.Trim()), "email", "Write the e-mail as name@example.org.");
+        checks.That(EmailAddress.IsPlausible(Email), "email", "Write the e-mail as name@example.org.");
     }
-
-    private static bool IsEmail(string text) =>
-        text.Length <= EmailLength
-        && MailAddress.TryCreate(text, out var address)
-        && address.Address == text
-        && address.Host.Contains('.');
 }

@@ -2,23 +2,38 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Orders;
 
 public enum OrderState
 {
-    /// <summary>Its tickets are reserved; the money is not there yet.</summary>
+    /// <summary>Its tickets are held until <see cref="Order.HeldUntil"/>; the money is not there yet.</summary>
     Pending,
     Paid,
 
     /// <summary>All its tickets were cancelled.</summary>
     Cancelled,
+
+    /// <summary>Nobody paid in time; others can have its tickets.</summary>
+    Expired,
+
+    /// <summary>What was paid goes back.</summary>
+    Refunded,
 }
 
 /// <summary>What one person took in one go.</summary>
 public sealed class Order : Aggregate
 {
     public const int RequestKeyLength = 100;
+
+    /// <summary>How long tickets are kept for whoever is paying.</summary>
+    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Who pays at the last second shall not lose the tickets to whoever is waiting for them.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    private List<OrderLine> _lines = [];
 
     private Order() { }
 
@@ -42,22 +57,24 @@ public sealed class Order : Aggregate
     /// <summary>The account that was signed in, if one was.</summary>
     public AccountId? Account { get; private set; }
 
+    /// <summary>What was ordered, at the prices of that moment; at least one.</summary>
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
     public Money Total { get; private set; }
 
     public OrderState State { get; private set; }
 
     public PaymentId? Payment { get; private set; }
 
-    /// <summary>Where the payer goes on while it is pending.</summary>
-    public string? ContinueAt { get; private set; }
+    /// <summary>While it is pending: when its tickets may go to others. Null when nothing had to be waited for.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
 
     public DateTimeOffset PlacedAt { get; private set; }
-
-    public static string EmailKeyOf(string email) => email.Trim().ToLowerInvariant();
 
     public static Order Place(
         EventId forEvent,
         Guest guest,
+        IEnumerable<OrderLine> lines,
         Money total,
         string requestKey,
         AccountId? account,
@@ -70,31 +87,50 @@ public sealed class Order : Aggregate
             Key = Secret.NewCode(),
             RequestKey = requestKey,
             Name = guest.Name.Trim(),
-            Email = guest.Email.Trim(),
-            EmailKey = EmailKeyOf(guest.Email),
+            Email = EmailAddress.Read(guest.Email),
+            EmailKey = EmailAddress.KeyOf(guest.Email),
             Account = account,
+            _lines = [.. lines],
             Total = total,
             State = OrderState.Pending,
             PlacedAt = now,
         };
 
-    /// <summary>Takes over what Payments made of it. Settled: it is paid, and so are its tickets.</summary>
-    public void Take(PaymentOutcome outcome, IEnumerable<Ticket> tickets, DateTimeOffset now)
-    {
-        Payment = outcome.Payment;
-        ContinueAt = outcome.ContinueAt;
-        if (outcome.State is not PaymentState.Settled)
-        {
-            return;
-        }
+    /// <summary>Its state as of now: a hold that has run out needs nobody to say so.</summary>
+    public OrderState StateAt(DateTimeOffset now) =>
+        State is OrderState.Pending && HeldUntil <= now ? OrderState.Expired : State;
 
+    public void AwaitPayment(PaymentId payment, DateTimeOffset now)
+    {
+        Payment = payment;
+        HeldUntil = now + HoldTime;
+    }
+
+    /// <summary>The money is there, in time or not, and the stock was taken: it is paid, and its tickets are issued.</summary>
+    public IReadOnlyList<Ticket> Pay(PaymentId payment, DateTimeOffset now)
+    {
+        Payment = payment;
         State = OrderState.Paid;
+        var tickets = _lines
+            .SelectMany(line => Enumerable.Range(0, line.Quantity).Select(_ => Ticket.Reserve(this, line)))
+            .ToList();
         foreach (var ticket in tickets)
         {
             ticket.Issue(now);
         }
 
         Raise(new OrderPaid(Event, Id, now));
+        return tickets;
+    }
+
+    /// <summary>Nobody paid in time.</summary>
+    public void Expire() => State = OrderState.Expired;
+
+    /// <summary>It was paid when its tickets were gone: the money has to go back.</summary>
+    public void GiveUp(DateTimeOffset now)
+    {
+        State = OrderState.Refunded;
+        Raise(new OrderUnfulfilled(Event, Id, now));
     }
 
     /// <summary>Its last ticket was cancelled.</summary>

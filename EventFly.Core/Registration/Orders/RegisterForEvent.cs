@@ -5,22 +5,33 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Orders;
 
 /// <summary>How many of one ticket type.</summary>
 public sealed record TicketPick(TicketTypeId TicketType, int Quantity);
 
 /// <param name="Key">Opens <c>/orders/{key}</c>.</param>
-/// <param name="ContinueAt">Where to pay, while the order is pending.</param>
-public sealed record OrderReceipt(OrderId Order, string Key, OrderState State, string? ContinueAt);
+/// <param name="HeldUntil">While the order is pending: when its tickets may go to others.</param>
+public sealed record OrderReceipt(OrderId Order, string Key, OrderState State, DateTimeOffset? HeldUntil);
 
 /// <summary>
-/// Gets tickets. Anyone may, without an account. The quota is taken, the order settled and the tickets written in one
-/// commit, or nothing is. Sending the same <paramref name="RequestKey"/> again gives the same order.
+/// Gets tickets. Anyone may, without an account. What costs nothing is taken, settled and issued in one commit. What costs
+/// something is kept for <see cref="Order.HoldTime"/>, with its order and its payment in one commit; nobody else's server is
+/// asked meanwhile (<see cref="PayOrder"/> does that). Sending the same <paramref name="RequestKey"/> again gives the same order.
 /// </summary>
 public sealed record RegisterForEvent(EventId Event, IReadOnlyList<TicketPick> Picks, Guest Guest, string RequestKey)
-    : IUseCase<OrderReceipt>
+    : ICommand<OrderReceipt>,
+        IThrottled
 {
+    public Throttle Throttle =>
+        new("orders")
+        {
+            Person = new Rate(60, TimeSpan.FromSeconds(20)),
+            Network = new Rate(300, TimeSpan.FromSeconds(1)),
+            Target = new Rate(40, TimeSpan.FromMinutes(5)),
+            TargetKey = EmailAddress.KeyOf(Guest.Email),
+        };
+
     public Access Access => Access.Anyone;
 
     internal sealed class Handler(
@@ -36,7 +47,7 @@ public sealed record RegisterForEvent(EventId Event, IReadOnlyList<TicketPick> P
         {
             if (await events.Find(request.Event, cancellation) is not { } card)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (await Placed(request, cancellation) is { } placed)
@@ -50,20 +61,7 @@ public sealed record RegisterForEvent(EventId Event, IReadOnlyList<TicketPick> P
                 return refusal;
             }
 
-            try
-            {
-                return await Place(request, card, now, cancellation);
-            }
-            catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
-            {
-                // The same request came in twice at once, and the unique index let only the other one through.
-                if (await Placed(request, cancellation) is { } twin)
-                {
-                    return twin;
-                }
-
-                throw;
-            }
+            return await Place(request, card, now, cancellation);
         }
 
         private async Task<Result<OrderReceipt>> Place(
@@ -73,46 +71,68 @@ public sealed record RegisterForEvent(EventId Event, IReadOnlyList<TicketPick> P
             CancellationToken cancellation
         )
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            var lines = await new Basket(db).Take(card.Id, request.Picks, now, cancellation);
+            var basket = new Basket(db);
+            await basket.Hold(request.Picks.Select(p => p.TicketType), cancellation);
             // Asked again under the lock of the stock: a twin of this request may have gone first.
             if (await Placed(request, cancellation) is { } placed)
             {
                 return placed;
             }
 
-            if (lines.Fault is { } soldOut)
+            var priced = await basket.Price(card, request.Picks, now, cancellation);
+            if (priced.Fault is { } refused)
             {
-                return soldOut;
+                return refused;
             }
 
-            var total = Basket.Total(lines.Value, card.Currency);
-            if (total.Fault is { } mixed)
-            {
-                return mixed;
-            }
-
-            var order = Order.Place(card.Id, request.Guest, total.Value, request.RequestKey, actor.Account, now);
-            var tickets = lines.Value.SelectMany(l => l.TicketsFor(order)).ToList();
-            var settled = await payments.Settle(new Charge(order.Id, card.Id, order.Total, card.Title), cancellation);
-            if (settled.Fault is { } unpayable)
+            var (lines, total) = priced.Value;
+            var order = Order.Place(card.Id, request.Guest, lines, total, request.RequestKey, actor.Account, now);
+            var payment = payments.Start(new Charge(order.Id, card.Id, total, card.Title));
+            if (payment.Fault is { } unpayable)
             {
                 return unpayable;
             }
 
-            if (settled.Value.State is PaymentState.Failed)
+            var isTaken =
+                payment.Value.State is PaymentState.Settled
+                    ? await Settle(basket, order, payment.Value.Payment, now, cancellation)
+                    : await Await(basket, order, payment.Value.Payment, now, cancellation);
+            if (!isTaken)
             {
-                return RegistrationFaults.PaymentFailed;
+                return RegistrationFaults.SoldOut;
             }
 
-            order.Take(settled.Value, tickets, now);
             db.Orders.Add(order);
-            db.Tickets.AddRange(tickets);
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-            after.Signal(AnalyticsTopics.Attendance(card.Id));
-            return new OrderReceipt(order.Id, order.Key, order.State, order.ContinueAt);
+            return ReceiptOf(order, now);
         }
+
+        private async Task<bool> Settle(
+            Basket basket,
+            Order order,
+            PaymentId payment,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            db.Tickets.AddRange(order.Pay(payment, now));
+            after.Signal(AnalyticsTopics.Attendance(order.Event));
+            return await basket.Sell(order.Lines, now, cancellation);
+        }
+
+        private static Task<bool> Await(
+            Basket basket,
+            Order order,
+            PaymentId payment,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            order.AwaitPayment(payment, now);
+            return basket.Keep(order, now, cancellation);
+        }
+
+        private static OrderReceipt ReceiptOf(Order order, DateTimeOffset now) =>
+            new(order.Id, order.Key, order.StateAt(now), order.HeldUntil);
 
         private async Task<Result<OrderReceipt>?> Placed(RegisterForEvent request, CancellationToken cancellation)
         {
@@ -124,9 +144,10 @@ public sealed record RegisterForEvent(EventId Event, IReadOnlyList<TicketPick> P
                 return null;
             }
 
-            return order.EmailKey == Order.EmailKeyOf(request.Guest.Email)
-                ? new OrderReceipt(order.Id, order.Key, order.State, order.ContinueAt)
-                : RegistrationFaults.RequestKeyTaken;
+            var isSame =
+                order.EmailKey == EmailAddress.KeyOf(request.Guest.Email)
+                && order.Lines.Select(l => new TicketPick(l.Type, l.Quantity)).ToHashSet().SetEquals(request.Picks);
+            return isSame ? ReceiptOf(order, time.GetUtcNow()) : RegistrationFaults.RequestKeyTaken;
         }
     }
 

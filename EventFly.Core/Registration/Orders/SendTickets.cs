@@ -1,16 +1,20 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
+using static EventFly.Core.Kernel.Letters.LetterWords;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Orders;
 
 /// <summary>The letter with the ticket: one for each order, with the code of every ticket and the link that shows them.</summary>
 internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails)
-    : IReaction<OrderPaid>,
+    : IFollowUp<OrderPaid>,
         IReachOutside
 {
-    public async Task React(OrderPaid happened, CancellationToken cancellation)
+    public async Task Follow(OrderPaid happened, CancellationToken cancellation)
     {
         var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == happened.Order, cancellation);
         var codes = await db
@@ -24,21 +28,20 @@ internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmai
             return;
         }
 
+        var title = LetterText.Title(card.Title, T["the event"]);
         await emails.Send(
             new Email(
                 order.Email,
-                codes.Count == 1 ? $"Your ticket for {card.Title}" : $"Your {codes.Count} tickets for {card.Title}",
-                $"""
-                Hello {order.Name},
-
-                you are in. Show this at the door, on your phone or on paper:
-
-                {string.Join('\n', codes)}
-
-                The page behind the button has the QR code, the calendar entry and a way to cancel if you cannot come.
-                Keep the link to yourself: whoever has it holds the ticket.
-                """,
-                codes.Count == 1 ? "Show my ticket" : "Show my tickets",
+                codes.Count == 1 ? T["Your ticket for {0}", title] : T["Your {0} tickets for {1}", codes.Count, title],
+                LetterText.Paragraphs(
+                    LetterText.Greeting(order.Name),
+                    T["you are in. Show this at the door, on your phone or on paper:"],
+                    string.Join('\n', codes),
+                    T[
+                        "The page behind the button has the QR code, the calendar entry and a way to cancel if you cannot come. Keep the link to yourself: whoever has it holds the ticket."
+                    ]
+                ),
+                codes.Count == 1 ? T["Show my ticket"] : T["Show my tickets"],
                 $"/orders/{order.Key}"
             ),
             cancellation

@@ -2,10 +2,10 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>Offers a further kind of ticket. A priced one can be planned before payments are set up, but not sold.</summary>
-public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : IUseCase<TicketTypeId>
+public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : ICommand<TicketTypeId>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -15,7 +15,7 @@ public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : I
         {
             if (await events.Find(request.Event, cancellation) is not { } card)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var offered = TicketType.Offer(card.Id, card.Currency, request.Details);
@@ -24,8 +24,13 @@ public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : I
                 return fault;
             }
 
+            await db.HoldTypeNames(card.Id, cancellation);
+            if (await db.IsTypeNameTaken(offered.Value, cancellation))
+            {
+                return RegistrationFaults.TypeNameTaken;
+            }
+
             db.TicketTypes.Add(offered.Value);
-            await db.SaveChangesAsync(cancellation);
             return offered.Value.Id;
         }
     }

@@ -3,11 +3,11 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>Changes a ticket type; its quota cannot go below what is taken.</summary>
 public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, TicketTypeDetails Details)
-    : IUseCase<Done>
+    : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -15,7 +15,7 @@ public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, Ti
     {
         public async Task<Result<Done>> Handle(ChangeTicketType request, CancellationToken cancellation)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.HoldTypeNames(request.Event, cancellation);
             await db.HoldStock(request.TicketType, cancellation);
             var type = await db.TicketTypes.FirstOrDefaultAsync(
                 t => t.Id == request.TicketType && t.Event == request.Event,
@@ -23,17 +23,14 @@ public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, Ti
             );
             if (type is null || await events.Find(request.Event, cancellation) is not { } card)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
+            var before = type.Name;
             var changed = type.Change(request.Details, card.Currency);
-            if (changed.IsDone)
-            {
-                await db.SaveChangesAsync(cancellation);
-                await transaction.CommitAsync(cancellation);
-            }
-
-            return changed;
+            return changed.IsDone && type.Name != before && await db.IsTypeNameTaken(type, cancellation)
+                ? RegistrationFaults.TypeNameTaken
+                : changed;
         }
     }
 }

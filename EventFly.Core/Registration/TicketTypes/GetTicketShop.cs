@@ -4,7 +4,7 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 public enum OfferState
 {
@@ -36,7 +36,7 @@ public sealed record TicketOffer(
 /// <param name="Closed">Why nothing is on sale at all; null when the event is open.</param>
 public sealed record TicketShop(EventCard Event, Fault? Closed, IReadOnlyList<TicketOffer> Offers);
 
-/// <summary>What anyone can get of an event: an open one, or one that was open once. A draft says only that it is not open.</summary>
+/// <summary>What anyone can get of an event: an open one, or one that was open once. A draft is nobody's business yet.</summary>
 public sealed record GetTicketShop(string Slug) : IUseCase<TicketShop>
 {
     public Access Access => Access.Anyone;
@@ -46,14 +46,9 @@ public sealed record GetTicketShop(string Slug) : IUseCase<TicketShop>
     {
         public async Task<Result<TicketShop>> Handle(GetTicketShop request, CancellationToken cancellation)
         {
-            if (await events.FindBySlug(request.Slug, cancellation) is not { } card)
+            if (await events.FindBySlug(request.Slug, cancellation) is not { State: not EventState.Draft } card)
             {
-                return Fault.Unknown;
-            }
-
-            if (card.State is EventState.Draft)
-            {
-                return RegistrationFaults.NotPublished;
+                return Fault.NotVisible;
             }
 
             var now = time.GetUtcNow();
@@ -63,19 +58,24 @@ public sealed record GetTicketShop(string Slug) : IUseCase<TicketShop>
                 .OrderBy(t => t.Id)
                 .Take(100)
                 .ToListAsync(cancellation);
-            return new TicketShop(card, card.ClosedFault(now), types.ConvertAll(t => Offer(t, now)));
+            var stale = await db.StaleHolds(types.ConvertAll(t => t.Id), now, cancellation);
+            return new TicketShop(
+                card,
+                card.ClosedFault(now),
+                types.ConvertAll(t => Offer(t, t.LeftWith(stale.GetValueOrDefault(t.Id)), now))
+            );
         }
 
-        private TicketOffer Offer(TicketType type, DateTimeOffset now)
+        private TicketOffer Offer(TicketType type, int left, DateTimeOffset now)
         {
             var state =
                 now < type.SaleStarts ? OfferState.NotYet
                 : now >= type.SaleEnds ? OfferState.Closed
-                : type.Left < type.MinPerOrder ? OfferState.SoldOut
+                : left < type.MinPerOrder ? OfferState.SoldOut
                 : payments.CanTake(type.Price) ? OfferState.OnSale
                 : OfferState.PaymentsMissing;
-            var most = Math.Min(type.MaxPerOrder, type.Left);
-            return new TicketOffer(type.Id, type.Name, type.Price, type.Left, type.MinPerOrder, most, state);
+            var most = Math.Min(type.MaxPerOrder, left);
+            return new TicketOffer(type.Id, type.Name, type.Price, left, type.MinPerOrder, most, state);
         }
     }
 }

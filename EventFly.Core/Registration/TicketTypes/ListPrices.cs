@@ -2,7 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <param name="Lowest">Of the ticket types that are left, or of all when none is.</param>
 /// <param name="IsFrom">There are dearer ones too.</param>
@@ -35,7 +35,10 @@ public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadO
                 {
                     t.Event,
                     t.Price,
-                    IsLeft = t.Quota - t.Sold >= t.MinPerOrder,
+                    IsLeft = t.Quota
+                        - t.Sold
+                        - db.TicketHolds.Where(h => h.Type == t.Id && h.Until > now).Sum(h => h.Quantity)
+                        >= t.MinPerOrder,
                 })
                 .Take(Most * Most)
                 .ToListAsync(cancellation);

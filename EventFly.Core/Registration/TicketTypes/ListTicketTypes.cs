@@ -4,7 +4,7 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <param name="IsSellable">False while nobody here can take its price: it is planned, not sold.</param>
 public sealed record TicketTypeRow(

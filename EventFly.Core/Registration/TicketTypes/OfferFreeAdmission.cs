@@ -2,12 +2,12 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>A new event starts with one free ticket type, so that it can be published as it is.</summary>
-internal sealed class OfferFreeAdmission(IRegistrationDb db) : IReaction<EventCreated>
+internal sealed class OfferFreeAdmission(IRegistrationDb db) : IFollowUp<EventCreated>
 {
-    public async Task React(EventCreated happened, CancellationToken cancellation)
+    public async Task Follow(EventCreated happened, CancellationToken cancellation)
     {
         if (await db.TicketTypes.AnyAsync(t => t.Event == happened.Event, cancellation))
         {
@@ -16,6 +16,5 @@ internal sealed class OfferFreeAdmission(IRegistrationDb db) : IReaction<EventCr
 
         var details = new TicketTypeDetails(TicketType.FreeAdmission, 0, TicketType.FreeAdmissionQuota);
         db.TicketTypes.Add(TicketType.Offer(happened.Event, happened.Currency, details).Value);
-        await db.SaveChangesAsync(cancellation);
     }
 }

@@ -2,7 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>A kind of ticket that an event offers, and how many of it there are.</summary>
 public sealed class TicketType : Aggregate
@@ -24,10 +24,13 @@ public sealed class TicketType : Aggregate
     public int Quota { get; private set; }
 
     /// <summary>
-    /// Tickets that are taken. Moved only by conditional updates in the database (see <see cref="Stock"/>), never by a
+    /// Tickets that are sold. Moved only by conditional updates in the database (see <see cref="Stock"/>), never by a
     /// loaded aggregate: what was read may be old.
     /// </summary>
     public int Sold { get; private set; }
+
+    /// <summary>Tickets that are kept for people who are paying, some perhaps for too long; moved as <see cref="Sold"/> is.</summary>
+    public int Held { get; private set; }
 
     public int MinPerOrder { get; private set; }
 
@@ -37,20 +40,26 @@ public sealed class TicketType : Aggregate
 
     public DateTimeOffset? SaleEnds { get; private set; }
 
-    public int Left => Math.Max(0, Quota - Sold);
+    /// <param name="stale">Those of <see cref="Held"/> whose hold has run out.</param>
+    public int LeftWith(int stale) => Math.Max(0, Quota - Sold - Held + stale);
 
     public static Result<TicketType> Offer(EventId forEvent, string currency, TicketTypeDetails details)
     {
         var type = new TicketType { Id = TicketTypeId.New(), Event = forEvent };
-        var taken = type.Take(details, currency);
+        var taken = type.Apply(details, currency);
         return taken.Fault is { } fault ? fault : type;
     }
 
     /// <summary>Tickets that are out keep the price that was paid for them.</summary>
     public Result<Done> Change(TicketTypeDetails details, string currency) =>
-        details.Quota < Sold
-            ? Fault.Invalid("quota", new Sentence("{0} tickets are taken already; choose at least that many.", Sold))
-            : Take(details, currency);
+        details.Quota < Sold + Held
+            ? Fault.Invalid(
+                "quota",
+                Sold + Held == 1
+                    ? new Sentence("One ticket is taken already; choose at least that many.")
+                    : new Sentence("{0} tickets are taken already; choose at least that many.", Sold + Held)
+            )
+            : Apply(details, currency);
 
     /// <summary>Null when <paramref name="quantity"/> of it may be taken now, as far as rules go; the stock decides in the database.</summary>
     public Fault? FaultToTake(int quantity, DateTimeOffset now)
@@ -70,14 +79,14 @@ public sealed class TicketType : Aggregate
             : null;
     }
 
-    private Result<Done> Take(TicketTypeDetails details, string currency)
+    private Result<Done> Apply(TicketTypeDetails details, string currency)
     {
         if (details.Fault(currency) is { } fault)
         {
             return fault;
         }
 
-        Name = details.Name.Trim();
+        Name = Text.Tidy(details.Name);
         Price = Money.FromMajor(details.Price, currency)!.Value;
         Quota = details.Quota;
         MinPerOrder = details.MinPerOrder;

@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>What an organizer types about a ticket type.</summary>
 /// <param name="Price">In the major unit of the event's currency; 0 is free.</param>
@@ -27,9 +27,9 @@ public sealed record TicketTypeDetails(
     {
         var checks = new Checks();
         checks.That(
-            Name.Trim().Length is > 0 and <= TicketType.NameLength,
+            Text.IsGiven(Name, TicketType.NameLength),
             "name",
-            new Sentence("Give the ticket a name of 1 to {0} characters.", TicketType.NameLength)
+            Sentence.ForText(Name, TicketType.NameLength, "Give the ticket a name.")
         );
         checks.That(
             Price is >= 0 and <= HighestPrice,

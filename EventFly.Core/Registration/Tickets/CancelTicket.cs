@@ -2,13 +2,17 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Tickets;
 
 /// <summary>The holder of the order's link gives a free ticket back; someone else can have it then. Twice is once.</summary>
-public sealed record CancelTicket(string OrderKey, TicketId Ticket) : IUseCase<Done>
+public sealed record CancelTicket(string OrderKey, TicketId Ticket) : ICommand<Done>, IThrottled
 {
+    public Throttle Throttle => Throttle.Guesses;
+
     public Access Access => Access.Anyone;
 
     internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time, IAfterCommit after)
@@ -16,18 +20,18 @@ public sealed record CancelTicket(string OrderKey, TicketId Ticket) : IUseCase<D
     {
         public async Task<Result<Done>> Handle(CancelTicket request, CancellationToken cancellation)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.HoldOrder(request.OrderKey, cancellation);
             var order = await db.Orders.FirstOrDefaultAsync(o => o.Key == request.OrderKey, cancellation);
             if (order is null)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             var tickets = await db.Tickets.Where(t => t.Order == order.Id).ToListAsync(cancellation);
             var now = time.GetUtcNow();
             if (tickets.Find(t => t.Id == request.Ticket) is not { } ticket)
             {
-                return Fault.Unknown;
+                return Fault.NotVisible;
             }
 
             if (ticket.State is TicketState.Cancelled)
@@ -50,10 +54,7 @@ public sealed record CancelTicket(string OrderKey, TicketId Ticket) : IUseCase<D
                 order.Close();
             }
 
-            // Saved first: the ticket's version lets only one of two cancellations through to the stock.
-            await db.SaveChangesAsync(cancellation);
             await db.GiveBackToStock(ticket.Type, 1, cancellation);
-            await transaction.CommitAsync(cancellation);
             after.Signal(AnalyticsTopics.Attendance(ticket.Event));
             return Result.Done;
         }

@@ -1,8 +1,10 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
 
-namespace EventFly.Core.Registration;
+namespace EventFly.Core.Registration.Tickets;
 
 public enum TicketState
 {
@@ -32,8 +34,8 @@ public sealed class Ticket : Aggregate
 
     public string AttendeeEmail { get; private set; } = "";
 
-    /// <summary>Name and e-mail in lower case, for the desk's search.</summary>
-    public string SearchText { get; private set; } = "";
+    /// <summary>Name and e-mail as <see cref="SearchWords"/> folds them.</summary>
+    public string FoldedText { get; private set; } = "";
 
     /// <summary>130 random bits; the holder shows them again and again, so they are kept readable.</summary>
     public string Code { get; private set; } = "";
@@ -51,17 +53,17 @@ public sealed class Ticket : Aggregate
 
     public string? AdmittedDevice { get; private set; }
 
-    public static Ticket Reserve(Order order, TicketType type) =>
+    public static Ticket Reserve(Order order, OrderLine line) =>
         new()
         {
             Id = TicketId.New(),
             Event = order.Event,
             Order = order.Id,
-            Type = type.Id,
-            Price = type.Price,
+            Type = line.Type,
+            Price = order.Total with { Minor = line.UnitPrice },
             AttendeeName = order.Name,
             AttendeeEmail = order.Email,
-            SearchText = $"{order.Name} {order.Email}".ToLowerInvariant(),
+            FoldedText = SearchWords.Fold(order.Name, order.Email),
             Code = Secret.NewCode(),
             State = TicketState.Reserved,
         };

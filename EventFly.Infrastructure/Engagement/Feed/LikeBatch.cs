@@ -1,5 +1,5 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Likes;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +25,8 @@ internal static class LikeBatch
         var before = await Existing(db, last.Values, cancellation);
         var coming = last.Values.Where(w => w.IsWanted && !before.ContainsKey((w.Subject.Id, w.Reader))).ToList();
         var going = last.Values.Where(w => !w.IsWanted && before.ContainsKey((w.Subject.Id, w.Reader))).ToList();
-        db.Likings.AddRange(
-            coming.Select(w => new Liking
+        db.LikeRows.AddRange(
+            coming.Select(w => new LikeRow
             {
                 Subject = w.Subject.Id,
                 Reader = w.Reader,
@@ -35,7 +35,7 @@ internal static class LikeBatch
                 At = now,
             })
         );
-        db.Likings.RemoveRange(going.Select(w => before[(w.Subject.Id, w.Reader)]));
+        db.LikeRows.RemoveRange(going.Select(w => before[(w.Subject.Id, w.Reader)]));
         await db.SaveChangesAsync(cancellation);
         // In one order everywhere, or two processes could wait for each other's rows.
         foreach (var subject in subjects.OrderBy(s => s.Id))
@@ -52,7 +52,7 @@ internal static class LikeBatch
         return counts;
     }
 
-    private static async Task<Dictionary<(Guid, Guid), Liking>> Existing(
+    private static async Task<Dictionary<(Guid, Guid), LikeRow>> Existing(
         EventFlyDbContext db,
         IReadOnlyCollection<LikeWish> wishes,
         CancellationToken cancellation
@@ -61,7 +61,7 @@ internal static class LikeBatch
         var subjects = wishes.Select(w => w.Subject.Id).Distinct().ToList();
         var readers = wishes.Select(w => w.Reader).Distinct().ToList();
         return await db
-            .Likings.Where(l => subjects.Contains(l.Subject) && readers.Contains(l.Reader))
+            .LikeRows.Where(l => subjects.Contains(l.Subject) && readers.Contains(l.Reader))
             .ToDictionaryAsync(l => (l.Subject, l.Reader), cancellation);
     }
 

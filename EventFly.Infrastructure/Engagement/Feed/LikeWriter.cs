@@ -1,5 +1,5 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Likes;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Persistence;
@@ -14,7 +14,7 @@ internal sealed class LikeWriter(
     TimeProvider time,
     ISignals signals,
     ILogger<LikeWriter> logger
-) : GroupWriter<LikeWish, int>(LikeFaults.Busy, LikeFaults.NotSaved, logger), ILikeBox
+) : GroupWriter<LikeWish, int>(LikeFaults.Busy, LikeFaults.NotSaved, logger), ILikeWriter
 {
     private static readonly object All = new();
 

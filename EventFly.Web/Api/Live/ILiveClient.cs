@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
 
 namespace EventFly.Web.Api.Live;
 

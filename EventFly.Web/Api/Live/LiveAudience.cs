@@ -1,6 +1,6 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.SignalR;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api.Live;
 
@@ -8,7 +8,7 @@ namespace EventFly.Web.Api.Live;
 /// Everybody who watches through the hub. However many they are, a hall has one seat for all of them: what changes is
 /// written once for each protocol and sent to the hall's group. The seat is given back with the last of them.
 /// </summary>
-internal sealed class LiveAudience(IHalls halls, IHubContext<LiveHub, ILiveClient> hub)
+internal sealed class LiveAudience(IUseCases useCases, IHubContext<LiveHub, ILiveClient> hub)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<EventId, Row> _rows = [];
@@ -16,7 +16,10 @@ internal sealed class LiveAudience(IHalls halls, IHubContext<LiveHub, ILiveClien
     public static string GroupOf(EventId hall) => $"hall {hall.Value}";
 
     /// <summary>Takes a place in a hall's row; dispose it to leave.</summary>
-    public async Task<LivePlace> Enter(EventId hall, CancellationToken cancellation)
+    /// <param name="hall">Whose hall.</param>
+    /// <param name="door">Belongs to the place from now on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<LivePlace> Enter(EventId hall, IDisposable door, CancellationToken cancellation)
     {
         Row row;
         lock (_gate)
@@ -32,27 +35,26 @@ internal sealed class LiveAudience(IHalls halls, IHubContext<LiveHub, ILiveClien
         try
         {
             var seat = await row.Seat.WaitAsync(cancellation);
-            return new LivePlace(seat, () => Leave(row));
+            return new LivePlace(seat, Go);
         }
         catch
         {
-            Leave(row);
+            Go();
             throw;
+        }
+
+        void Go()
+        {
+            door.Dispose();
+            Leave(row);
         }
     }
 
-    /// <summary>What programs may see of a hall: no more than its phones.</summary>
-    internal static HallView Public(HallView view) => view.AsTheHallSeesIt();
+    private async Task<IHallSeat> TakeSeat(EventId hall) =>
+        (await useCases.Run(Actor.Anyone, new WatchHall(hall, view => Tell(hall, view)))).Value;
 
-    private Task<IHallSeat> TakeSeat(EventId hall) =>
-        halls.Enter(
-            hall,
-            Seat.Screen,
-            participant: null,
-            // A connection that does not keep up is ended by its transport; nobody waits for it here.
-            view => _ = hub.Clients.Group(GroupOf(hall)).HallChanged(Public(view)),
-            CancellationToken.None
-        );
+    /// <summary>A connection that does not keep up is ended by its transport; nobody waits for it here.</summary>
+    private void Tell(EventId hall, HallView view) => _ = hub.Clients.Group(GroupOf(hall)).HallChanged(view);
 
     private void Leave(Row row)
     {
@@ -102,7 +104,7 @@ internal sealed class LivePlace(IHallSeat seat, Action leave) : IDisposable
 {
     private int _isLeft;
 
-    public HallView View => LiveAudience.Public(seat.View);
+    public HallView View => seat.View;
 
     public void Dispose()
     {

@@ -1,8 +1,9 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Participants;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.SignalR;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Api.Live;
 
@@ -31,7 +32,7 @@ internal sealed class LiveHub(IUseCases useCases, LiveAudience audience) : Hub<I
     /// <summary>Takes a place in a hall; from now on <see cref="ILiveClient.HallChanged"/> is called. Asking again is harmless.</summary>
     /// <param name="code">The event's join code.</param>
     /// <returns>What the hall shows now, as for <see cref="ILiveClient.HallChanged"/>.</returns>
-    /// <exception cref="HubException"><c>not-found</c>, <c>engagement.event-ended</c>, <c>engagement.event-cancelled</c>, <c>engagement.too-many-halls</c>.</exception>
+    /// <exception cref="HubException"><c>not-found</c>, <c>engagement.event-ended</c>, <c>engagement.event-cancelled</c>, <c>engagement.too-many-halls</c>, <c>engagement.banned</c>, <c>engagement.kicked</c>.</exception>
     public async Task<HallView> Watch(string code)
     {
         var hall = await Find(code);
@@ -45,9 +46,10 @@ internal sealed class LiveHub(IUseCases useCases, LiveAudience audience) : Hub<I
             throw Refusal(TooManyHalls);
         }
 
+        var door = await Door(hall);
         // The group first: what changes between the two is then heard twice rather than not at all.
         await Groups.AddToGroupAsync(Context.ConnectionId, LiveAudience.GroupOf(hall), Context.ConnectionAborted);
-        var place = await audience.Enter(hall, Context.ConnectionAborted);
+        var place = await audience.Enter(hall, door, Context.ConnectionAborted);
         Places.Take(hall, place);
         return place.View;
     }
@@ -83,6 +85,28 @@ internal sealed class LiveHub(IUseCases useCases, LiveAudience audience) : Hub<I
     {
         Places.LeaveAll();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whoever was shown the door does not come in, and whoever is shown it goes: the connection ends.</summary>
+    private async Task<IExclusionWatch> Door(EventId hall)
+    {
+        var connection = Context;
+        var door = await Run(new WatchExclusion(hall, Changed));
+        if (door.Current is not { } exclusion)
+        {
+            return door;
+        }
+
+        door.Dispose();
+        throw Refusal(ExclusionFaults.Of(exclusion));
+
+        void Changed(Exclusion? changed)
+        {
+            if (changed is not null)
+            {
+                connection.Abort();
+            }
+        }
     }
 
     private LivePlaces Places => (LivePlaces)Context.Items[typeof(LivePlaces)]!;

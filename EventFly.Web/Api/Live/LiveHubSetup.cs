@@ -1,5 +1,5 @@
 using EventFly.Infrastructure;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -21,7 +21,7 @@ internal static class LiveHubSetup
     /// <summary>What one program may ask of the server: as much as one phone.</summary>
     private static void Bound(HubOptions o)
     {
-        // The longest answer that is taken, written as awkwardly as JSON allows, is a quarter of this.
+        // The longest answer that is taken, written as awkwardly as JSON allows, is two thirds of this.
         o.MaximumReceiveMessageSize = 8 * 1024;
         // A call waits for the one before it, and a connection that sends on is not read from: nobody else waits.
         o.MaximumParallelInvocationsPerClient = 1;

@@ -1,5 +1,3 @@
-using EventId = EventFly.Core.Events.Contracts.EventId;
-
 namespace EventFly.Web.Api.Live;
 
 /// <summary>The halls that one connection watches. A call may still be on its way while the connection ends.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
-using EventFly.Core.Engagement;
-using EventFly.Web.Participant;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Kernel;
 
 namespace EventFly.Web.Organizer.Quizzes;
 

@@ -1,7 +1,8 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
 
 namespace EventFly.Web.Organizer.Quizzes;
 

@@ -1,7 +1,9 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -42,8 +44,6 @@ public sealed partial class QuizBuilderPage
 
     private string Home => $"/organize/{Organization}/events/{Slug}";
 
-    private string Here => new Uri(Navigation.Uri).AbsolutePath;
-
     protected override async Task OnParametersSetAsync()
     {
         // The address of a quiz that was new until it was saved here.
@@ -60,7 +60,7 @@ public sealed partial class QuizBuilderPage
         }
 
         _event = found.Value;
-        var draft = Quiz is { } id ? await Run(new ReadQuiz(_event.Id, new QuizId(id))) : Fault.Unknown;
+        var draft = Quiz is { } id ? await Run(new ReadQuiz(_event.Id, new QuizId(id))) : Fault.NotVisible;
         (_refusal, _saved) = (IsNew ? null : draft.Fault, Quiz is { } quiz ? new QuizId(quiz) : null);
         _form = draft.IsDone ? QuizDraftForm.Of(draft.Value, T["True"], T["False"]) : new(T["True"], T["False"]);
         if (_form.Questions.Count == 0)
@@ -78,7 +78,7 @@ public sealed partial class QuizBuilderPage
         }
     }
 
-    private string? Has(string field) => _fault?.Fields.Any(f => f.Field == field) is true ? "true" : null;
+    private string? Has(string field) => _fault.Marks(field);
 
     /// <summary>Whose field it is, for the summary at the top.</summary>
     private string Where(string field) =>
@@ -86,7 +86,27 @@ public sealed partial class QuizBuilderPage
             ? T["Question {0}:", place + 1]
             : "";
 
-    private void Typed() => (_isDirty, _isSaved) = (true, false);
+    /// <summary>
+    /// A field that somebody mends is not wrong any more until the quiz is looked at again. What can be answered and which
+    /// of it is right are one matter; another kind of question is another question.
+    /// </summary>
+    private void Typed(string field = "")
+    {
+        (_isDirty, _isSaved) = (true, false);
+        var question = field[..(field.IndexOf('.', StringComparison.Ordinal) + 1)];
+        _fault = field switch
+        {
+            "" => _fault,
+            _ when field.EndsWith(".kind", StringComparison.Ordinal) => _fault?.Without(question),
+            _ when field.EndsWith(".options", StringComparison.Ordinal)
+                    || field.EndsWith(".right", StringComparison.Ordinal) => _fault?.Without(
+                question + "options",
+                question + "right",
+                question + "pictures"
+            ),
+            _ => _fault?.Without(field),
+        };
+    }
 
     private void Add() => Show(_form!.Add(), "title");
 
@@ -141,7 +161,6 @@ public sealed partial class QuizBuilderPage
         _fault = saved.Fault;
         if (!saved.IsDone)
         {
-            _focus = "quiz-summary";
             return;
         }
 

@@ -1,21 +1,19 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
+using EventFly.Core.Engagement.Live.Stages;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Organizer.Quizzes;
 
 /// <summary>Starts a quiz and takes it from step to step; each step names what was on the screen when it was asked for.</summary>
 public sealed partial class QuizControl
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     /// <summary>A second tap so soon was meant for the step before, not for the one that has just appeared under the finger.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
-    private readonly List<IDisposable> _ends = [];
     private List<QuizItem>? _quizzes;
     private QuizId? _deleting;
     private Fault? _refusal;
@@ -33,21 +31,16 @@ public sealed partial class QuizControl
     [Parameter, EditorRequired]
     public string Path { get; set; } = "";
 
-    [Inject]
-    private ISignals Signals { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     private QuizItem? Running => _quizzes?.Find(q => q.IsOnStage);
 
-    public void Dispose() => _ends.ForEach(e => e.Dispose());
+    protected override object Subject => Event;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task<Fault?> Read()
     {
-        var refresher = new Refresher(() => InvokeAsync(Refresh), DispatchExceptionAsync, Pause, Time);
-        _ends.AddRange([refresher, Signals.Listen(StageTopics.Polls(Event), refresher.Ask)]);
-        await Read();
+        Follow(StageTopics.Polls(Event));
+        var quizzes = await Get(new ListQuizzes(Event));
+        _quizzes = quizzes.IsDone ? quizzes.Value : null;
+        return quizzes.Fault;
     }
 
     private Task Next(NextStep step) =>
@@ -68,24 +61,12 @@ public sealed partial class QuizControl
         try
         {
             _refusal = (await Run(step)).Fault;
-            await Read();
+            await ReadNow();
         }
         finally
         {
             (_isBusy, _stepped) = (false, Time.GetTimestamp());
             StateHasChanged();
         }
-    }
-
-    private async Task Refresh()
-    {
-        await Read();
-        StateHasChanged();
-    }
-
-    private async Task Read()
-    {
-        var quizzes = await Run(new ListQuizzes(Event));
-        (_quizzes, _refusal) = quizzes.IsDone ? (quizzes.Value, _refusal) : (_quizzes, quizzes.Fault);
     }
 }

@@ -1,9 +1,11 @@
-using System.Globalization;
-using System.Text;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Kernel;
 using EventFly.Web.Api;
+using EventFly.Web.Organizer.Live;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Widgets;
+using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Organizer.Quizzes;
 
@@ -13,70 +15,85 @@ namespace EventFly.Web.Organizer.Quizzes;
 /// </summary>
 internal static class QuizFiles
 {
-    private static readonly string[] Questions =
-    [
-        "Number",
-        "Question",
-        "Kind",
-        "RightAnswer",
-        "Answered",
-        "Players",
-        "ShareRight",
-        "AverageMilliseconds",
-    ];
-
     /// <param name="at">Where a quiz is, <c>{quiz:guid}</c> included.</param>
-    public static void MapQuizFiles(this IEndpointRouteBuilder app, string at)
+    /// <param name="isForPrograms">They know the columns by their names, whoever asks for them.</param>
+    public static void MapQuizFiles(this IEndpointRouteBuilder app, string at, bool isForPrograms = false)
     {
-        app.MapGet(at + "/results.csv", Csv).ExcludeFromDescription();
-        app.MapGet(at + "/results.xlsx", Excel).ExcludeFromDescription();
+        app.MapGet(
+                at + "/results.csv",
+                ([AsParameters] QuizAddress asked, IStringLocalizer<Words> words) =>
+                    Csv(asked, new(isForPrograms ? null : words))
+            )
+            .ExcludeFromDescription();
+        app.MapGet(
+                at + "/results.xlsx",
+                ([AsParameters] QuizAddress asked, ISpreadsheets sheets, IStringLocalizer<Words> words) =>
+                    Excel(asked, sheets, new(isForPrograms ? null : words))
+            )
+            .ExcludeFromDescription();
     }
 
     /// <summary>Players, an empty line, questions.</summary>
-    internal static byte[] CsvOf(QuizLines quiz) =>
-        [
-            .. Encoding.UTF8.GetPreamble(),
-            .. Encoding.UTF8.GetBytes(
-                CsvText.Of(Players(quiz), PlayerRows(quiz)) + "\r\n" + CsvText.Of(Questions, QuestionRows(quiz))
-            ),
-        ];
-
-    internal static byte[] XlsxOf(QuizLines quiz, ISpreadsheets sheets) =>
-        sheets.WriteXlsx(
-            new SheetTable("Players", Players(quiz), PlayerRows(quiz)),
-            new SheetTable("Questions", Questions, QuestionRows(quiz))
+    internal static byte[] CsvOf(QuizLines quiz, FileWords T = default) =>
+        CsvText.File(
+            CsvText.Of(Players(quiz, T), PlayerRows(quiz, T)),
+            CsvText.Of(Questions(T), QuestionRows(quiz, T))
         );
 
-    private static async Task<IResult> Csv([AsParameters] QuizAddress asked)
+    internal static byte[] XlsxOf(QuizLines quiz, ISpreadsheets sheets, FileWords T = default) =>
+        sheets.WriteXlsx(
+            new SheetTable(T["Players"], Players(quiz, T), PlayerRows(quiz, T)),
+            new SheetTable(T["Questions"], Questions(T), QuestionRows(quiz, T))
+        );
+
+    private static async Task<IResult> Csv(QuizAddress asked, FileWords T)
     {
         var quiz = await asked.Read();
         return quiz.IsDone
-            ? Results.File(CsvOf(quiz.Value), "text/csv; charset=utf-8", asked.Name("csv"))
+            ? Results.File(CsvOf(quiz.Value, T), CsvText.Type, asked.Name("csv"))
             : Answers.Problem(quiz.Fault);
     }
 
-    private static async Task<IResult> Excel([AsParameters] QuizAddress asked, ISpreadsheets sheets)
+    private static async Task<IResult> Excel(QuizAddress asked, ISpreadsheets sheets, FileWords T)
     {
         var quiz = await asked.Read();
         return quiz.IsDone
-            ? Results.File(XlsxOf(quiz.Value, sheets), ResultFiles.Xlsx, asked.Name("xlsx"))
+            ? Results.File(XlsxOf(quiz.Value, sheets, T), ResultFiles.Xlsx, asked.Name("xlsx"))
             : Answers.Problem(quiz.Fault);
     }
 
-    private static string[] Players(QuizLines quiz) =>
+    private static string[] Questions(FileWords T) =>
         [
-            "Place",
-            "Name",
-            "Team",
-            "Score",
-            "Right",
-            "Milliseconds",
+            T["Number"],
+            T["Question"],
+            T["Kind"],
+            T["RightAnswer"],
+            T["Answered"],
+            T["Players"],
+            T["ShareRight"],
+            T["AverageMilliseconds"],
+        ];
+
+    private static string[] Players(QuizLines quiz, FileWords T) =>
+        [
+            T["Place"],
+            T["Name"],
+            T["Team"],
+            T["Score"],
+            T.IsForPrograms ? "Right" : T["Right answers"],
+            T["Milliseconds"],
             .. quiz.Questions.SelectMany(q =>
-                new[] { $"Q{q.Number}Answer", $"Q{q.Number}Right", $"Q{q.Number}Milliseconds", $"Q{q.Number}Points" }
+                new[]
+                {
+                    T["Q{0}Answer", q.Number],
+                    T["Q{0}Right", q.Number],
+                    T["Q{0}Milliseconds", q.Number],
+                    T["Q{0}Points", q.Number],
+                }
             ),
         ];
 
-    private static IEnumerable<object[]> PlayerRows(QuizLines quiz)
+    private static IEnumerable<object[]> PlayerRows(QuizLines quiz, FileWords T)
     {
         foreach (var (player, answers) in quiz.Players)
         {
@@ -88,40 +105,37 @@ internal static class QuizFiles
                 player.Points,
                 player.Right,
                 player.Milliseconds,
-                .. answers.SelectMany(Cells),
+                .. answers.SelectMany(a => Cells(a, T)),
             ];
         }
 
         if (quiz.IsCut)
         {
             var more = quiz.PlayersInAll - quiz.Players.Count;
-            string said = string.Create(
-                CultureInfo.InvariantCulture,
-                $"and {more} more players, left out for the size of this file"
-            );
-            yield return ["", said, .. Enumerable.Repeat<object>("", Players(quiz).Length - 2)];
+            var said = T["and {0} more players, left out for the size of this file", more];
+            yield return ["", said, .. Enumerable.Repeat<object>("", Players(quiz, T).Length - 2)];
         }
     }
 
-    private static object[] Cells(PlayerAnswer? answer) =>
+    private static object[] Cells(PlayerAnswer? answer, FileWords T) =>
         answer is null
             ? ["", "", "", ""]
             :
             [
                 answer.Answer,
-                answer.Rightness >= 1 ? "yes"
-                : answer.Rightness > 0 ? "partly"
-                : "no",
+                answer.Rightness >= 1 ? T["yes"]
+                : answer.Rightness > 0 ? T["partly"]
+                : T["no"],
                 answer.Milliseconds,
                 answer.Points,
             ];
 
-    private static IEnumerable<object[]> QuestionRows(QuizLines quiz) =>
+    private static IEnumerable<object[]> QuestionRows(QuizLines quiz, FileWords T) =>
         quiz.Questions.Select<QuestionReport, object[]>(q =>
             [
                 q.Number,
                 q.Sheet.Question,
-                q.Sheet.Kind.ToString(),
+                T.Of(q.Sheet.Kind),
                 QuizLook.Exactly(q.Sheet, q.Right, q.Tolerance),
                 q.Answers,
                 quiz.PlayersInAll,

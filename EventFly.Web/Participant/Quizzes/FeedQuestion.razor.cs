@@ -1,4 +1,6 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Carried;
+using EventFly.Core.Engagement.Live.Contracts;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -6,17 +8,12 @@ using Microsoft.AspNetCore.Components;
 namespace EventFly.Web.Participant.Quizzes;
 
 /// <summary>Nothing here tells whether an answer is right: somebody else may be asked the same tomorrow.</summary>
-public sealed partial class FeedQuestion : IDisposable
+public sealed partial class FeedQuestion
 {
     private PollView _poll = null!;
     private TimeBar? _clock;
-    private ITimer? _alarm;
     private ElementReference _heading;
     private bool _isLeaving;
-
-    /// <summary>Who answers.</summary>
-    [Parameter, EditorRequired]
-    public Actor Player { get; set; } = Actor.Anyone;
 
     [Parameter, EditorRequired]
     public MyTurn Question { get; set; } = null!;
@@ -41,9 +38,6 @@ public sealed partial class FeedQuestion : IDisposable
     [Parameter]
     public RenderFragment? Between { get; set; }
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     protected override PollView? Current => _poll;
 
     protected override bool IsConnected => RendererInfo.IsInteractive;
@@ -57,12 +51,6 @@ public sealed partial class FeedQuestion : IDisposable
     /// <summary>Answered, or out of time.</summary>
     private bool IsOver => Own is not null || _poll.State is PollState.Closed;
 
-    public void Dispose()
-    {
-        IsGone = true;
-        _alarm?.Dispose();
-    }
-
     protected override void OnInitialized()
     {
         (_poll, Own) = (Question.Poll, Question.Answer);
@@ -75,24 +63,22 @@ public sealed partial class FeedQuestion : IDisposable
         _clock = TimeBar.Of(Question.AllowedMilliseconds / 1_000.0, now - opened);
         if (RendererInfo.IsInteractive)
         {
-            _alarm = Time.CreateTimer(
-                _ => InvokeAsync(End),
-                null,
-                end > now ? end - now : TimeSpan.Zero,
-                Timeout.InfiniteTimeSpan
-            );
+            var left = end > now ? end - now : TimeSpan.Zero;
+            Take(Time.CreateTimer(_ => Show(End), null, left, Timeout.InfiniteTimeSpan));
         }
     }
 
     protected override void OnParametersSet()
     {
-        Me = Player;
         Learn(Question.Answer);
         if (Question.Poll.State is PollState.Closed)
         {
             End();
         }
     }
+
+    /// <summary>It is given all that it shows.</summary>
+    protected override Task<Fault?> Read() => Task.FromResult<Fault?>(null);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

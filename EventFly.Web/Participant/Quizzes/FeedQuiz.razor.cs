@@ -1,10 +1,8 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Carried;
+using EventFly.Core.Engagement.Live.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Participant.Quizzes;
 
@@ -12,15 +10,13 @@ namespace EventFly.Web.Participant.Quizzes;
 /// Shows one device how far it is. Where that is, the server knows: a reload, another tab or a connection that was away
 /// come back to the same question with the time that is left.
 /// </summary>
-public sealed partial class FeedQuiz : ComponentBase, IDisposable
+public sealed partial class FeedQuiz
 {
-    private readonly List<IDisposable> _ends = [];
     private Actor _me = Actor.Anyone;
     private MyQuiz? _mine;
     private Fault? _refusal;
     private bool _isAskedHere;
     private bool _isBusy;
-    private bool _isGone;
 
     [Parameter, EditorRequired]
     public EventId Event { get; set; }
@@ -32,18 +28,6 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
     /// <summary>With which people join the event's room: its receipts are behind it.</summary>
     [Parameter, EditorRequired]
     public string Code { get; set; } = "";
-
-    [Inject]
-    private IUseCases UseCases { get; set; } = null!;
-
-    [Inject]
-    private ISignals Signals { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     private bool IsConnected => RendererInfo.IsInteractive;
 
@@ -65,43 +49,22 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
             ]
             : T["At your own pace. Where a question has a time limit, your time runs once you see it."];
 
-    public void Dispose()
-    {
-        _isGone = true;
-        _ends.ForEach(e => e.Dispose());
-    }
+    protected override object Subject => Quiz.Id;
 
-    protected override async Task OnInitializedAsync()
-    {
-        _me = Actors.From((await SignedIn).User);
-        if (RendererInfo.IsInteractive && !_isGone)
-        {
-            var refresher = new Refresher(
-                () => InvokeAsync(Look),
-                DispatchExceptionAsync,
-                TimeSpan.FromSeconds(1),
-                Time
-            );
-            _ends.AddRange([Signals.Listen(FeedTopics.Quiz(Quiz.Id), refresher.Ask), refresher]);
-        }
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
-        await Read();
-    }
-
-    private async Task Look()
+    protected override async Task<Fault?> Read()
     {
-        await Read();
-        StateHasChanged();
-    }
-
-    private async Task Read()
-    {
-        var read = await UseCases.Run(_me, new ReadMyQuiz(Event, Quiz.Id));
+        _me = await Me();
+        Follow(FeedTopics.Quiz(Quiz.Id));
+        var read = await Get(new ReadMyQuiz(Event, Quiz.Id));
         // A read that was under way while the next question was asked for knows less than the screen.
-        if (read.IsDone && !_isGone && (read.Value.Outcome is not null || read.Value.Asked >= (_mine?.Asked ?? 0)))
+        if (read.IsDone && (read.Value.Outcome is not null || read.Value.Asked >= (_mine?.Asked ?? 0)))
         {
             _mine = read.Value;
         }
+
+        return null;
     }
 
     /// <summary>By its number, so that a second tap asks for the same one.</summary>
@@ -118,12 +81,7 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
 
         (_isBusy, _refusal) = (true, null);
         StateHasChanged();
-        var asked = await UseCases.Run(_me, step);
-        if (_isGone)
-        {
-            return;
-        }
-
+        var asked = await Run(step);
         (_isBusy, _refusal) = (false, asked.Fault);
         if (asked.IsDone)
         {
@@ -131,7 +89,7 @@ public sealed partial class FeedQuiz : ComponentBase, IDisposable
         }
         else
         {
-            await Read();
+            await ReadNow();
         }
 
         StateHasChanged();

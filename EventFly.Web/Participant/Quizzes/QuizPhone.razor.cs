@@ -1,16 +1,15 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Kernel;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using Microsoft.AspNetCore.Components;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Participant.Quizzes;
 
 public sealed partial class QuizPhone : ComponentBase
 {
-    private QuizView? _quiz;
     private QuizView? _seen;
-    private Player _player = new(null, null, 1);
+    private Player _player = Player.Newcomer;
     private (PollId Question, int Round, double Factor)? _timed;
     private TimeBar? _clock;
     private bool _isAskedAgain;
@@ -18,14 +17,12 @@ public sealed partial class QuizPhone : ComponentBase
     [Parameter, EditorRequired]
     public EventId Event { get; set; }
 
+    /// <summary>What is this phone's own on stage now.</summary>
     [Parameter, EditorRequired]
-    public Actor Me { get; set; } = Actor.Anyone;
+    public Func<Player> Mine { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public HallView View { get; set; } = null!;
-
-    [Inject]
-    private IHalls Halls { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -41,22 +38,18 @@ public sealed partial class QuizPhone : ComponentBase
     /// <summary>How many are in the hall moves all the time, and nothing here shows it.</summary>
     protected override bool ShouldRender() => !ReferenceEquals(_seen, View.Quiz) || _isAskedAgain;
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnParametersSet()
     {
-        _player = Me.Participant is { } me
-            ? await Halls.PlayerOf(Event, me, CancellationToken.None)
-            : new(null, null, 1);
-        _quiz = View.Quiz?.AsTheHallSeesIt();
+        _player = Mine();
         SetClock();
     }
 
-    protected override void OnAfterRender(bool firstRender) =>
-        (_seen, _isAskedAgain) = (_quiz is null ? null : View.Quiz, false);
+    protected override void OnAfterRender(bool firstRender) => (_seen, _isAskedAgain) = (View.Quiz, false);
 
     private void SetClock()
     {
         if (
-            _quiz is not { Phase: QuizPhase.Asking, Seconds: > 0 } quiz
+            View.Quiz is not { Phase: QuizPhase.Asking, Seconds: > 0 } quiz
             || View.Poll is not { OpenedAt: { } opened } poll
         )
         {
@@ -73,9 +66,9 @@ public sealed partial class QuizPhone : ComponentBase
         _clock = TimeBar.Of(quiz.Seconds * _player.TimeFactor, Time.GetUtcNow() - opened);
     }
 
-    private async Task LookAgain()
+    private void LookAgain()
     {
-        await OnParametersSetAsync();
+        OnParametersSet();
         _isAskedAgain = true;
         StateHasChanged();
     }

@@ -1,4 +1,4 @@
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>A steady rate, and a reserve for bursts.</summary>
 internal sealed record Allowance(double PerSecond, int AtOnce);

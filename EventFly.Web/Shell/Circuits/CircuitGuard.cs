@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>
 /// A circuit's secret alone does not open it: whoever reconnects must be the one who started it. Asked before the hub is,

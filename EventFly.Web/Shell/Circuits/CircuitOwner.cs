@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using EventFly.Core.Kernel;
+using EventFly.Web.Shell.Http;
 
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>Whose a circuit is: the account and the device that the cookies of a connection proved.</summary>
 internal readonly record struct CircuitOwner(AccountId? Account, ParticipantId? Participant)

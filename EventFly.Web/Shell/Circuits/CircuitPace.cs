@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>
 /// What one person's circuit may send. Middleware sees a connection once, at its start; clicks and keys are messages on it.

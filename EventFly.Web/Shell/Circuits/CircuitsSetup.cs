@@ -1,9 +1,8 @@
-using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>How circuits are held, found again and guarded: docs/decisions/0017-circuits.md has the reasons and the sums.</summary>
 internal static class CircuitsSetup
@@ -16,7 +15,14 @@ internal static class CircuitsSetup
         services.AddSingleton<CircuitGuard>();
         services.AddSingleton(CircuitLimits.Default);
         services.AddSingleton<CircuitPace>();
+        services.AddSingleton<CircuitPlaces>();
+        services.AddSingleton<CircuitTurns>();
+        services.AddScoped<CircuitPlace>();
         services.AddScoped<CircuitHandler, CircuitStateOwner>();
+        services.AddScoped<CircuitHandler, CircuitTurn>();
+        services.AddScoped<CircuitLine>();
+        services.AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitLine>());
+        services.AddScoped<Freshness>();
         var circuits = components.AddInteractiveServerComponents(Keep).AddHubOptions(Connect);
         services.AddSlimInterop();
         services.AddOptions<CircuitOptions>().BindConfiguration("Circuits");
@@ -35,11 +41,15 @@ internal static class CircuitsSetup
 
     private static void Connect(HubOptions o)
     {
-        o.MaximumReceiveMessageSize = 32 * 1024;
-        // A phone misses a server that is silent for three of these (js/start.js); the server waits longer for a phone.
+        // The longest text that a field takes, an event's description, in the scripts that need most bytes: a browser sends it
+        // twice, once as what was typed and once as what stands in the field.
+        o.MaximumReceiveMessageSize = 200 * 1024;
+        // A phone misses a server that is silent for three of these, and itself says a word every ten seconds (js/start.js).
         o.KeepAliveInterval = TimeSpan.FromSeconds(5);
-        o.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        o.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
         o.AddFilter<CircuitPace>();
         o.AddFilter<CircuitGuard>();
+        o.AddFilter<CircuitPlaces>();
+        o.AddFilter<CircuitTurns>();
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.JSInterop;
 
-namespace EventFly.Web.Shell;
+namespace EventFly.Web.Shell.Circuits;
 
 /// <summary>
 /// Every circuit has JSON options of its own, and with them a description of each type that ever went to the browser.
@@ -20,6 +20,8 @@ internal static class SlimInterop
         var blazors = services.Last(s => s.ServiceType == typeof(IJSRuntime)).ImplementationType!;
         services.AddScoped<IJSRuntime>(s =>
         {
+            // Nothing of a circuit is made before this, and its handlers only with its first components.
+            s.GetService<CircuitPlace>();
             var runtime = (JSRuntime)ActivatorUtilities.CreateInstance(s, blazors);
             OptionsOf(runtime).TypeInfoResolver ??= Resolver;
             return runtime;

@@ -1,8 +1,8 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Comments;
+using EventFly.Core.Engagement.Feed.Likes;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Components;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Shell.Feed;
 
@@ -11,7 +11,6 @@ public sealed partial class CommentThread
     /// <summary>How long the screen offers to take a deletion back.</summary>
     private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
 
-    private readonly List<IDisposable> _ends = [];
     private readonly HashSet<Guid> _liked = [];
     private AccountId? _me;
     private FeedThread? _thread;
@@ -20,7 +19,10 @@ public sealed partial class CommentThread
     private CommentId _draft = CommentId.New();
     private CommentId? _focus;
     private FeedComment? _undo;
-    private Fault? _fault;
+    private bool _isFromNewest;
+
+    // Once it is read, what is new is shown.
+    private CommentId? _own;
 
     [Parameter, EditorRequired]
     public EventId Event { get; set; }
@@ -39,39 +41,38 @@ public sealed partial class CommentThread
     [Parameter]
     public bool IsForTeam { get; set; }
 
-    [Inject]
-    private ISignals Signals { get; set; } = null!;
+    protected override object Subject => Post;
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
-    public void Dispose() => _ends.ForEach(e => e.Dispose());
-
-    protected override async Task OnInitializedAsync()
+    protected override async Task<Fault?> Read()
     {
+        Follow(FeedTopics.Thread(Post));
         _me = (await Me()).Account;
-        await ShowNewest();
-        if (RendererInfo.IsInteractive)
-        {
-            var refresher = new Refresher(
-                () => InvokeAsync(Look),
-                DispatchExceptionAsync,
-                TimeSpan.FromSeconds(1),
-                Time
-            );
-            _ends.AddRange([Signals.Listen(FeedTopics.Thread(Post), refresher.Ask), refresher]);
-            refresher.Ask();
-        }
+        return await (_thread is null || _isFromNewest ? ReadNewest() : ReadChanges());
     }
+
+    protected override void Clear() => (_thread, _comments, _new) = (null, [], []);
 
     private FeedSubject At(FeedComment comment) => new(Event, Post, comment.Id);
 
-    private async Task ShowNewest()
+    private Task ShowNewest()
     {
-        var read = await Run(new ReadThread(Event, Post, IsForTeam: IsForTeam));
-        (_thread, _fault) = (read.Match(t => t, _ => null!), read.Fault);
-        (_comments, _new) = ([.. _thread?.Comments ?? []], []);
-        await ReadLikes(_comments);
+        _isFromNewest = true;
+        return ReadNow();
+    }
+
+    private async Task<Fault?> ReadNewest()
+    {
+        var read = await Get(new ReadThread(Event, Post, IsForTeam: IsForTeam));
+        if (read.IsDone)
+        {
+            await ReadLikes(read.Value.Comments);
+            (_thread, _comments, _new) = (read.Value, [.. read.Value.Comments], []);
+            (_isFromNewest, _own) = (false, null);
+        }
+
+        return read.Fault;
     }
 
     private async Task ReadLikes(IReadOnlyCollection<FeedComment> comments)
@@ -92,25 +93,17 @@ public sealed partial class CommentThread
         }
     }
 
-    private async Task Look()
-    {
-        await Read();
-        StateHasChanged();
-    }
-
     /// <summary>Takes in what changed; what is new waits until the reader asks for it.</summary>
-    private async Task Read()
+    private async Task<Fault?> ReadChanges()
     {
-        var read = await Run(new ReadThread(Event, Post, IsForTeam: IsForTeam));
+        var read = await Get(new ReadThread(Event, Post, IsForTeam: IsForTeam));
         if (!read.IsDone)
         {
-            (_thread, _fault) = (null, read.Fault);
-            return;
+            return read.Fault;
         }
 
         var newest = read.Value;
         _thread = newest with { Earlier = _thread is null ? newest.Earlier : _thread.Earlier };
-        _fault = null;
         var last = _comments is [.., var shown] ? shown.Position : "";
         _new = [.. newest.Comments.Where(c => string.CompareOrdinal(c.Position, last) > 0)];
         var from = newest.Comments is [var first, ..] && newest.Earlier is not null ? first.Position : "";
@@ -121,21 +114,29 @@ public sealed partial class CommentThread
                 .Where(c => byId.ContainsKey(c.Id) || string.CompareOrdinal(c.Position, from) < 0)
                 .Select(c => byId.GetValueOrDefault(c.Id, c)),
         ];
+        return _own is { } own && byId.ContainsKey(own) ? await TakeIn() : null;
     }
 
-    private async Task ShowNew()
+    /// <summary>Puts what is new below what is shown.</summary>
+    private async Task<Fault?> TakeIn()
     {
-        _focus = _new is [var first, ..] ? first.Id : null;
+        _own = null;
         if (_new.Count >= ReadThread.PageSize)
         {
             // There may be more between these and what is shown than one page holds.
-            await ShowNewest();
-            return;
+            return await ReadNewest();
         }
 
         await ReadLikes(_new);
         _comments.AddRange(_new);
         _new = [];
+        return null;
+    }
+
+    private Task ShowNew()
+    {
+        (_focus, _own) = (_new is [var first, ..] ? first.Id : null, _new is [.., var last] ? last.Id : null);
+        return ReadNow();
     }
 
     private void Keep(FeedComment comment, bool liked) =>
@@ -146,10 +147,9 @@ public sealed partial class CommentThread
         var added = await Run(new AddComment(Event, Post, _draft, written.Text, written.Meant));
         if (added.IsDone)
         {
-            _draft = CommentId.New();
-            await Read();
-            await ShowNew();
-            _focus = null;
+            // Whoever wrote it need not ask for it, whichever read brings it.
+            (_own, _focus, _draft) = (_draft, null, CommentId.New());
+            await ReadNow();
         }
 
         return added.Fault;
@@ -158,17 +158,16 @@ public sealed partial class CommentThread
     private async Task Offer(FeedComment deleted)
     {
         _undo = deleted;
-        await Read();
-        _ = Forget(deleted);
+        await ReadNow();
+        Take(Time.CreateTimer(_ => Show(() => Forget(deleted)), null, UndoFor, Timeout.InfiniteTimeSpan));
     }
 
-    private async Task Forget(FeedComment deleted)
+    private void Forget(FeedComment deleted)
     {
-        await Task.Delay(UndoFor, Time);
         if (_undo == deleted)
         {
             _undo = null;
-            await InvokeAsync(StateHasChanged);
+            StateHasChanged();
         }
     }
 
@@ -176,8 +175,9 @@ public sealed partial class CommentThread
     {
         if (_undo is { } deleted)
         {
-            _undo = null;
-            await Run(new RestoreComment(Event, deleted.Id));
+            var restored = await Run(new RestoreComment(Event, deleted.Id));
+            // What could not be taken back now is still offered.
+            _undo = restored.Fault == Outages.Away ? deleted : null;
             await ShowNewest();
         }
     }

@@ -1,6 +1,6 @@
-using EventFly.Core.Engagement;
-using EventFly.Core.Events;
-using EventFly.Web.Participant;
+using EventFly.Core.Engagement.Feed.Reports;
+using EventFly.Core.Events.Events;
+using EventFly.Web.Shell.Widgets;
 using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Shell.Feed;

@@ -1,10 +1,9 @@
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Mentions;
 using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Shell.Feed;
 
@@ -14,6 +13,12 @@ public sealed record Written(string Text, IReadOnlyCollection<AccountId> Meant);
 
 public sealed partial class WriteBox
 {
+    /// <summary>So many characters before the limit they are counted.</summary>
+    private const int Near = 100;
+
+    /// <summary>So many more can be written, to be shortened by the one who wrote them.</summary>
+    private const int Beyond = 500;
+
     private readonly string _id = $"write-{Guid.CreateVersion7():n}";
     private readonly HashSet<AccountId> _meant = [];
     private ElementReference _field;
@@ -105,8 +110,8 @@ public sealed partial class WriteBox
 
         if (
             Draft is not null
-            && _text.Length == 0
             && await Browser.InvokeAsync<string?>("sessionStorage.getItem", "ef-draft-" + Draft) is { Length: > 0 } kept
+            && _text.Length == 0
         )
         {
             _text = kept;

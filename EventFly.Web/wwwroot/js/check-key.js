@@ -18,9 +18,10 @@ const check = async (button, result) => {
   }
 };
 
-const button = document.querySelector("[data-check-key]");
-// Over plain http from another machine a browser has no crypto: then sha256sum is the way.
-if (button && crypto.subtle) {
+export const arrive = () => {
+  const button = document.querySelector("[data-check-key]");
+  // Over plain http from another machine a browser has no crypto: then sha256sum is the way.
+  if (!button?.hidden || !crypto.subtle) return;
   button.hidden = false;
   button.addEventListener("click", () => check(button, document.querySelector("[data-check-result]")));
-}
+};

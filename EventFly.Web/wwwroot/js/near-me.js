@@ -1,6 +1,7 @@
 // "Near me" needs the browser's leave, so the chip shows only where it can work. Two decimals are a kilometre: enough.
-const chip = document.getElementById("near-me");
-if (chip && "geolocation" in navigator) {
+export const arrive = () => {
+  const chip = document.getElementById("near-me");
+  if (!chip?.hidden || !("geolocation" in navigator)) return;
   chip.hidden = false;
   chip.firstElementChild.addEventListener("click", (e) => {
     e.preventDefault();
@@ -12,4 +13,4 @@ if (chip && "geolocation" in navigator) {
       { timeout: 8000, maximumAge: 600000 },
     );
   });
-}
+};

@@ -1,6 +1,6 @@
 // What the organizer's screens ask of the browser.
 export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "Etc/UTC";
-export const focus = (id) => document.getElementById(id)?.focus();
+export const focus = (id, otherwise) => (document.getElementById(id) ?? document.getElementById(otherwise))?.focus();
 
 // A field with suggestions shows only those that match what it holds: typing must replace that.
 document.addEventListener("focusin", ({ target }) => {

@@ -28,3 +28,45 @@ document.addEventListener("keydown", (event) => {
       break;
   }
 });
+
+// What is long is set smaller, all of it together, until it fits: a room cannot scroll. Where things stand is asked, not how
+// far they overflow, for what moves into its place is still elsewhere.
+const smallest = 0.5;
+let scale = 1;
+let fitted;
+
+const fit = () => {
+  const body = document.querySelector(".ef-stage-body");
+  const parts = [...(body?.children ?? [])].filter((part) => !part.matches(".ef-hide"));
+  if (!parts.length) return;
+  const fits = () => Math.max(...parts.map((p) => p.offsetTop + p.offsetHeight)) <= body.offsetTop + body.clientHeight + 1;
+  const view = [innerWidth, innerHeight, body.querySelector("h2")?.textContent, ...parts.map((p) => p.className)].join();
+  if (view === fitted && fits()) return;
+  // A size on its way to the next would be measured; bars may go on growing once it is found.
+  body.parentElement.classList.add("is-fitting");
+  for (scale = view === fitted ? scale : 1; ; scale -= 0.04) {
+    body.style.setProperty("--fit", scale);
+    if (fits() || scale <= smallest) break;
+  }
+
+  void body.offsetHeight;
+  body.parentElement.classList.remove("is-fitting");
+  fitted = view;
+};
+
+let isAsked = false;
+const ask = () => {
+  if (isAsked) return;
+  isAsked = true;
+  requestAnimationFrame(() => {
+    isAsked = false;
+    fit();
+  });
+};
+new MutationObserver(ask).observe(document.body, { childList: true, subtree: true, characterData: true });
+addEventListener("resize", ask);
+document.fonts?.ready.then(() => {
+  fitted = undefined;
+  ask();
+});
+ask();

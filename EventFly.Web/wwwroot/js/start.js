@@ -16,6 +16,7 @@
   let isHeld = false;
   const hold = (held) => {
     isHeld = held;
+    document.documentElement.toggleAttribute("data-line-lost", held);
     for (const button of document.querySelectorAll("main button, aside button")) button.inert = held;
   };
 
@@ -59,6 +60,13 @@
     show(text.dataset.unsent);
   });
 
+  // A form that is drawn before its own script is there would be sent by the browser, and the page with it. It is kept, and its script sends it.
+  addEventListener("submit", (e) => {
+    if (!("held" in e.target.dataset)) return;
+    e.preventDefault();
+    e.target.dataset.held = "sent";
+  });
+
   // -- Waiting --
 
   // Full jitter: a hall that lost its network at one moment must not come back at one moment.
@@ -86,13 +94,13 @@
 
   // The circuit is gone for good. The page knows who we are and the database what we did, so a fresh page shows it all; the buttons stay held until then. Whoever keeps landing here waits longer each time.
   let comingBack = false;
-  const comeBack = async () => {
+  const comeBack = async (key = "back") => {
     if (comingBack) return;
     comingBack = true;
     const recent = JSON.parse(sessionStorage.getItem("ef-reloads") ?? "[]").filter((at) => Date.now() - at < 60_000);
     for (let attempt = recent.length; ; attempt++) {
-      say("back");
-      await pause(wait(attempt, recent.length * 15_000));
+      say(key);
+      await pause((key === "crowded" ? 10_000 : 0) + wait(attempt, recent.length * 15_000));
       if (await serverAnswers()) {
         sessionStorage.setItem("ef-reloads", JSON.stringify([...recent, Date.now()]));
         location.reload();
@@ -141,14 +149,14 @@
 
   const adopt = (made) => {
     hub = made;
-    made.on("JS.Error", comeBack);
+    made.on("JS.Error", () => comeBack());
     const { start, send } = made;
     made.start = async () => {
       try {
         await start.call(made);
       } catch (error) {
         // The first line of a page: without it there is no circuit to come back to.
-        if (!restoring) comeBack();
+        if (!restoring) comeBack(/Status code '429'/.test(error) ? "crowded" : "back");
         throw error;
       }
     };

@@ -1,3 +1,4 @@
+using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -23,4 +24,9 @@ internal sealed class KnowsInfrastructure(EventFlyDbContext db)
 internal sealed class KnowsInfrastructureInside
 {
     public static Func<IServiceProvider, Task> Later() => async services => await DatabaseStart.Migrate(services);
+}
+
+internal sealed class TakesASeatByItself(IHalls halls)
+{
+    public override string ToString() => halls.ToString()!;
 }

@@ -5,9 +5,9 @@ using EventFly.Core.Organizations.Contracts;
 
 namespace EventFly.Architecture.Tests.Fixtures
 {
-    internal sealed class RunsUseCases(IUseCases useCases) : IReaction<OrganizationCreated>
+    internal sealed class RunsUseCases(IUseCases useCases) : IFollowUp<OrganizationCreated>
     {
-        public Task React(OrganizationCreated happened, CancellationToken cancellation) => Task.FromResult(useCases);
+        public Task Follow(OrganizationCreated happened, CancellationToken cancellation) => Task.FromResult(useCases);
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 #pragma warning disable IDE0130 // Pages are judged by the folder that they stand in.
 
@@ -18,6 +17,12 @@ namespace EventFly.Architecture.Tests.Fixtures.Public
 {
     [Route("/needs-a-circuit")]
     internal sealed class NeedsACircuit : ComponentBase;
+
+    internal sealed class TypedQuery : ComponentBase
+    {
+        [SupplyParameterFromQuery]
+        public int? Number { get; set; }
+    }
 
     [Route("/static")]
     [ExcludeFromInteractiveRouting]

@@ -2,7 +2,7 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Architecture.Tests.Fixtures;
 
-/// <summary>Use cases of a wrong shape; only the last one is right.</summary>
+/// <summary>Use cases of a wrong shape.</summary>
 public record OpenToHeirs : IUseCase<Done>
 {
     public Access Access => Access.Anyone;
@@ -47,13 +47,13 @@ public sealed record HandledTwice : IUseCase<Done>
     }
 }
 
-public sealed record WellShaped : IUseCase<Done>
+public sealed record BorrowsAHandler : IUseCase<Done>
 {
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler : IHandler<WellShaped, Done>
+    internal sealed class Handler(IHandler<HandledTwice, Done> other) : IHandler<BorrowsAHandler, Done>
     {
-        public Task<Result<Done>> Handle(WellShaped request, CancellationToken cancellation) =>
-            Task.FromResult(Result.Done);
+        public Task<Result<Done>> Handle(BorrowsAHandler request, CancellationToken cancellation) =>
+            other.Handle(new HandledTwice(), cancellation);
     }
 }

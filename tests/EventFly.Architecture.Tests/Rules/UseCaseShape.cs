@@ -30,20 +30,19 @@ internal static class UseCaseShape
         }
     }
 
-    /// <summary>Where a request must stand: its context's folder, some noun, a file of its name with one request in it.</summary>
+    /// <summary>Where a request must stand: the folder of its namespace, some noun, a file of its name with one request in it.</summary>
     public static string? FileFault(Type request, IReadOnlyList<SourceFile> sources)
     {
         var declaration = $"record {request.Name}";
-        var context = request.Namespace!.Split('.').Last();
         var named = sources.Where(f => f.Lines.Any(l => Declares(l, declaration))).ToList();
         // Another context may have a use case of the same name: that one is judged on its own.
-        var homes = named.Where(f => IsIn(f.Path, context)).ToList() is { Count: > 0 } own ? own : named;
+        var homes = named.Where(f => Home.Holds(f.Path, request)).ToList() is { Count: > 0 } own ? own : named;
         return homes switch
         {
             [] => $"{request.Name} stands in no file",
             [var home] when home.Name != request.Name => $"{request.Name} stands in {home.Path}",
             [var home] when home.Lines.Count(IsRequest) != 1 => $"{home.Path} holds more than one request",
-            [var home] when !IsInNounOf(home.Path, context) => $"{home.Path} is not {context}/<Noun>/{request.Name}.cs",
+            [var home] when !Home.IsOfNoun(home.Path, request) => $"{home.Path} is not {Home.Of(request)}",
             [_] => null,
             _ => $"{request.Name} stands in {homes.Count} files",
         };
@@ -54,13 +53,9 @@ internal static class UseCaseShape
         && line.StartsWith("public sealed", StringComparison.Ordinal)
         && (at + declaration.Length == line.Length || !char.IsLetterOrDigit(line[at + declaration.Length]));
 
-    private static bool IsRequest(string line) => line.Contains("IUseCase<", StringComparison.Ordinal);
-
-    private static bool IsIn(string path, string context) =>
-        path.Split('/') is [_, var folder, ..] && folder == context;
-
-    private static bool IsInNounOf(string path, string context) =>
-        path.Split('/') is [_, var folder, not "Contracts", _] && folder == context;
+    private static bool IsRequest(string line) =>
+        line.Contains(": IUseCase<", StringComparison.Ordinal)
+        || line.Contains(": ICommand<", StringComparison.Ordinal);
 
     private static bool IsUseCase(Type type) =>
         type is { IsAbstract: false, IsInterface: false }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Arrivals;
 using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Analytics.Dashboards;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
@@ -19,7 +20,7 @@ public sealed class AttendanceTests
         var olena = await app.Person("Olena");
         var meetup = await app.Event(olena);
 
-        var now = await app.Do(new GetAttendance(meetup.Id), olena);
+        var now = await app.Do(new GetArrivals(meetup.Id), olena);
 
         (now.Tickets, now.Inside, now.LastFiveMinutes).ShouldBe((0, 0, 0));
         now.Arrivals.Count.ShouldBe(60);
@@ -37,7 +38,7 @@ public sealed class AttendanceTests
         await app.Hear(Issued(id), Issued(id), Issued(id), Cancelled(id));
         await app.Hear(Admitted(id, TestApp.Now.AddMinutes(-10)), Admitted(id), Admitted(id), Undone(id));
 
-        var now = await app.Do(new GetAttendance(id));
+        var now = await app.Do(new GetArrivals(id));
         (now.Tickets, now.Inside, now.LastFiveMinutes).ShouldBe((2, 2, 1));
         now.Arrivals[^1].Count.ShouldBe(1);
         now.Arrivals[^11].Count.ShouldBe(1);
@@ -53,13 +54,13 @@ public sealed class AttendanceTests
         await app.Hear(Issued(meetup.Id), Admitted(meetup.Id));
         await app.HearAgain();
 
-        var now = await app.Do(new GetAttendance(meetup.Id));
+        var now = await app.Do(new GetArrivals(meetup.Id));
         (now.Tickets, now.Inside).ShouldBe((1, 1));
 
         // The control: without its inbox rows the same delivery does count again.
         await app.Read(db => db.Inbox.ExecuteDeleteAsync());
         await app.HearAgain();
-        (await app.Do(new GetAttendance(meetup.Id))).Inside.ShouldBe(2);
+        (await app.Do(new GetArrivals(meetup.Id))).Inside.ShouldBe(2);
     }
 
     [Theory]
@@ -70,9 +71,9 @@ public sealed class AttendanceTests
         var meetup = await app.Event(await app.Person("Olena"));
 
         await app.Hear(Undone(meetup.Id));
-        var between = await app.Do(new GetAttendance(meetup.Id));
+        var between = await app.Do(new GetArrivals(meetup.Id));
         await app.Hear(Admitted(meetup.Id));
-        var after = await app.Do(new GetAttendance(meetup.Id));
+        var after = await app.Do(new GetArrivals(meetup.Id));
 
         between.Inside.ShouldBe(0);
         between.Arrivals.ShouldAllBe(bar => bar.Count == 0);
@@ -92,7 +93,7 @@ public sealed class AttendanceTests
         // None of them finds a row: all race to make the first one.
         await app.HearAtOnce(Enumerable.Range(0, 20).Select(_ => Admitted(meetup.Id)));
 
-        var now = await app.Do(new GetAttendance(meetup.Id));
+        var now = await app.Do(new GetArrivals(meetup.Id));
         now.Inside.ShouldBe(20);
         now.Arrivals[^1].Count.ShouldBe(20);
     }
@@ -126,7 +127,7 @@ public sealed class AttendanceTests
         var meetup = await app.Event(await app.Person("Olena"), details);
         await app.Hear(Admitted(meetup.Id));
 
-        var now = await app.Do(new GetAttendance(meetup.Id, Grain.Hour));
+        var now = await app.Do(new GetArrivals(meetup.Id, Grain.Hour));
 
         now.Arrivals[^1].Start.ToString("HH:mm", CultureInfo.InvariantCulture).ShouldBe(lastBar);
         now.Arrivals[^1].Count.ShouldBe(1);
@@ -140,7 +141,7 @@ public sealed class AttendanceTests
         var meetup = await app.Event(await app.Person("Olena"));
         var mallory = await app.Person("Mallory");
 
-        var asked = await app.UseCases.Run(mallory, new GetAttendance(meetup.Id));
+        var asked = await app.UseCases.Run(mallory, new GetArrivals(meetup.Id));
         var opened = await app.UseCases.Run(mallory, new FindDashboard("tech-circle", meetup.Slug));
 
         asked.Fault!.Code.ShouldBe("not-found");

@@ -1,4 +1,4 @@
-using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Turnout;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Infrastructure.Persistence;
@@ -27,7 +27,29 @@ public sealed class ParticipationTests
         await app.HearAgain();
 
         var now = await app.Do(new GetParticipation(meetup.Id));
-        now.ShouldBe(new ParticipationNow(41, 33, 36, 2, 2, 35));
+        now.ShouldBe(new ParticipationNow(41, 2, 33, 36, 2, 2, 35));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task The_last_close_of_a_round_sets_its_votes_in_whatever_order_the_facts_come(
+        DatabaseProvider database
+    )
+    {
+        await using var app = await Start(database);
+        var meetup = await app.Event(await app.Person("Olena"));
+        var poll = PollId.New();
+
+        await app.Hear(
+            new PollClosed(meetup.Id, poll, 1, 15, TestApp.Now.AddMinutes(3)),
+            new PollOpened(meetup.Id, poll, 1, TestApp.Now),
+            new PollClosed(meetup.Id, poll, 1, 10, TestApp.Now.AddMinutes(1)),
+            new PollOpened(meetup.Id, poll, 1, TestApp.Now.AddMinutes(2))
+        );
+        await app.HearAgain();
+
+        var now = await app.Do(new GetParticipation(meetup.Id));
+        (now.PollsOpened, now.PollsClosed, now.VotesInClosed).ShouldBe((1, 1, 15));
     }
 
     [Fact]
@@ -47,6 +69,6 @@ public sealed class ParticipationTests
     private sealed class FullRoom : IParticipationLookup
     {
         public Task<Participation> Of(EventId id, CancellationToken cancellation) =>
-            Task.FromResult(new Participation(Participants: 41, Votes: 36, Voters: 33, Posts: 0));
+            Task.FromResult(new Participation(Participants: 41, Votes: 36, Voters: 33, Posts: 0, Present: 2));
     }
 }

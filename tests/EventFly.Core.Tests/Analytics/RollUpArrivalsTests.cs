@@ -1,4 +1,4 @@
-using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Arrivals;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +69,7 @@ public sealed class RollUpArrivalsTests
         await app.Do(new RollUpArrivals());
 
         (await Buckets(app)).Select(b => (b.Minutes, b.Count)).ShouldBe([(60, 1)]);
-        var now = await app.Do(new GetAttendance(meetup.Id));
+        var now = await app.Do(new GetArrivals(meetup.Id));
         now.Grain.ShouldBe(Grain.Hour);
         now.Arrivals.Sum(bar => bar.Count).ShouldBe(1);
     }

@@ -1,5 +1,6 @@
-using EventFly.Core.Events;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Discovery;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
@@ -52,7 +53,7 @@ public sealed class EventRulesTests
         await using var app = await TestApp.Start();
         var olena = await app.Person("Olena");
         var card = await app.Event(olena);
-        var seen = await app.Do(new OpenEvent(card.Organization, card.Slug), olena);
+        var seen = await app.Do(new GetEventToEdit(card.Organization, card.Slug), olena);
 
         await app.Do(new EditEvent(card.Id, seen.Details with { Title = "First" }, seen.Version), olena);
         var second = await app.UseCases.Run(
@@ -61,7 +62,7 @@ public sealed class EventRulesTests
         );
 
         second.Fault!.Code.ShouldBe("events.changed-meanwhile");
-        (await app.Do(new OpenEvent(card.Organization, card.Slug), olena)).Details.Title.ShouldBe("First");
+        (await app.Do(new GetEventToEdit(card.Organization, card.Slug), olena)).Details.Title.ShouldBe("First");
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class EventRulesTests
     {
         await using var app = await TestApp.Start();
         var card = await app.Event(await app.Person("Olena"));
-        var seen = await app.Do(new OpenEvent(card.Organization, card.Slug));
+        var seen = await app.Do(new GetEventToEdit(card.Organization, card.Slug));
 
         var saved = await app.Do(new EditEvent(card.Id, seen.Details, seen.Version));
 
@@ -98,7 +99,7 @@ public sealed class EventRulesTests
 
         await app.Do(new CancelEvent(card.Id, " The hall is flooded. "));
         var again = await app.UseCases.Run(Actor.System, new PublishEvent(card.Id));
-        var shown = await app.Do(new ShowEvent(card.Slug), Actor.Anyone);
+        var shown = await app.Do(new GetEventPage(card.Slug), Actor.Anyone);
 
         again.Fault!.Code.ShouldBe("events.cancelled");
         (shown.Card.State, shown.CancelReason).ShouldBe((EventState.Cancelled, "The hall is flooded."));
@@ -111,11 +112,11 @@ public sealed class EventRulesTests
         var olena = await app.Person("Olena");
         var card = await app.Event(olena);
 
-        (await app.UseCases.Run(olena, new ShowEvent(card.Slug))).IsDone.ShouldBeTrue();
-        (await app.UseCases.Run(await app.Person("Mallory"), new ShowEvent(card.Slug))).Fault!.Code.ShouldBe(
+        (await app.UseCases.Run(olena, new GetEventPage(card.Slug))).IsDone.ShouldBeTrue();
+        (await app.UseCases.Run(await app.Person("Mallory"), new GetEventPage(card.Slug))).Fault!.Code.ShouldBe(
             "not-found"
         );
-        (await app.UseCases.Run(Actor.Anyone, new ShowEvent(card.Slug))).IsDone.ShouldBeFalse();
+        (await app.UseCases.Run(Actor.Anyone, new GetEventPage(card.Slug))).IsDone.ShouldBeFalse();
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class EventRulesTests
         var mallory = await app.Person("Mallory");
         var own = await app.Organization(mallory, "Elsewhere");
 
-        var opened = await app.UseCases.Run(mallory, new OpenEvent(own.Id, card.Slug));
+        var opened = await app.UseCases.Run(mallory, new GetEventToEdit(own.Id, card.Slug));
 
         opened.Fault!.Code.ShouldBe("not-found");
     }

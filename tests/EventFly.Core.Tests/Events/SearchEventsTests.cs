@@ -1,7 +1,11 @@
-using EventFly.Core.Events;
+using System.Globalization;
+using EventFly.Core.Events.Discovery;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.CheckIn;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Tests.Events;
 
@@ -39,6 +43,109 @@ public sealed class SearchEventsTests
         ]);
         (await Titles(app, new SearchEvents(From: new DateOnly(2026, 9, 13)))).ShouldBeEmpty();
         (await Titles(app, new SearchEvents(From: new DateOnly(2026, 9, 12)))).Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_day_finds_what_happens_on_it_by_the_clocks_of_the_event(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        await Publish(app, "Evening", "Los Angeles", At(14, 20, 23, "America/Los_Angeles"));
+        await Publish(app, "Morning", "Tokyo", At(14, 7, 8, "Asia/Tokyo"));
+        await Publish(app, "Island", "Kiritimati", At(14, 1, 2, "Pacific/Kiritimati"));
+        await Publish(app, "Late", "Berlin", At(13, 22, 24, "Europe/Berlin"));
+        await Publish(app, "Long", "Berlin", At(13, 22, 50, "Europe/Berlin"));
+
+        (await Day(13)).ShouldBe(["Late", "Long"], ignoreOrder: true);
+        (await Day(14)).ShouldBe(["Evening", "Morning", "Island", "Long"], ignoreOrder: true);
+        (await Day(15)).ShouldBe(["Long"]);
+        (await Day(16)).ShouldBeEmpty();
+        (await Titles(app, new SearchEvents(Until: DateOnly.MaxValue))).Count.ShouldBe(5);
+
+        async Task<List<string>> Day(int day) =>
+            await Titles(app, new SearchEvents(From: new DateOnly(2026, 9, day), Until: new DateOnly(2026, 9, day)))
+                is var started
+            && await Titles(app, new SearchEvents(From: new DateOnly(2026, 9, day))) is var running
+            && await Titles(app, new SearchEvents(Until: new DateOnly(2026, 9, day))) is var begun
+                ? [.. started.Intersect(running).Intersect(begun)]
+                : [];
+
+        static Func<EventDetails, EventDetails> At(int day, int from, int until, string zone) =>
+            e =>
+                e with
+                {
+                    Start = new DateTime(2026, 9, day, 0, 0, 0).AddHours(from),
+                    End = new DateTime(2026, 9, day, 0, 0, 0).AddHours(until),
+                    Zone = zone,
+                };
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task This_weekend_is_the_one_that_runs_where_the_event_is(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        await Publish(app, "Tokyo, this", "Tokyo", On(20, "Asia/Tokyo"));
+        await Publish(app, "Tokyo, next", "Tokyo", On(25, "Asia/Tokyo"));
+        await Publish(app, "Lima, this", "Lima", On(20, "America/Lima"));
+        await Publish(app, "Lima, next", "Lima", On(27, "America/Lima"));
+        await Publish(app, "Lima, Thursday", "Lima", On(24, "America/Lima"));
+
+        // Thursday everywhere; Sunday in Lima and Monday in Tokyo; Monday everywhere.
+        (await At("2026-09-17T12:00:00Z")).ShouldBe(["Tokyo, this", "Lima, this"], ignoreOrder: true);
+        (await At("2026-09-20T16:00:00Z")).ShouldBe(["Tokyo, next", "Lima, this"], ignoreOrder: true);
+        (await At("2026-09-21T16:00:00Z")).ShouldBe(["Tokyo, next", "Lima, next"], ignoreOrder: true);
+
+        async Task<List<string>> At(string now)
+        {
+            app.Clock.SetUtcNow(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+            return await Titles(app, new SearchEvents(ThisWeekend: true));
+        }
+
+        static Func<EventDetails, EventDetails> On(int day, string zone) =>
+            e =>
+                e with
+                {
+                    Start = new DateTime(2026, 9, day, 20, 0, 0),
+                    End = new DateTime(2026, 9, day, 23, 0, 0),
+                    Zone = zone,
+                };
+    }
+
+    [Theory]
+    [InlineData("zuerich")]
+    [InlineData("ZURICH")]
+    [InlineData("Zürich")]
+    [InlineData("muenchen")]
+    [InlineData("München")]
+    public async Task Umlauts_are_found_in_each_spelling(string typed)
+    {
+        await using var app = await TestApp.Start();
+        await Publish(app, "Zürich trifft Muenchen", "Zürich");
+
+        (await Titles(app, new SearchEvents(typed))).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Rows_that_are_older_than_a_column_are_found_after_a_migration(DatabaseProvider database)
+    {
+        await using var app = await Ticketing.Start(database);
+        var olena = await app.Person("Olena");
+        var card = await app.OpenEvent(olena);
+        await app.Ticket(card, "Renée Müller", "renee@example.org");
+        await app.Read(async db =>
+        {
+            await db.Events.ExecuteUpdateAsync(set =>
+                set.SetProperty(e => e.FirstDay, default(DateOnly)).SetProperty(e => e.LastDay, default(DateOnly))
+            );
+            await db.Tickets.ExecuteUpdateAsync(set => set.SetProperty(t => t.FoldedText, ""));
+            await DerivedColumns.Fill(db);
+            return 0;
+        });
+
+        (await Titles(app, new SearchEvents(From: new DateOnly(2026, 9, 12)))).ShouldBe([card.Title]);
+        (await app.Do(new SearchGuests(card.Id, "mueller renee"), olena)).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using EventFly.Core.Events;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Testing;
 
 namespace EventFly.Core.Tests.Events;
@@ -37,10 +38,31 @@ public sealed class ZoneTests
     }
 
     [Theory]
-    [InlineData("Zürich Straße", "zurich strasse")]
-    [InlineData("ŁÓDŹ, Ørsted", "lodz orsted")]
+    [InlineData("Zürich Straße", "zurich strasse zuerich")]
+    [InlineData("ŁÓDŹ, Ørsted", "lodz orsted oersted")]
     [InlineData("ΑΘΉΝΑΣ", "αθηνασ")]
     [InlineData("Київ Їжак", "киів іжак")]
-    public void Search_words_lose_accents_and_case(string typed, string folded) =>
+    [InlineData("O'Brien, Anne-Marie", "o brien anne marie obrien annemarie")]
+    [InlineData("हिन्दी مهدی‌پور", "हनद مهدیپور")]
+    [InlineData("𞤆𞤵𞤤𞤢𞤪", "𞤨𞤵𞤤𞤢𞤪")]
+    public void Search_words_lose_accents_and_case_and_gain_other_spellings(string typed, string folded) =>
         SearchWords.Fold(typed).ShouldBe(folded);
+
+    [Theory]
+    [InlineData("2026-09-12 20:00", "2026-09-12 23:00", "2026-09-12", "2026-09-12")]
+    [InlineData("2026-09-12 20:00", "2026-09-13 00:00", "2026-09-12", "2026-09-12")]
+    [InlineData("2026-09-12 20:00", "2026-09-13 00:01", "2026-09-12", "2026-09-13")]
+    [InlineData("2026-09-12 00:00", "2026-09-14 18:00", "2026-09-12", "2026-09-14")]
+    public void An_event_touches_the_days_of_its_own_clocks(string start, string end, string first, string last)
+    {
+        foreach (var zone in Zone.Ids)
+        {
+            var (from, to) = (Zone.Resolve(At(start), zone), Zone.Resolve(At(end), zone));
+
+            Zone.Days(from, to, zone).ShouldBe((Day(first), Day(last)), zone);
+        }
+
+        static DateTime At(string text) => DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

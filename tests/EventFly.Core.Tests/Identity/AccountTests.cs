@@ -1,7 +1,11 @@
-using EventFly.Core.Identity;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.Passwords;
+using EventFly.Core.Identity.SignIns;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +29,7 @@ public sealed class AccountTests
         (await app.UseCases.Run(Actor.Anyone, new SignIn("maya@example.org", Password, false))).Fault!.Code.ShouldBe(
             "identity.unconfirmed"
         );
-        await app.Do(Confirm(letters.Sent[^1]));
+        await app.Do(Confirm(letters.Sent[^1], Password));
         await app.Do(new SignIn("Maya@Example.org", Password, true));
 
         browser.Account!.DisplayName.ShouldBe("Maya");
@@ -58,11 +62,40 @@ public sealed class AccountTests
         await app.Do(new RegisterAccount("Maya", "maya@example.org", Password));
         await app.DeliverOutbox();
 
-        (await app.UseCases.Run(Actor.Anyone, Confirm(first))).Fault!.Code.ShouldBe("identity.dead-link");
-        await app.Do(Confirm(letters.Sent[^1]));
+        (await app.UseCases.Run(Actor.Anyone, Confirm(first, "chosen by somebody else"))).Fault!.Code.ShouldBe(
+            "identity.dead-link"
+        );
+        await app.Do(Confirm(letters.Sent[^1], Password));
         (
             await app.UseCases.Run(Actor.Anyone, new SignIn("maya@example.org", "chosen by somebody else", false))
         ).Fault!.Code.ShouldBe("identity.wrong-pair");
+        await app.Do(new SignIn("maya@example.org", Password, false));
+    }
+
+    [Fact]
+    public async Task A_password_that_somebody_else_chose_is_not_confirmed_by_the_owner_of_the_address()
+    {
+        var letters = new Letters();
+        await using var app = await Start(letters);
+        await app.Do(new RegisterAccount("Maya", "maya@example.org", Password));
+        await app.Do(new RegisterAccount("Mallory", "maya@example.org", "chosen by somebody else"));
+        await app.DeliverOutbox();
+
+        foreach (var typed in new[] { "", Password })
+        {
+            var answer = await app.UseCases.Run(Actor.Anyone, Confirm(letters.Sent[^1], typed));
+            answer.Fault!.Fields.Single().Field.ShouldBe("password");
+        }
+
+        (
+            await app.UseCases.Run(Actor.Anyone, new SignIn("maya@example.org", "chosen by somebody else", false))
+        ).Fault!.Code.ShouldBe("identity.unconfirmed");
+
+        // The way out: whoever has the letters has the account.
+        await app.Do(new AskForPasswordReset("maya@example.org"));
+        await app.DeliverOutbox();
+        var (account, token) = LinkOf(letters.Sent[^1]);
+        await app.Do(new ResetPassword(account, token, Password));
         await app.Do(new SignIn("maya@example.org", Password, false));
     }
 
@@ -122,7 +155,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Asking_for_a_new_password_for_an_unknown_address_answers_the_same_and_writes_nothing()
+    public async Task Asking_for_a_new_password_for_an_unknown_address_answers_the_same_and_sends_nothing()
     {
         var letters = new Letters();
         await using var app = await Start(letters);
@@ -135,6 +168,55 @@ public sealed class AccountTests
     }
 
     [Theory]
+    [InlineData("o'brien@example.org")]
+    [InlineData("j\u00f6rg@example.org")]
+    [InlineData("a&b@example.org")]
+    [InlineData("maya+events@b\u00fccher.example")]
+    public async Task Whatever_is_an_address_can_have_an_account(string email)
+    {
+        var letters = new Letters();
+        await using var app = await Start(letters);
+
+        await app.Do(new RegisterAccount("Maya", email, Password));
+        await app.DeliverOutbox();
+        await app.Do(Confirm(letters.Sent[^1], Password));
+
+        await app.Do(
+            new SignIn(email.Replace("b\u00fccher", "xn--bcher-kva", StringComparison.Ordinal), Password, false)
+        );
+    }
+
+    [Theory]
+    [InlineData("user@[127.0.0.1]")]
+    [InlineData("\"a@b\"@example.org")]
+    [InlineData("maya@localhost")]
+    [InlineData("Maya <maya@example.org>")]
+    public async Task What_is_no_address_is_refused_in_our_words(string email)
+    {
+        await using var app = await Start(new Letters());
+
+        var answer = await app.UseCases.Run(Actor.Anyone, new RegisterAccount("Maya", email, Password));
+
+        answer.Fault!.Fields.Single().Sentence.ToString().ShouldBe("Write it as name@example.org.");
+    }
+
+    [Fact]
+    public async Task A_password_opens_however_a_keyboard_composes_it()
+    {
+        await using var app = await Start(new Letters());
+        await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var maya = Account.Register("maya@example.org", "Maya", app.Clock.GetUtcNow());
+        maya.EmailConfirmed = true;
+        (await users.CreateAsync(maya, "ma\u00f1ana en el caf\u00e9")).Succeeded.ShouldBeTrue();
+
+        await app.Do(new SignIn("maya@example.org", "man\u0303ana\u00a0en el cafe\u0301", false));
+
+        (await users.CheckPasswordAsync(maya, "man\u0303ana en el cafe\u0301")).ShouldBeTrue();
+        (await users.CheckPasswordAsync(maya, "manana en el cafe")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("short", false)]
     [InlineData("password1234", false)]
     [InlineData("P@ssw0rd!2024", false)]
@@ -144,6 +226,7 @@ public sealed class AccountTests
     [InlineData("iloveyou2023!", false)]
     [InlineData("letmeinletmein", false)]
     [InlineData("maya.lindqvist1", false)]
+    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦 tram", false)] // seven characters
     [InlineData("quiet tram by the lake", true)]
     [InlineData("Demo-pass-2026", true)]
     [InlineData("8Vb-tq1-Wm9x", true)]
@@ -164,8 +247,8 @@ public sealed class AccountTests
             }
         );
 
-    private static ConfirmEmail Confirm(Email letter) =>
-        LinkOf(letter) is var (account, token) ? new(account, token) : null!;
+    private static ConfirmEmail Confirm(Email letter, string password) =>
+        LinkOf(letter) is var (account, token) ? new(account, token, password) : null!;
 
     private static (AccountId Account, string Token) LinkOf(Email letter)
     {
@@ -186,6 +269,8 @@ public sealed class AccountTests
 
         public Task Renew(Account account) => Begin(account, keep: true);
 
-        public Task<Guid?> End() => Task.FromResult<Guid?>(null);
+        public Guid? Current => null;
+
+        public Task End() => Task.CompletedTask;
     }
 }

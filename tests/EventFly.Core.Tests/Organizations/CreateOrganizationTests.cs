@@ -1,5 +1,5 @@
-using EventFly.Core.Events;
-using EventFly.Core.Organizations;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Organizations.Organizations;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
-using EventFly.Core.Organizations;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;

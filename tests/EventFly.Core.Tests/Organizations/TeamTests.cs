@@ -1,7 +1,11 @@
-using EventFly.Core.Events;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Invitations;
+using EventFly.Core.Organizations.Members;
+using EventFly.Core.Organizations.Organizations;
+using EventFly.Core.Organizations.Roles;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +46,35 @@ public sealed class TeamTests
         heard.ShouldBe(1);
         (await app.UseCases.Run(sam, new GetMyRights(team.Slug))).Fault!.Code.ShouldBe("not-found");
     }
+
+    [Fact]
+    public async Task The_owner_holds_rights_that_were_invented_after_the_organization()
+    {
+        await using var app = await TestApp.Start();
+        var team = await Founded(app);
+        await app.Read(db =>
+            db.Roles.Where(r => r.IsOwner)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Chosen, ["organizations.manage"]))
+        );
+
+        var planned = await app.UseCases.Run(team.Owner, new CreateEvent(team.Id, Planning.Details("First")));
+        var rights = await app.Do(new GetMyRights(team.Slug), team.Owner);
+
+        planned.IsDone.ShouldBeTrue();
+        Role.AllPermissions.ShouldAllBe(p => rights.Include(p));
+        (
+            await app.UseCases.Run(team.Owner, new CreateRole(team.Id, "Box office", ["desk.check-in"]))
+        ).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_right_of_every_context_is_in_the_catalogue() =>
+        typeof(Role)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetFields())
+            .Where(f => f.IsStatic && f.FieldType == typeof(Permission))
+            .Select(f => (Permission)f.GetValue(null)!)
+            .ShouldBe(Role.AllPermissions, ignoreOrder: true);
 
     [Fact]
     public async Task The_last_owner_cannot_leave_or_step_down()
@@ -112,6 +145,28 @@ public sealed class TeamTests
         (await app.UseCases.Run(lead, new CreateRole(team.Id, "Door", ["desk.check-in"]))).IsDone.ShouldBeTrue();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Of_many_who_make_the_same_role_at_once_one_does(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var team = await Founded(app);
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(_ =>
+                    Task.Run(() =>
+                        app.UseCases.Run(team.Owner, new CreateRole(team.Id, "Box office", ["desk.check-in"]))
+                    )
+                )
+        );
+
+        answers.Count(a => a.IsDone).ShouldBe(1);
+        answers.Where(a => !a.IsDone).ShouldAllBe(a => a.Fault == OrganizationFaults.RoleNameTaken);
+        (await app.Read(db => db.Roles.CountAsync(r => r.Name == "Box office"))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_role_that_somebody_has_stays()
     {
@@ -161,30 +216,5 @@ public sealed class TeamTests
         var owner = await app.Person("Olena");
         var organization = await app.Organization(owner);
         return new TeamAtWork(app, owner, organization.Id, organization.Slug);
-    }
-
-    internal sealed record TeamAtWork(TestApp App, Actor Owner, OrganizationId Id, string Slug)
-    {
-        public Task<RoleId> Role(string name) =>
-            App.Read(db => db.Roles.Where(r => r.Organization == Id && r.Name == name).Select(r => r.Id).SingleAsync());
-
-        public Task<MemberId> Member(Actor actor) =>
-            App.Read(db =>
-                db.Members.Where(m => m.Organization == Id && m.Account == actor.Account)
-                    .Select(m => m.Id)
-                    .SingleAsync()
-            );
-
-        /// <summary>Invites a new person, who accepts.</summary>
-        public async Task<Actor> Add(string name, string role)
-        {
-            var person = await App.Person(name);
-            var invitation = await App.Do(
-                new InviteMember(Id, $"{name.ToLowerInvariant()}@example.org", await Role(role)),
-                Owner
-            );
-            await App.Do(new AcceptInvitation(null, invitation), person);
-            return person;
-        }
     }
 }

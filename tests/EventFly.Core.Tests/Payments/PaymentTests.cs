@@ -1,7 +1,9 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Payments;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Testing;
 
@@ -9,45 +11,86 @@ namespace EventFly.Core.Tests.Payments;
 
 public sealed class PaymentTests
 {
-    private static readonly Charge Nineteen = new(OrderId.New(), EventId.New(), new Money(1900, "EUR"), "Meetup");
+    private static readonly Money Price = new(1900, "EUR");
+
+    private static readonly Charge Nineteen = new(OrderId.New(), EventId.New(), Price, "Meetup");
+
+    private static readonly PaymentReport Declined = new("page-1", PaymentState.Failed, null);
+
+    private static readonly PaymentReport Paid = new("page-2", PaymentState.Settled, Price);
+
+    private readonly Payment _payment = Payment.Start(Nineteen, "card", TestApp.Now);
 
     [Fact]
     public void A_settled_payment_books_two_lines_that_sum_to_nothing()
     {
-        var payment = Payment.Start(Nineteen, TestApp.Now);
-
-        var lines = payment.Record("card", "ref-1", PaymentState.Settled, TestApp.Now).Value;
+        var lines = _payment.Record(Paid, TestApp.Now);
 
         lines.Select(l => l.Amount.Minor).ShouldBe([1900, -1900]);
         lines.Select(l => l.Account).ShouldBe([LedgerEntry.Clearing, LedgerEntry.Sales]);
-        payment.State.ShouldBe(PaymentState.Settled);
+        _payment.State.ShouldBe(PaymentState.Settled);
     }
 
     [Fact]
     public void A_payment_that_failed_can_be_tried_again_and_keeps_every_try()
     {
-        var payment = Payment.Start(Nineteen, TestApp.Now);
-
-        var declined = payment.Record("card", "ref-1", PaymentState.Failed, TestApp.Now).Value;
-        payment.Record("card", "ref-2", PaymentState.Settled, TestApp.Now);
+        _payment.Open("page-1", TestApp.Now);
+        _payment.Open("page-1", TestApp.Now);
+        var declined = _payment.Record(Declined, TestApp.Now);
+        _payment.Record(Declined, TestApp.Now);
+        _payment.Open("page-2", TestApp.Now);
+        _payment.Record(Paid, TestApp.Now);
 
         declined.ShouldBeEmpty();
-        payment
+        _payment
             .Attempts.Select(a => (a.Number, a.Reference, a.State))
-            .ShouldBe([(1, "ref-1", PaymentState.Failed), (2, "ref-2", PaymentState.Settled)]);
+            .ShouldBe([
+                (1, "page-1", PaymentState.Pending),
+                (2, "page-1", PaymentState.Failed),
+                (3, "page-2", PaymentState.Pending),
+                (4, "page-2", PaymentState.Settled),
+            ]);
     }
 
     [Fact]
     public void Hearing_settled_twice_books_once_and_a_late_failure_changes_nothing()
     {
-        var payment = Payment.Start(Nineteen, TestApp.Now);
-        payment.Record("card", "ref-1", PaymentState.Settled, TestApp.Now);
+        _payment.Record(Paid, TestApp.Now);
 
-        var again = payment.Record("card", "ref-1", PaymentState.Settled, TestApp.Now);
-        var late = payment.Record("card", "ref-1", PaymentState.Failed, TestApp.Now);
+        var again = _payment.Record(Paid, TestApp.Now);
+        var late = _payment.Record(Declined, TestApp.Now);
+        _payment.Open("page-3", TestApp.Now);
 
-        again.Value.ShouldBeEmpty();
-        late.Fault!.Code.ShouldBe("payments.final");
-        payment.State.ShouldBe(PaymentState.Settled);
+        again.ShouldBeEmpty();
+        late.ShouldBeEmpty();
+        _payment.State.ShouldBe(PaymentState.Settled);
+        _payment.Attempts.Count.ShouldBe(1);
+        ((IAggregate)_payment).Raised.OfType<PaymentSettled>().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1899, "EUR")]
+    [InlineData(1900, "USD")]
+    public void Another_amount_than_was_asked_for_settles_nothing(long minor, string currency)
+    {
+        var other = Paid with { Paid = new Money(minor, currency) };
+
+        Should.Throw<InvalidOperationException>(() => _payment.Record(other, TestApp.Now));
+
+        _payment.State.ShouldBe(PaymentState.Pending);
+    }
+
+    [Fact]
+    public void A_refund_takes_its_sale_back_once()
+    {
+        var refund = Refund.Ask(_payment, Price, Refund.Unfulfilled, TestApp.Now);
+
+        var lines = refund.Send("refund-1", TestApp.Now);
+        var again = refund.Send("refund-1", TestApp.Now);
+
+        lines
+            .Select(l => (l.Account, l.Amount.Minor))
+            .ShouldBe([(LedgerEntry.Clearing, -1900), (LedgerEntry.Sales, 1900)]);
+        again.ShouldBeEmpty();
     }
 }

@@ -19,7 +19,7 @@ public sealed class SettleTests
     {
         await using var app = await TestApp.Start(database);
 
-        var settled = await Settle(app, Money.Zero("EUR"), commit: true);
+        var settled = await Start(app, Money.Zero("EUR"), commit: true);
 
         settled.Value.State.ShouldBe(PaymentState.Settled);
         var payment = await app.Read(db => db.Payments.SingleAsync());
@@ -32,7 +32,7 @@ public sealed class SettleTests
     {
         await using var app = await TestApp.Start();
 
-        await Settle(app, Money.Zero("EUR"), commit: false);
+        await Start(app, Money.Zero("EUR"), commit: false);
 
         (await app.Read(db => db.Payments.CountAsync())).ShouldBe(0);
     }
@@ -42,7 +42,7 @@ public sealed class SettleTests
     {
         await using var app = await TestApp.Start();
 
-        var settled = await Settle(app, new Money(1, "EUR"), commit: true);
+        var settled = await Start(app, new Money(1, "EUR"), commit: true);
 
         settled.Fault!.Code.ShouldBe("payments.not-configured");
         (await app.Read(db => db.Payments.CountAsync())).ShouldBe(0);
@@ -52,7 +52,7 @@ public sealed class SettleTests
     public async Task A_ledger_line_cannot_be_changed()
     {
         await using var app = await TestApp.Start();
-        await Settle(app, Money.Zero("EUR"), commit: true);
+        await Start(app, Money.Zero("EUR"), commit: true);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
         var line = await db.LedgerEntries.FirstAsync();
@@ -61,17 +61,17 @@ public sealed class SettleTests
         await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
     }
 
-    private static async Task<Result<PaymentOutcome>> Settle(TestApp app, Money amount, bool commit)
+    private static async Task<Result<PaymentOutcome>> Start(TestApp app, Money amount, bool commit)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var settled = await scope
+        var started = scope
             .ServiceProvider.GetRequiredService<IPayments>()
-            .Settle(new Charge(OrderId.New(), EventId.New(), amount, "Meetup"), CancellationToken.None);
+            .Start(new Charge(OrderId.New(), EventId.New(), amount, "Meetup"));
         if (commit)
         {
             await scope.ServiceProvider.GetRequiredService<EventFlyDbContext>().SaveChangesAsync();
         }
 
-        return settled;
+        return started;
     }
 }

@@ -1,4 +1,4 @@
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;

@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,27 @@ public sealed class CancelTicketTests
         (await app.Read(db => db.TicketTypes.Where(t => t.Id == type).Select(t => t.Sold).SingleAsync())).ShouldBe(1);
         (await app.Do(new GetOrder(order.Key))).State.ShouldBe(OrderState.Cancelled);
         (await app.UseCases.Run(Actor.Anyone, Ticketing.Wish(card, type))).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task The_last_two_tickets_given_back_at_once_close_the_order(DatabaseProvider database)
+    {
+        await using var app = await Ticketing.Start(database);
+        var (card, type) = await app.SmallEvent(await app.Person("Olena"), quota: 40);
+        for (var i = 0; i < 8; i++)
+        {
+            var receipt = await app.Do(Ticketing.Wish(card, type, quantity: 2), Actor.Anyone);
+            var order = await app.Do(new GetOrder(receipt.Key), Actor.Anyone);
+
+            await Task.WhenAll(
+                order.Tickets.Select(t => Task.Run(() => app.Do(new CancelTicket(order.Key, t.Id), Actor.Anyone)))
+            );
+
+            (await app.Do(new GetOrder(receipt.Key), Actor.Anyone)).State.ShouldBe(OrderState.Cancelled);
+        }
+
+        (await app.Read(db => db.TicketTypes.SingleAsync(t => t.Id == type))).Sold.ShouldBe(0);
     }
 
     [Fact]

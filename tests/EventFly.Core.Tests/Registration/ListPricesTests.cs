@@ -1,5 +1,5 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Testing;
 
 namespace EventFly.Core.Tests.Registration;

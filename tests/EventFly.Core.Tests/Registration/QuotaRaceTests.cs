@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -84,16 +85,18 @@ public sealed class QuotaRaceTests(ITestOutputHelper output)
         }
 
         await Task.Delay(pause);
+        var line = new OrderLine(1, type, 1, 0);
         var order = Order.Place(
             card,
             new Guest("Mutant", "mutant@example.org"),
+            [line],
             Money.Zero("EUR"),
             Secret.NewCode(),
             null,
             TestApp.Now
         );
         db.Orders.Add(order);
-        db.Tickets.Add(Ticket.Reserve(order, offered));
+        db.Tickets.Add(Ticket.Reserve(order, line));
         await db.SaveChangesAsync();
     }
 }

@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +76,23 @@ public sealed class RegisterForEventTests
         var second = await app.Do(wish, Actor.Anyone);
 
         second.Key.ShouldBe(first.Key);
+    }
+
+    [Fact]
+    public async Task The_request_key_of_one_wish_does_not_answer_another()
+    {
+        await using var app = await Ticketing.Start();
+        var card = await app.OpenEvent(await app.Person("Olena"));
+        var type = await app.FreeAdmission(card);
+        await app.Do(Ticketing.Wish(card, type, quantity: 2, requestKey: "12345678"), Actor.Anyone);
+
+        var other = await app.UseCases.Run(
+            Actor.Anyone,
+            Ticketing.Wish(card, type, quantity: 3, requestKey: "12345678")
+        );
+
+        (other.Fault!.Code, other.Fault.Kind).ShouldBe(("registration.request-key-taken", FaultKind.Contradiction));
+        (await app.Read(db => db.Tickets.CountAsync())).ShouldBe(2);
     }
 
     [Fact]

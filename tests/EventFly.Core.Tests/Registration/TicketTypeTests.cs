@@ -1,6 +1,8 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
+using EventFly.Core.Registration.Attendees;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,9 +21,9 @@ public sealed class TicketTypeTests
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var reaction = scope
-                .ServiceProvider.GetServices<IReaction<EventCreated>>()
+                .ServiceProvider.GetServices<IFollowUp<EventCreated>>()
                 .Single(r => r.GetType().Name == nameof(OfferFreeAdmission));
-            await reaction.React(
+            await reaction.Follow(
                 new EventCreated(card.Id, card.Organization, card.Title, card.Currency, TestApp.Now),
                 CancellationToken.None
             );
@@ -81,6 +83,42 @@ public sealed class TicketTypeTests
         );
 
         reached.Fault!.Code.ShouldBe("not-found");
+    }
+
+    [Theory]
+    [InlineData("Café evening")]
+    [InlineData("Cafe\u0301 \u200bevening")]
+    [InlineData(" CAFÉ  EVENING")]
+    public async Task Two_ticket_types_of_one_event_cannot_be_mixed_up(string twin)
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var (card, free) = await app.SmallEvent(olena, quota: 5);
+        var type = await app.Do(new AddTicketType(card.Id, new TicketTypeDetails("Café evening", 0, 5)), olena);
+        var elsewhere = await app.OpenEvent(olena, "Elsewhere");
+
+        var added = await app.UseCases.Run(olena, new AddTicketType(card.Id, new TicketTypeDetails(twin, 0, 1)));
+        var renamed = await app.UseCases.Run(olena, new ChangeTicketType(card.Id, free, new(twin, 0, 5)));
+        await app.Do(new ChangeTicketType(card.Id, type, new TicketTypeDetails(twin, 0, 6)), olena);
+        await app.Do(new AddTicketType(elsewhere.Id, new TicketTypeDetails(twin, 0, 1)), olena);
+
+        added.Fault.ShouldBe(RegistrationFaults.TypeNameTaken);
+        renamed.Fault.ShouldBe(RegistrationFaults.TypeNameTaken);
+        (await app.Do(new GetTicketShop(card.Slug))).Offers.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u3164\u2800")] // blanks that count as letters
+    public async Task A_ticket_type_has_a_name_that_can_be_seen(string blank)
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var (card, _) = await app.SmallEvent(olena, quota: 5);
+
+        var refused = await app.UseCases.Run(olena, new AddTicketType(card.Id, new TicketTypeDetails(blank, 0, 1)));
+
+        refused.Fault!.Fields.Single().Field.ShouldBe("name");
     }
 
     [Fact]

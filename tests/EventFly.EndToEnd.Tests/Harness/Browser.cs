@@ -23,6 +23,8 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private static readonly TimeSpan ToClose = TimeSpan.FromSeconds(30);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -52,7 +54,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Someone with a device, who looks at the application at <paramref name="address"/>.</summary>
-    public async Task<Person> Enter(string name, Device device, Uri address)
+    public async Task<Person> Enter(string name, Device device, Uri address, string? zone = null)
     {
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
@@ -62,11 +64,27 @@ public sealed class Browser : IAsyncLifetime
                 HasTouch = device.IsPhone,
                 IsMobile = device.IsPhone,
                 Locale = "en",
+                TimezoneId = zone,
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
         context.SetDefaultTimeout(15_000);
         return new Person(name, context, await context.NewPageAsync());
+    }
+
+    /// <summary>
+    /// Waits for a window to close, but not for ever: a browser that once does not answer would hold the whole run, when
+    /// all that the window showed has been judged.
+    /// </summary>
+    internal static async Task Close(Task closing, string whose)
+    {
+        if (await Task.WhenAny(closing, Task.Delay(ToClose)) != closing)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{whose}: not closed within {ToClose.TotalSeconds} s");
+            return;
+        }
+
+        await closing;
     }
 
     public void SkipWithoutBrowser() =>
@@ -76,7 +94,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (_browser is not null)
         {
-            await _browser.DisposeAsync();
+            await Close(_browser.CloseAsync(), "the browser");
         }
 
         _playwright?.Dispose();

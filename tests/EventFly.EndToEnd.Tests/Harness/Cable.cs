@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace EventFly.EndToEnd.Tests.Harness;
 
@@ -13,14 +15,17 @@ public sealed class Cable : IAsyncDisposable
     private readonly ConcurrentDictionary<TcpClient, byte> _sockets = new();
     private readonly CancellationTokenSource _gone = new();
     private readonly Uri _server;
+    private readonly TimeSpan _length;
     private readonly Task _accepting;
     private volatile bool _isPulled;
     private volatile int _dead;
     private int _carried;
 
-    public Cable(Uri server)
+    /// <param name="length">How long everything takes to get to the other end.</param>
+    public Cable(Uri server, TimeSpan length = default)
     {
         _server = server;
+        _length = length;
         _listener.Start();
         _accepting = Accept();
     }
@@ -98,19 +103,37 @@ public sealed class Cable : IAsyncDisposable
 
     private async Task Copy(int number, TcpClient from, TcpClient to)
     {
+        var underway = Channel.CreateUnbounded<(long Sent, byte[] Bytes)>();
+        var arriving = Arrive(underway.Reader, to);
         var buffer = new byte[16 * 1024];
         while (await from.GetStream().ReadAsync(buffer) is > 0 and var read)
         {
             if (number > _dead)
             {
-                await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
+                underway.Writer.TryWrite((Stopwatch.GetTimestamp(), buffer[..read]));
             }
         }
 
+        underway.Writer.Complete();
+        await arriving;
         if (number <= _dead)
         {
             // The other end must not hear of this one's goodbye either.
             await Task.Delay(Timeout.Infinite, _gone.Token);
+        }
+    }
+
+    private async Task Arrive(ChannelReader<(long Sent, byte[] Bytes)> underway, TcpClient at)
+    {
+        await foreach (var (sent, bytes) in underway.ReadAllAsync(_gone.Token))
+        {
+            var left = _length - Stopwatch.GetElapsedTime(sent);
+            if (left > TimeSpan.Zero)
+            {
+                await Task.Delay(left);
+            }
+
+            await at.GetStream().WriteAsync(bytes);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Deque.AxeCore.Playwright;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Harness;
 
@@ -10,10 +12,9 @@ public sealed class Person : IAsyncDisposable
 {
     private static readonly byte[] RootsRendered = Encoding.ASCII.GetBytes("JS.EndUpdateRootComponents");
 
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+    private static readonly byte[] Asks = Encoding.ASCII.GetBytes("BeginInvokeDotNetFromJS");
 
-    private const string MudBackground =
-        "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
+    private static readonly byte[] Answers = Encoding.ASCII.GetBytes("JS.EndInvokeDotNet");
 
     private const string WhatIsSeen = """
         [
@@ -22,16 +23,19 @@ public sealed class Person : IAsyncDisposable
         ].join(" ")
         """;
 
-    private readonly string _name;
     private readonly IBrowserContext _context;
     private readonly bool _isTab;
     private readonly ConcurrentQueue<string> _trouble = new();
     private int _circuits;
+    private volatile int _document;
+    private volatile int _liveDocument = -1;
+    private volatile bool _isLeaving;
+    private int _unanswered;
     private volatile bool _expectsTrouble;
 
     internal Person(string name, IBrowserContext context, IPage page, bool isTab = false)
     {
-        _name = name;
+        Name = name;
         _context = context;
         _isTab = isTab;
         Page = page;
@@ -51,8 +55,11 @@ public sealed class Person : IAsyncDisposable
                 Note($"{response.Status} {response.Url}");
             }
         };
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => CountCircuit(frame);
+        page.WebSocket += (_, socket) => Listen(socket);
+        page.FrameNavigated += (_, frame) => Enter(frame);
     }
+
+    public string Name { get; }
 
     public IPage Page { get; }
 
@@ -64,15 +71,37 @@ public sealed class Person : IAsyncDisposable
     public async Task Visit(string path)
     {
         var answer = await Page.GotoAsync(path);
-        answer!.Status.ShouldBeLessThan(400, $"{_name} at {path}");
+        answer!.Status.ShouldBeLessThan(400, $"{Name} at {path}");
     }
 
-    /// <summary>Goes to a page and waits until its circuit has rendered: before, a click would fall on dead markup.</summary>
+    /// <summary>
+    /// Goes to a page and waits until its circuit has rendered what the page is about: before, a click would fall on
+    /// dead markup, and a page that is still reading has no fields to count.
+    /// </summary>
     public async Task VisitLive(string path)
     {
-        var before = Volatile.Read(ref _circuits);
+        _isLeaving = true;
         await Visit(path);
-        await WaitForCircuit(before);
+        await WaitUntilLive();
+    }
+
+    /// <summary>Loads the page anew and waits, as <see cref="VisitLive"/> does, until clicks are heard.</summary>
+    public async Task ReloadLive()
+    {
+        _isLeaving = true;
+        await Page.ReloadAsync();
+        await WaitUntilLive();
+    }
+
+    /// <summary>
+    /// Waits until the page has this address and is loaded. <c>WaitForURLAsync</c> can wait for ever: it misses a
+    /// move that falls between its look at the address and its listening.
+    /// </summary>
+    /// <param name="address">A pattern for the whole address, as <see cref="Regex"/> takes it.</param>
+    public async Task Arrives([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = 15_000 });
+        await Page.WaitForLoadStateAsync();
     }
 
     public async Task SignIn(string email, string password, string landsOn = "/")
@@ -81,7 +110,7 @@ public sealed class Person : IAsyncDisposable
         await Id("sign-in-email").FillAsync(email);
         await Id("sign-in-password").FillAsync(password);
         await Id("sign-in-submit").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await Arrives("^(?!.*/account/sign-in)");
     }
 
     /// <summary>A second tab of the same browser.</summary>
@@ -96,66 +125,12 @@ public sealed class Person : IAsyncDisposable
 
     public Task LoseCookies() => _context.ClearCookiesAsync();
 
-    /// <summary>Serious and critical findings of axe, by day and by night.</summary>
-    public async Task<IReadOnlyList<string>> AccessibilityFindings()
-    {
-        var findings = new List<string>();
-        foreach (var scheme in Schemes)
-        {
-            await Wear(scheme);
-            var result = await Page.RunAxe();
-            findings.AddRange(
-                result
-                    .Violations.Where(v => v.Impact is "serious" or "critical")
-                    .Select(v =>
-                        $"{_name} at {Page.Url} ({scheme}): {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"
-                    )
-            );
-        }
-
-        await Wear(ColorScheme.Light);
-        return findings;
-    }
-
-    /// <summary>What this person sees: on a phone and on a desk, by day and by night.</summary>
-    public async Task Photograph(string what)
-    {
-        var own = Page.ViewportSize!;
-        foreach (var scheme in Schemes)
-        {
-            await Wear(scheme);
-            foreach (var device in new[] { Device.Phone, Device.Desk })
-            {
-                await Page.SetViewportSizeAsync(device.Width, device.Height);
-                await Until("innerWidth > 960 || !document.querySelector('.mud-drawer--open')");
-                await IsDrawn();
-                var file = $"{what}-{device.Width}x{device.Height}-{scheme}.png".ToLowerInvariant();
-                await Page.ScreenshotAsync(
-                    new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "screenshots", file) }
-                );
-            }
-        }
-
-        await Page.SetViewportSizeAsync(own.Width, own.Height);
-        await Wear(ColorScheme.Light);
-    }
-
-    /// <summary>
-    /// Two frames from now. Asked for a picture before it has drawn a new size, Chromium was once seen never
-    /// to answer.
-    /// </summary>
-    private async Task IsDrawn() =>
-        await Page.EvaluateAsync(
-                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))"
-            )
-            .WaitAsync(TimeSpan.FromSeconds(15));
-
     /// <summary>Asks the page until it says yes. Playwright's own waiting evaluates text in the page, which our policy forbids.</summary>
     public async Task Until(string expression)
     {
         for (var asked = 0; !await Page.EvaluateAsync<bool>(expression); asked++)
         {
-            asked.ShouldBeLessThan(100, $"{_name} at {Page.Url} waited for: {expression}");
+            asked.ShouldBeLessThan(100, $"{Name} at {Page.Url} waited for: {expression}");
             await Task.Delay(50);
         }
     }
@@ -165,7 +140,7 @@ public sealed class Person : IAsyncDisposable
     {
         for (var (presses, met) = (0, 0); met < times; presses++)
         {
-            presses.ShouldBeLessThan(80, $"{_name} cannot reach {testId} at {Page.Url} with the Tab key");
+            presses.ShouldBeLessThan(80, $"{Name} cannot reach {testId} at {Page.Url} with the Tab key");
             await Page.Keyboard.PressAsync("Tab");
             var reached = await Page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null");
             met += reached == testId ? 1 : 0;
@@ -175,12 +150,12 @@ public sealed class Person : IAsyncDisposable
     /// <summary>While the server is away, a browser complains, and rightly so.</summary>
     public void ExpectTrouble(bool expected) => _expectsTrouble = expected;
 
-    public void ShouldHaveSeenNoTrouble() => _trouble.ShouldBeEmpty(_name);
+    public void ShouldHaveSeenNoTrouble() => _trouble.ShouldBeEmpty(Name);
 
     public async ValueTask DisposeAsync()
     {
         await TellWhereIAm();
-        await (_isTab ? Page.CloseAsync() : _context.CloseAsync());
+        await Browser.Close(_isTab ? Page.CloseAsync() : _context.CloseAsync(), Name);
     }
 
     /// <summary>Goes into the test's output, which is shown when the test failed.</summary>
@@ -190,41 +165,43 @@ public sealed class Person : IAsyncDisposable
         {
             var seen = await Page.EvaluateAsync<string>(WhatIsSeen);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{_name} at {Page.Url}: {seen}{string.Concat(_trouble.Select(t => "\n  " + t))}"
+                $"{Name} at {Page.Url} on circuit {Circuits}: {seen}{string.Concat(_trouble.Select(t => "\n  " + t))}"
             );
         }
         catch (PlaywrightException e)
         {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{_name}: {e.Message}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Name}: {e.Message}");
         }
-    }
-
-    /// <summary>Organizers' pages change their colours from the server: waits until they have.</summary>
-    private async Task Wear(ColorScheme scheme)
-    {
-        var before = await Page.EvaluateAsync<string>(MudBackground);
-        var isNew =
-            await Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches")
-            != (scheme is ColorScheme.Dark);
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        if (isNew && before.Length > 0)
-        {
-            await Until($"{MudBackground} !== '{before}'");
-        }
-
-        // A frame for the new colours, and one more to know that it was painted.
-        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /// <summary>Circuits that have rendered for this person so far.</summary>
     public int Circuits => Volatile.Read(ref _circuits);
 
     /// <summary>Waits until the page stands on a circuit that is newer than that many.</summary>
-    public async Task WaitForCircuit(int before)
+    public Task WaitForCircuit(int before) => WaitForCircuit(() => Volatile.Read(ref _circuits) != before);
+
+    // A page that was left may get its circuit while the next one is on its way: that is not the one to wait for.
+    private Task WaitUntilLive() => WaitForCircuit(() => !_isLeaving && _liveDocument == _document);
+
+    private async Task WaitForCircuit(Func<bool> isThere)
     {
-        for (var waited = 0; Volatile.Read(ref _circuits) == before; waited += 50)
+        for (var waited = 0; !isThere(); waited += 50)
         {
-            waited.ShouldBeLessThan(40_000, $"{_name} at {Page.Url} got no circuit");
+            waited.ShouldBeLessThan(40_000, $"{Name} at {Page.Url} got no circuit");
+            await Task.Delay(50);
+        }
+
+        // The frame has come; that the browser has also drawn it is sure only after its next picture.
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))");
+        await Expect(Page.Locator(".ef-skeleton")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+    }
+
+    /// <summary>Waits until the server has answered every key and tap: from then on nothing on the page moves because of them.</summary>
+    public async Task IsAnswered()
+    {
+        for (var waited = 0; Volatile.Read(ref _unanswered) > 0; waited += 50)
+        {
+            waited.ShouldBeLessThan(40_000, $"{Name} at {Page.Url} got no answer");
             await Task.Delay(50);
         }
     }
@@ -237,13 +214,34 @@ public sealed class Person : IAsyncDisposable
             """
         );
 
-    private void CountCircuit(IWebSocketFrame frame)
+    /// <summary>The page that was asked for is there, and the one before is gone.</summary>
+    private void Enter(IFrame frame)
     {
-        if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(RootsRendered) >= 0)
+        if (_isLeaving && frame == Page.MainFrame)
         {
-            Interlocked.Increment(ref _circuits);
+            _document++;
+            _isLeaving = false;
         }
     }
+
+    private void Listen(IWebSocket socket)
+    {
+        var document = _document;
+        Volatile.Write(ref _unanswered, 0);
+        socket.FrameSent += (_, frame) => Interlocked.Add(ref _unanswered, Count(frame, Asks));
+        socket.FrameReceived += (_, frame) =>
+        {
+            Interlocked.Add(ref _unanswered, -Count(frame, Answers));
+            if (document == _document && Count(frame, RootsRendered) > 0)
+            {
+                Interlocked.Increment(ref _circuits);
+                _liveDocument = document;
+            }
+        };
+    }
+
+    private static int Count(IWebSocketFrame frame, ReadOnlySpan<byte> call) =>
+        frame.Binary is { } bytes ? bytes.AsSpan().Count(call) : 0;
 
     private void NoteUnlessLeft(IRequest request)
     {

@@ -28,4 +28,16 @@ internal static class Servers
             TestContext.Current.CancellationToken
         );
     }
+
+    /// <summary>The same on a PostgreSQL server of the journey's own.</summary>
+    public static Task<ServerProcess> Start(OwnPostgres server, [CallerMemberName] string journey = "") =>
+        ServerProcess.Start(
+            ServerSettings.OfThisRepository() with
+            {
+                Provider = DatabaseProvider.Postgres,
+                PostgresServer = server.ConnectionString,
+                LogFile = Path.Combine(Browser.Artifacts, $"server-{journey}.log"),
+            },
+            TestContext.Current.CancellationToken
+        );
 }

@@ -1,4 +1,3 @@
-using EventFly.Core.Events;
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
 using EventFly.Testing.Servers;
@@ -25,7 +24,7 @@ public sealed class BadPathJourney(Browser browser, SharedServer shared)
         await Expect(visitor.Id("live-join-code")).ToHaveValueAsync("999999");
         await visitor.Id("live-join-code").FillAsync(DemoOrganization.EventCode);
         await visitor.Id("live-join-submit").ClickAsync();
-        await visitor.Page.WaitForURLAsync($"**/join/{DemoOrganization.EventCode}");
+        await visitor.Arrives($"/join/{DemoOrganization.EventCode}$");
         visitor.ShouldHaveSeenNoTrouble();
     }
 
@@ -94,11 +93,11 @@ public sealed class BadPathJourney(Browser browser, SharedServer shared)
 
         await tab.Page.Locator("form[action='/account/sign-out'] button").First.ClickAsync();
 
-        await organizer.Page.WaitForURLAsync("**/account/sign-in?returnUrl=*");
+        await organizer.Arrives(@"/account/sign-in\?returnUrl=");
         await organizer.Id("sign-in-email").FillAsync(DemoSeed.Organizer);
         await organizer.Id("sign-in-password").FillAsync(DemoSeed.Password);
         await organizer.Id("sign-in-submit").ClickAsync();
-        await organizer.Page.WaitForURLAsync("**" + team);
+        await organizer.Arrives(team + "$");
         await Expect(organizer.Id("member-row").First).ToBeVisibleAsync();
         organizer.ShouldHaveSeenNoTrouble();
     }
@@ -114,11 +113,11 @@ public sealed class BadPathJourney(Browser browser, SharedServer shared)
         await organizer.LoseCookies();
         await organizer.Page.ReloadAsync();
 
-        await organizer.Page.WaitForURLAsync("**/account/sign-in?*");
+        await organizer.Arrives(@"/account/sign-in\?");
         await organizer.Id("sign-in-email").FillAsync(DemoSeed.Organizer);
         await organizer.Id("sign-in-password").FillAsync(DemoSeed.Password);
         await organizer.Id("sign-in-submit").ClickAsync();
-        await organizer.Page.WaitForURLAsync("**" + control);
+        await organizer.Arrives(control + "$");
         await Expect(organizer.Id("poll-question")).ToBeVisibleAsync();
         organizer.ShouldHaveSeenNoTrouble();
     }
@@ -162,7 +161,7 @@ public sealed class BadPathJourney(Browser browser, SharedServer shared)
 
         await Live.Sees(visitor, "This form was open too long");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the form" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/account/register");
+        await visitor.Arrives("/account/register$");
         await Expect(visitor.Page.Locator("input[type=email]")).ToHaveValueAsync("maya@example.org");
         await Expect(visitor.Page.Locator("input[type=password]").First).ToHaveValueAsync("");
     }

@@ -70,6 +70,7 @@ public sealed class ConnectionJourney(Browser browser, SharedServer shared)
         await hall.Ada.LoseNetwork(true);
         hall.Cable.Pull();
         await Expect(hall.Ada.Banner).ToContainTextAsync("offline");
+        await Expect(hall.Ada.Id("poll-vote").Nth(1)).ToHaveCSSAsync("opacity", "0.55");
         await hall.Ada.Page.Mouse.ClickAsync(option.X + 20, option.Y + 20);
 
         await Expect(hall.Ada.Banner).ToContainTextAsync("That tap was not sent");

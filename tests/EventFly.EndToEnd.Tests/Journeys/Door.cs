@@ -17,7 +17,7 @@ internal static class Door
         await guest.Id("checkout-name").FillAsync("Maya Lindqvist");
         await guest.Id("checkout-email").FillAsync("maya@example.org");
         await guest.Id("checkout-pay").ClickAsync();
-        await guest.Page.WaitForURLAsync("**/orders/**");
+        await guest.Arrives("/orders/");
         return (await guest.Id("ticket-code").First.InnerTextAsync()).Trim();
     }
 

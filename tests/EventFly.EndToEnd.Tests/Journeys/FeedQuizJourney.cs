@@ -99,7 +99,7 @@ public sealed class FeedQuizJourney(Browser browser, SharedServer shared)
     /// <summary>What the ballots of the quiz add up to; all of them that earned anything are of one player.</summary>
     private static Task<int> Points(ServerProcess server) =>
         server.Read(db =>
-            db.Ballots.Where(b => db.Polls.Any(p => p.Id == b.Poll && p.Quiz != null && p.IsInOwnTime))
+            db.Ballots.Where(b => db.Polls.Any(p => p.Id == b.Poll && p.Quiz != null && p.IsSelfPaced))
                 .SumAsync(b => b.Points ?? 0)
         );
 

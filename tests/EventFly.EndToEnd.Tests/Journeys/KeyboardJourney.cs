@@ -32,11 +32,12 @@ public sealed class KeyboardJourney(Browser browser, SharedServer shared)
         await Expect(voter.Id("live-join-code")).ToBeFocusedAsync();
         await voter.Page.Keyboard.TypeAsync(planned.Code);
         await voter.Page.Keyboard.PressAsync("Enter");
-        await voter.Page.WaitForURLAsync($"**/join/{planned.Code}");
+        await voter.Arrives($"/join/{planned.Code}$");
         await Expect(voter.Id("poll-vote").First).ToBeEnabledAsync();
         await voter.TabTo("poll-vote", times: 2);
         await voter.Page.Keyboard.PressAsync("Space");
         await Live.IsCounted(voter);
+        await Expect(voter.Id("vote-status")).ToBeFocusedAsync();
         await Live.SeesCounts(organizer, 0, 1);
         voter.ShouldHaveSeenNoTrouble();
         organizer.ShouldHaveSeenNoTrouble();
@@ -86,6 +87,6 @@ public sealed class KeyboardJourney(Browser browser, SharedServer shared)
         await organizer.TabTo("sign-in-password");
         await organizer.Page.Keyboard.TypeAsync(DemoSeed.Password);
         await organizer.Page.Keyboard.PressAsync("Enter");
-        await organizer.Page.WaitForURLAsync("**/organize");
+        await organizer.Arrives("/organize$");
     }
 }

@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Polls;
 using static Microsoft.Playwright.Assertions;
 using Person = EventFly.EndToEnd.Tests.Harness.Person;
 

@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Persistence;
@@ -131,9 +131,7 @@ public sealed class KindsJourney(Browser browser)
     {
         await phone.Id("poll-text").ClickAsync();
         await phone.Page.Keyboard.TypeAsync("More br");
-        var before = phone.Circuits;
-        await phone.Page.ReloadAsync();
-        await phone.WaitForCircuit(before);
+        await phone.ReloadLive();
         await Expect(phone.Id("poll-text")).ToHaveValueAsync("More br");
     }
 

@@ -13,7 +13,7 @@ internal static class Live
         await person.Visit("/join");
         await person.Id("live-join-code").FillAsync(code);
         await person.Id("live-join-submit").ClickAsync();
-        await person.Page.WaitForURLAsync($"**/join/{code}");
+        await person.Arrives($"/join/{code}$");
     }
 
     /// <summary>Taps as soon as the phone lets them, and waits until the server has said that the vote counts.</summary>

@@ -82,7 +82,7 @@ public sealed class LiveEventJourney(Browser browser)
     private static async Task VoteAgainInVain(Person voter)
     {
         await Live.CannotVote(voter);
-        await voter.Page.ReloadAsync();
+        await voter.ReloadLive();
         await Live.CannotVote(voter);
         await using var tab = await voter.OpenTab("second tab");
         await tab.VisitLive(new Uri(voter.Page.Url).AbsolutePath);

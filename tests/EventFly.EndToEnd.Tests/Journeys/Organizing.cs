@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EventFly.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,7 +9,7 @@ namespace EventFly.EndToEnd.Tests.Journeys;
 internal sealed record PlannedEvent(string Path, string Slug, string Code);
 
 /// <summary>What an organizer does before the doors open.</summary>
-internal static partial class Organizing
+internal static class Organizing
 {
     /// <summary>Plans an event that is on right now, and publishes it.</summary>
     public static async Task<PlannedEvent> PlanAndPublish(Person organizer)
@@ -38,7 +37,7 @@ internal static partial class Organizing
         await organizer.Id("event-end").FillAsync(In("Europe/Lisbon", hours: 6));
         await organizer.Id("event-venue").FillAsync("Old Library");
         await organizer.Id("event-save").ClickAsync();
-        await organizer.Page.WaitForURLAsync(Overview());
+        await organizer.Arrives("/organize/[^/]+/events/(?!new$)[^/]+$");
         var path = new Uri(organizer.Page.Url).AbsolutePath.TrimEnd('/');
         var link = await organizer.Page.Locator("a[href*='/stage/']").First.GetAttributeAsync("href");
         return new(path, path.Split('/')[^1], link!.Split('/')[^1]);
@@ -92,7 +91,4 @@ internal static partial class Organizing
         TimeZoneInfo
             .ConvertTime(TimeProvider.System.GetUtcNow().AddHours(hours), TimeZoneInfo.FindSystemTimeZoneById(zone))
             .ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("/organize/[^/]+/events/(?!new$)[^/]+$")]
-    private static partial Regex Overview();
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
@@ -127,4 +126,12 @@ internal static class Playing
                 explanation = "As everyone can look up.",
             },
         };
+
+    public static async Task GiveOutKey(Person host, PlannedEvent planned)
+    {
+        await host.VisitLive(planned.Path + "/live");
+        await host.Id("quiz-results").ClickAsync();
+        await host.Id("quiz-release-key").ClickAsync();
+        await Expect(host.Id("quiz-key")).ToBeVisibleAsync();
+    }
 }

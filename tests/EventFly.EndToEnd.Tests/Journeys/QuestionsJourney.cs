@@ -3,7 +3,6 @@ using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
@@ -37,6 +36,10 @@ public sealed class QuestionsJourney(Browser browser)
 
         await ada.Id("questions-open").ClickAsync();
         await ada.Id("question-text").FillAsync(Question);
+        // A page that had to be loaded anew, for its circuit was gone, has what was typed.
+        await ada.ReloadLive();
+        await ada.Id("questions-open").ClickAsync();
+        await Expect(ada.Id("question-text")).ToHaveValueAsync(Question);
         await ada.Id("question-ask").ClickAsync();
         await Expect(ada.Id("question-status")).ToContainTextAsync("The host reads it");
         await Expect(host.Id("desk-question")).ToContainTextAsync(Question);
@@ -56,7 +59,7 @@ public sealed class QuestionsJourney(Browser browser)
         (await server.Read(db => db.AudienceVotes.CountAsync())).ShouldBe(2);
         await NothingSeriousFor(ada, host, stage);
 
-        await ben.Page.ReloadAsync();
+        await ben.ReloadLive();
         await ben.Id("questions-open").ClickAsync();
         await Expect(ben.Id("question-vote")).ToHaveAttributeAsync("aria-pressed", "true");
         await ben.Id("question-vote").ClickAsync();

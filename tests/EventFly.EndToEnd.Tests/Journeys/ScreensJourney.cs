@@ -1,6 +1,5 @@
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;

@@ -1,4 +1,5 @@
 using EventFly.Load.Clients;
+using EventFly.Testing;
 using EventFly.Testing.Servers;
 
 namespace EventFly.EndToEnd.Tests.Load;
@@ -16,12 +17,7 @@ public sealed class CircuitClientTests
         await organizer.SignIn(token);
         await organizer.TakeControl(token);
 
-        for (var tries = 0; tries < 100 && !SeesOrganizations(organizer); tries++)
-        {
-            await Task.Delay(50, token);
-        }
-
-        SeesOrganizations(organizer).ShouldBeTrue();
+        await Eventually.Holds(() => SeesOrganizations(organizer));
         organizer.Control.Failure.ShouldBeNull();
         organizer.Control.Batches.ShouldBeGreaterThan(0);
     }

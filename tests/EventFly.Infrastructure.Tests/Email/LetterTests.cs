@@ -1,5 +1,6 @@
-using EventFly.Core.Identity;
-using EventFly.Core.Kernel;
+using EventFly.Core.Identity.Accounts;
+using EventFly.Core.Identity.Passwords;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Infrastructure.Email;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class LetterTests
         await app
             .Services.GetRequiredService<IEmails>()
             .Send(
-                new Core.Kernel.Email(
+                new Core.Kernel.Letters.Email(
                     "maya@example.org",
                     "A <b>subject</b>",
                     "Hello,\n\n1 < 2",
@@ -94,7 +95,7 @@ public sealed class LetterTests
 
         public bool HasWritten { get; private set; }
 
-        public async Task Send(Core.Kernel.Email email, CancellationToken cancellation)
+        public async Task Send(Core.Kernel.Letters.Email email, CancellationToken cancellation)
         {
             if (!HasWritten)
             {

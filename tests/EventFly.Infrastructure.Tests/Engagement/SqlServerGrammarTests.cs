@@ -1,5 +1,5 @@
-using EventFly.Infrastructure.Engagement.Asking;
-using EventFly.Infrastructure.Engagement.Halls;
+using EventFly.Infrastructure.Engagement.Live.Halls;
+using EventFly.Infrastructure.Engagement.Live.Questions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace EventFly.Infrastructure.Tests.Engagement;
@@ -10,7 +10,7 @@ public sealed class SqlServerGrammarTests
     [Theory]
     [InlineData(BallotSql.SqlServerAdd)]
     [InlineData(BallotSql.SqlServerReplace)]
-    [InlineData(RoundSql.Hold)]
+    [InlineData(RoundSql.SqlServerHold)]
     [InlineData(RoundSql.SqlServerCount)]
     [InlineData(AudienceVoteSql.SqlServer)]
     public void What_is_sent_to_sql_server_is_valid_sql_of_2022(string sql) => ErrorsOf(sql).ShouldBeEmpty();

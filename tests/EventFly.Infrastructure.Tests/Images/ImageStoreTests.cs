@@ -129,5 +129,6 @@ public sealed class ImageStoreTests : IDisposable
         Directory.GetFiles(Path.Combine(_directory, "uploads")).ShouldBeEmpty();
     }
 
-    private Task<Result<StoredImage>> Store(byte[] file) => _store.Store(file, TestContext.Current.CancellationToken);
+    private Task<Result<StoredImage>> Store(byte[] file) =>
+        _store.Store(file, new ImageOwner("team", "olena"), TestContext.Current.CancellationToken);
 }

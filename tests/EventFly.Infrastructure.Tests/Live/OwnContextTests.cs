@@ -25,7 +25,7 @@ public sealed class OwnContextTests
     {
         Action<string> told = null!;
         var heard = "";
-        In("de", () => told = OwnContext.Of<string>(said => heard = $"{said} {CultureInfo.CurrentUICulture.Name}"));
+        In("de", () => told = CallerCulture.Of<string>(said => heard = $"{said} {CultureInfo.CurrentUICulture.Name}"));
 
         In("en", () => told("hall"));
 

@@ -1,4 +1,4 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Infrastructure.Live;
 
 namespace EventFly.Infrastructure.Tests.Live;
@@ -17,9 +17,9 @@ public sealed class SeatsTests
         var seats = new Seats<int>(e => throw new InvalidOperationException("A screen threw.", e));
         screens.ForEach(seats.Add);
 
-        var first = Task.Run(() => seats.Tell(Seat.Phone, () => 1), TestContext.Current.CancellationToken);
+        var first = Task.Run(() => seats.Tell(Seat.Phone, _ => 1), TestContext.Current.CancellationToken);
         (await isUnderWay.WaitAsync(Patience, TestContext.Current.CancellationToken)).ShouldBeTrue();
-        var second = Task.Run(() => seats.Tell(Seat.Phone, () => 2), TestContext.Current.CancellationToken);
+        var second = Task.Run(() => seats.Tell(Seat.Phone, _ => 2), TestContext.Current.CancellationToken);
         await Task.WhenAny(second, Task.Delay(100, TestContext.Current.CancellationToken));
         older.Release(screens.Count);
         await Task.WhenAll(first, second).WaitAsync(Patience, TestContext.Current.CancellationToken);

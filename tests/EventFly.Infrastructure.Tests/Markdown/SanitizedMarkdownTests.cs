@@ -19,6 +19,32 @@ public sealed partial class SanitizedMarkdownTests
                 html => html.ShouldContain("<code>code</code>")
             );
 
+    [Theory]
+    [InlineData(">")]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("![")]
+    [InlineData("*a _b ")]
+    [InlineData("1. ")]
+    public void What_lies_too_deep_in_itself_is_shown_flat(string nesting)
+    {
+        var html = _markdown.ToHtml(string.Concat(Enumerable.Repeat(nesting, 1_500)) + "x<script>");
+
+        html.ShouldContain("x");
+        html.ShouldNotContain("<script>");
+    }
+
+    [Theory]
+    [InlineData("### Small first\n\n# Large\n\n###### Tiny", "334")]
+    [InlineData("## Parking\n\ntext\n\n## Food", "33")]
+    [InlineData("# One\n\n## Two\n\n# One", "343")]
+    public void Headings_leave_no_hole_in_the_outline_of_the_page(string markdown, string levels)
+    {
+        var found = Regex.Matches(_markdown.ToHtml(markdown), "<h([1-6])").Select(m => m.Groups[1].Value);
+
+        string.Concat(found).ShouldBe(levels);
+    }
+
     [Fact]
     public void Bare_addresses_become_links() =>
         _markdown.ToHtml("See https://example.org/a?b=1").ShouldContain("<a href=\"https://example.org/a?b=1\"");

@@ -5,31 +5,30 @@ using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EventFly.Infrastructure.Tests.Outbox;
 
-/// <summary>An application whose only reactions are those of a test.</summary>
+/// <summary>An application whose only follow-ups are those of a test.</summary>
 internal static class Mailroom
 {
     public static Task<TestApp> Start(
         DatabaseProvider database,
         Action<IServiceCollection>? change,
-        params Type[] reactions
+        params Type[] followUps
     ) =>
         TestApp.Start(
             database,
             services =>
             {
-                var scanned = services.Where(s => IsReaction(s.ServiceType)).ToList();
+                var scanned = services.Where(s => IsFollowUp(s.ServiceType)).ToList();
                 scanned.ForEach(s => services.Remove(s));
                 services.AddSingleton<Journal>();
-                foreach (var reaction in reactions)
+                foreach (var followUp in followUps)
                 {
-                    foreach (var service in reaction.GetInterfaces().Where(IsReaction))
+                    foreach (var service in followUp.GetInterfaces().Where(IsFollowUp))
                     {
-                        services.AddScoped(service, reaction);
+                        services.AddScoped(service, followUp);
                     }
                 }
 
@@ -37,8 +36,8 @@ internal static class Mailroom
             }
         );
 
-    public static Task<TestApp> Start(DatabaseProvider database, params Type[] reactions) =>
-        Start(database, null, reactions);
+    public static Task<TestApp> Start(DatabaseProvider database, params Type[] followUps) =>
+        Start(database, null, followUps);
 
     /// <summary>Puts a message in the outbox and returns the organization that it tells of.</summary>
     public static async Task<OrganizationId> Tell(this TestApp app)
@@ -68,11 +67,11 @@ internal static class Mailroom
             NullLogger<OutboxRelay>.Instance
         );
 
-    private static bool IsReaction(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReaction<>);
+    private static bool IsFollowUp(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IFollowUp<>);
 }
 
-/// <summary>What the reactions of a test did, and what they are told to do.</summary>
+/// <summary>What the follow-ups of a test did, and what they are told to do.</summary>
 internal sealed class Journal
 {
     private readonly Lock _lock = new();
@@ -100,9 +99,9 @@ internal sealed class Journal
     }
 }
 
-internal sealed class Writes(Journal journal) : IReaction<OrganizationCreated>
+internal sealed class Writes(Journal journal) : IFollowUp<OrganizationCreated>
 {
-    public Task React(OrganizationCreated happened, CancellationToken cancellation)
+    public Task Follow(OrganizationCreated happened, CancellationToken cancellation)
     {
         journal.Write($"wrote {happened.Organization}");
         return Task.CompletedTask;
@@ -110,9 +109,9 @@ internal sealed class Writes(Journal journal) : IReaction<OrganizationCreated>
 }
 
 /// <summary>Fails for as long as the journal says so, before its task exists.</summary>
-internal sealed class Stumbles(Journal journal) : IReaction<OrganizationCreated>
+internal sealed class Stumbles(Journal journal) : IFollowUp<OrganizationCreated>
 {
-    public Task React(OrganizationCreated happened, CancellationToken cancellation)
+    public Task Follow(OrganizationCreated happened, CancellationToken cancellation)
     {
         journal.Write("stumbled upon");
         return journal.Failure is { } failure ? throw failure : Task.CompletedTask;

@@ -48,7 +48,7 @@ public sealed class OutboxDeliveryTests
 
     [Theory]
     [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
-    public async Task A_failing_reaction_does_not_repeat_its_neighbour(DatabaseProvider database)
+    public async Task A_failing_follow_up_does_not_repeat_its_neighbour(DatabaseProvider database)
     {
         await using var app = await Mailroom.Start(database, typeof(Writes), typeof(Stumbles));
         app.Journal().Failure = new InvalidOperationException("not now");
@@ -65,7 +65,7 @@ public sealed class OutboxDeliveryTests
 
     [Theory]
     [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
-    public async Task What_a_failing_reaction_wrote_is_rolled_back(DatabaseProvider database)
+    public async Task What_a_failing_follow_up_wrote_is_rolled_back(DatabaseProvider database)
     {
         await using var app = await Mailroom.Start(database, typeof(WritesThenFails));
         await app.Tell();
@@ -78,7 +78,7 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
-    public async Task Two_contexts_may_name_their_reactions_alike()
+    public async Task Two_contexts_may_name_their_follow_ups_alike()
     {
         await using var app = await Mailroom.Start(
             DatabaseProvider.Sqlite,
@@ -94,9 +94,9 @@ public sealed class OutboxDeliveryTests
 
     private static class Registration
     {
-        internal sealed class Counts(Journal journal) : IReaction<OrganizationCreated>
+        internal sealed class Counts(Journal journal) : IFollowUp<OrganizationCreated>
         {
-            public Task React(OrganizationCreated happened, CancellationToken cancellation)
+            public Task Follow(OrganizationCreated happened, CancellationToken cancellation)
             {
                 journal.Write("registration");
                 return Task.CompletedTask;
@@ -106,9 +106,9 @@ public sealed class OutboxDeliveryTests
 
     private static class Analytics
     {
-        internal sealed class Counts(Journal journal) : IReaction<OrganizationCreated>
+        internal sealed class Counts(Journal journal) : IFollowUp<OrganizationCreated>
         {
-            public Task React(OrganizationCreated happened, CancellationToken cancellation)
+            public Task Follow(OrganizationCreated happened, CancellationToken cancellation)
             {
                 journal.Write("analytics");
                 return Task.CompletedTask;
@@ -116,12 +116,17 @@ public sealed class OutboxDeliveryTests
         }
     }
 
-    internal sealed class WritesThenFails(EventFlyDbContext db) : IReaction<OrganizationCreated>
+    internal sealed class WritesThenFails(EventFlyDbContext db) : IFollowUp<OrganizationCreated>
     {
-        public async Task React(OrganizationCreated happened, CancellationToken cancellation)
+        public async Task Follow(OrganizationCreated happened, CancellationToken cancellation)
         {
             db.Organizations.Add(
-                Core.Organizations.Organization.Found("Written", "written", happened.Owner, happened.At).Value
+                Core.Organizations.Organizations.Organization.Found(
+                    "Written",
+                    "written",
+                    happened.Owner,
+                    happened.At
+                ).Value
             );
             await db.SaveChangesAsync(cancellation);
             throw new InvalidOperationException("after saving");

@@ -1,4 +1,3 @@
-using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
@@ -47,7 +46,7 @@ public sealed class OutboxRetryTests
         app.Journal().Failure = null;
 
         await using var scope = app.Services.CreateAsyncScope();
-        var desk = scope.ServiceProvider.GetRequiredService<OutboxDesk>();
+        var desk = scope.ServiceProvider.GetRequiredService<OutboxAdmin>();
         (await desk.Parked(10, default)).Single().LastError!.ShouldContain("on fire");
         (await desk.Replay(default)).ShouldBe(1);
         (await app.DeliverOutbox()).ShouldBe(1);

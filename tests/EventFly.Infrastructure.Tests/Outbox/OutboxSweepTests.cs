@@ -1,4 +1,3 @@
-using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Scheduling;
@@ -68,8 +67,8 @@ public sealed class OutboxSweepTests
                     new InboxMessage
                     {
                         MessageId = message.Id,
-                        Reaction = "R",
-                        ReactedAt = TestApp.Now,
+                        FollowUp = "R",
+                        FollowedAt = TestApp.Now,
                     }
                 );
             }
@@ -87,17 +86,13 @@ public sealed class OutboxSweepTests
     public async Task A_worker_sweeps_by_the_clock()
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var app = await Told(DatabaseProvider.Sqlite, services => services.AddScheduling());
+        await using var app = await Told(DatabaseProvider.Sqlite, services => services.AddScheduling(TimeSpan.Zero));
         app.Clock.Advance(OutboxSweep.Keep + Moment);
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(stop);
 
         (await scheduler.GetTriggersOfJob(SweepOutboxJob.Key, stop)).Count.ShouldBe(1);
         await scheduler.Start(stop);
-        for (var i = 0; i < 100 && await Counts(app) != (0, 0); i++)
-        {
-            await Task.Delay(100, stop);
-        }
-
+        await Eventually.Holds(async () => await Counts(app) == (0, 0));
         await scheduler.Shutdown(waitForJobsToComplete: true, stop);
         (await Counts(app)).ShouldBe((0, 0));
     }

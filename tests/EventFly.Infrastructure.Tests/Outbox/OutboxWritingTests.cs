@@ -1,5 +1,4 @@
-using EventFly.Core.Organizations;
-using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Organizations;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;

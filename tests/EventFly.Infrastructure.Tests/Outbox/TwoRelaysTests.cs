@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
-using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -88,8 +87,7 @@ public sealed partial class TwoRelaysTests
             database,
             services =>
             {
-                services.ConfigureDbContext<SqliteEventFlyDbContext>(o => o.AddInterceptors(interceptor));
-                services.ConfigureDbContext<PostgresEventFlyDbContext>(o => o.AddInterceptors(interceptor));
+                services.Intercept(interceptor);
             },
             typeof(Writes)
         );
@@ -107,9 +105,9 @@ public sealed partial class TwoRelaysTests
         return (relays.Sum(), app.Journal().Lines);
     }
 
-    internal sealed class StopsTheRelay(CancellationTokenSource stop) : IReaction<OrganizationCreated>
+    internal sealed class StopsTheRelay(CancellationTokenSource stop) : IFollowUp<OrganizationCreated>
     {
-        public async Task React(OrganizationCreated happened, CancellationToken cancellation)
+        public async Task Follow(OrganizationCreated happened, CancellationToken cancellation)
         {
             await stop.CancelAsync();
             cancellation.ThrowIfCancellationRequested();

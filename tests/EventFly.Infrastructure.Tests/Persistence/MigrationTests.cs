@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -38,6 +39,25 @@ public sealed class MigrationTests
         using var db = new RanAhead();
 
         db.Database.HasPendingModelChanges().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_new_file_has_the_tables_that_the_migrations_make()
+    {
+        await using var app = await TestApp.Start();
+        await using var migrated = Make<SqliteEventFlyDbContext>();
+        // In memory for as long as the connection is open.
+        await migrated.Database.OpenConnectionAsync();
+        await migrated.Database.MigrateAsync();
+
+        var made = await app.Read(TablesOf);
+
+        made.ShouldBe(await TablesOf(migrated));
+        made.Count.ShouldBeGreaterThan(300);
+        (await app.Read(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
+        (await app.Read(db => db.Database.GetAppliedMigrationsAsync())).ShouldBe(
+            await migrated.Database.GetAppliedMigrationsAsync()
+        );
     }
 
     [Fact]
@@ -81,6 +101,32 @@ public sealed class MigrationTests
 
     [Fact]
     public void Sql_that_is_none_is_noticed() => ErrorsOf("SELECT FROM [events WHERE").ShouldNotBeEmpty();
+
+    /// <summary>
+    /// Columns, keys, references and indexes, each as one line. Not what an older row got in a new column: no row is older
+    /// than a new file.
+    /// </summary>
+    private static async Task<List<string>> TablesOf(EventFlyDbContext db) =>
+        await db
+            .Database.SqlQuery<string>(
+                $"""
+                select 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk as Value
+                from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table'
+                union
+                select 'reference ' || t.name || '.' || f."from" || ' ' || f."table" || '.' || f."to" || ' ' || f.on_delete
+                from sqlite_master t join pragma_foreign_key_list(t.name) f where t.type = 'table'
+                union
+                select 'index ' || t.name || ' ' || i.name || ' ' || i."unique" || ' ' || i.partial || ' ' || c.seqno || ' ' || coalesce(c.name, '')
+                from sqlite_master t join pragma_index_list(t.name) i join pragma_index_info(i.name) c where t.type = 'table'
+                union
+                select 'condition ' || name || substr(sql, instr(sql, ' WHERE '))
+                from sqlite_master where type = 'index' and sql like '% where %'
+                """
+            )
+            // EF Core's own, made when it migrates.
+            .Where(line => !line.Contains("__EFMigrationsLock"))
+            .OrderBy(line => line)
+            .ToListAsync();
 
     private static IEnumerable<string> ErrorsOf(string sql)
     {

@@ -1,4 +1,4 @@
-using EventFly.Core.Analytics;
+using EventFly.Core.Analytics.Arrivals;
 using EventFly.Infrastructure.Scheduling;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,7 @@ public sealed class RollUpArrivalsJobTests
     public async Task A_worker_rolls_up_by_the_clock()
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var app = await TestApp.Start(change: services => services.AddScheduling());
+        await using var app = await TestApp.Start(change: services => services.AddScheduling(TimeSpan.Zero));
         var meetup = await app.Event(await app.Person("Olena"));
         await app.Hear(Doors.Admitted(meetup.Id), Doors.Admitted(meetup.Id));
         app.Clock.Advance(RollUpArrivals.Keep + TimeSpan.FromHours(1));
@@ -21,11 +21,7 @@ public sealed class RollUpArrivalsJobTests
 
         (await scheduler.GetTriggersOfJob(RollUpArrivalsJob.Key, stop)).Count.ShouldBe(1);
         await scheduler.Start(stop);
-        for (var i = 0; i < 100 && await Minutes(app) > 0; i++)
-        {
-            await Task.Delay(100, stop);
-        }
-
+        await Eventually.Holds(async () => await Minutes(app) == 0);
         await scheduler.Shutdown(waitForJobsToComplete: true, stop);
         (await Minutes(app)).ShouldBe(0);
         (await app.Read(db => db.Arrivals.SumAsync(a => a.Count))).ShouldBe(2);

@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,9 +27,12 @@ public sealed partial class RunnerTests
     }
 
     /// <summary>Loads an organization, lets somebody else rename it, and then renames it itself.</summary>
-    private sealed record RenameBehindOurBack(OrganizationId Organization, int Times) : IUseCase<IReadOnlyList<string>>
+    private sealed record RenameBehindOurBack(OrganizationId Organization, int Times) : ICommand<IReadOnlyList<string>>
     {
         public Access Access => Access.System;
+
+        /// <summary>The others need the writer, too.</summary>
+        public bool BeginsLate => true;
 
         internal sealed class Attempts
         {
@@ -54,13 +58,12 @@ public sealed partial class RunnerTests
                 }
 
                 organization.Rename("Ours");
-                await db.SaveChangesAsync(cancellation);
                 return attempts.Seen;
             }
         }
     }
 
-    private sealed record TakeSlug(string Slug) : IUseCase<Done>
+    private sealed record TakeSlug(string Slug) : ICommand<Done>
     {
         public Access Access => Access.System;
 
@@ -71,7 +74,6 @@ public sealed partial class RunnerTests
                 db.Organizations.Add(
                     Organization.Found("Second", request.Slug, AccountId.New(), time.GetUtcNow()).Value
                 );
-                await db.SaveChangesAsync(cancellation);
                 return Result.Done;
             }
         }
@@ -84,7 +86,7 @@ public sealed partial class RunnerTests
         Broken,
     }
 
-    private sealed record FoundAndSignal(Outcome Outcome) : IUseCase<Done>
+    private sealed record FoundAndSignal(Outcome Outcome) : ICommand<Done>
     {
         public Access Access => Access.System;
 
@@ -105,8 +107,38 @@ public sealed partial class RunnerTests
                     throw new InvalidOperationException("broken");
                 }
 
-                await db.SaveChangesAsync(cancellation);
                 return Result.Done;
+            }
+        }
+    }
+
+    /// <summary>Changes something, but says that it only reads.</summary>
+    private sealed record FoundInSecret : IUseCase<Done>
+    {
+        public Access Access => Access.System;
+
+        internal sealed class Handler(IOrganizationsDb db, TimeProvider time) : IHandler<FoundInSecret, Done>
+        {
+            public Task<Result<Done>> Handle(FoundInSecret request, CancellationToken cancellation)
+            {
+                db.Organizations.Add(Organization.Found("New", "new", AccountId.New(), time.GetUtcNow()).Value);
+                return Task.FromResult(Result.Done);
+            }
+        }
+    }
+
+    /// <summary>Is refused, and keeps what it changed all the same.</summary>
+    private sealed record RefusedButKept : ICommand<Done>
+    {
+        public Access Access => Access.System;
+
+        internal sealed class Handler(IOrganizationsDb db, TimeProvider time) : IHandler<RefusedButKept, Done>
+        {
+            public Task<Result<Done>> Handle(RefusedButKept request, CancellationToken cancellation)
+            {
+                db.Organizations.Add(Organization.Found("New", "new", AccountId.New(), time.GetUtcNow()).Value);
+                Result<Done> refused = Fault.Refused("test.refused", "Not today.") with { KeepsChanges = true };
+                return Task.FromResult(refused);
             }
         }
     }

@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Organizations.Organizations;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
@@ -25,7 +25,7 @@ public sealed partial class RunnerTests
             new Probe(Access.With(OrganizationPermissions.Manage, organization.Id))
         );
 
-        result.Fault.ShouldBe(Fault.Unknown);
+        result.Fault.ShouldBe(Fault.NotVisible);
         Made(app).ShouldBe(0);
     }
 
@@ -62,8 +62,8 @@ public sealed partial class RunnerTests
         var olena = await app.Person("Olena");
         var impostor = new Actor(null, null, "system");
 
-        (await app.UseCases.Run(olena, new Probe(Access.System))).Fault.ShouldBe(Fault.Unknown);
-        (await app.UseCases.Run(impostor, new Probe(Access.System))).Fault.ShouldBe(Fault.Unknown);
+        (await app.UseCases.Run(olena, new Probe(Access.System))).Fault.ShouldBe(Fault.NotVisible);
+        (await app.UseCases.Run(impostor, new Probe(Access.System))).Fault.ShouldBe(Fault.NotVisible);
         (await app.UseCases.Run(Actor.System, new Probe(Access.System))).IsDone.ShouldBeTrue();
         Made(app).ShouldBe(1);
     }
@@ -173,6 +173,27 @@ public sealed partial class RunnerTests
         );
     }
 
+    [Fact]
+    public async Task What_only_reads_and_changes_something_all_the_same_is_a_defect()
+    {
+        await using var app = await Start();
+
+        var broken = await Should.ThrowAsync<InvalidOperationException>(() => app.Do(new FoundInSecret()));
+
+        broken.Message.ShouldContain(nameof(FoundInSecret));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_keeps_its_changes_is_committed()
+    {
+        await using var app = await Start();
+
+        var refused = await app.UseCases.Run(Actor.System, new RefusedButKept());
+
+        refused.Fault!.Code.ShouldBe("test.refused");
+        (await app.Read(db => db.Organizations.CountAsync())).ShouldBe(1);
+    }
+
     private static async Task<bool> IsRinging(OutboxBell bell)
     {
         using var now = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
@@ -198,6 +219,8 @@ public sealed partial class RunnerTests
                 services.AddSingleton<RenameBehindOurBack.Attempts>();
                 services.AddScoped<IHandler<Probe, Done>, Probe.Handler>();
                 services.AddScoped<IHandler<TakeSlug, Done>, TakeSlug.Handler>();
+                services.AddScoped<IHandler<FoundInSecret, Done>, FoundInSecret.Handler>();
+                services.AddScoped<IHandler<RefusedButKept, Done>, RefusedButKept.Handler>();
                 services.AddScoped<IHandler<FoundAndSignal, Done>, FoundAndSignal.Handler>();
                 services.AddScoped<IHandler<RenameBehindOurBack, IReadOnlyList<string>>, RenameBehindOurBack.Handler>();
             }

@@ -1,4 +1,3 @@
-using EventFly.Load.Clients;
 using EventFly.Load.Measures;
 
 namespace EventFly.Load.Scenarios;

@@ -16,13 +16,29 @@ public sealed class OwnDatabase : IAsyncDisposable
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ConnectionString;
 
-    public static async Task<OwnDatabase> Create()
+    /// <param name="server">Where; by default on the server of all tests.</param>
+    /// <param name="template">What it is a copy of; nobody may be connected to that. By default it is empty.</param>
+    public static async Task<OwnDatabase> Create(string? server = null, OwnDatabase? template = null)
     {
-        var server =
-            TestApp.PostgresServer ?? throw new InvalidOperationException("EVENTFLY_TEST_POSTGRES is not set.");
+        server ??=
+            TestApp.PostgresServer
+            ?? throw new ArgumentException(
+                "EVENTFLY_TEST_POSTGRES is not set: eng/services start starts a server and prints it."
+            );
         var database = new OwnDatabase(server, $"t{Guid.CreateVersion7():n}");
-        await database.Execute($"create database {database._name}");
+        await database.Execute(
+            template is null
+                ? $"create database {database._name}"
+                : $"create database {database._name} template {template._name}"
+        );
         return database;
+    }
+
+    /// <summary>Ends all connections to it and lets in no other, so that it can be copied.</summary>
+    public async Task Close()
+    {
+        await Execute($"alter database {_name} with allow_connections false");
+        await Execute($"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{_name}'");
     }
 
     public async ValueTask DisposeAsync()

@@ -45,7 +45,8 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
         var directory = Directory.CreateTempSubdirectory("eventfly-server-").FullName;
-        var database = settings.Provider is DatabaseProvider.Postgres ? await OwnDatabase.Create() : null;
+        var database =
+            settings.Provider is DatabaseProvider.Postgres ? await OwnDatabase.Create(settings.PostgresServer) : null;
         var server = new ServerProcess(settings, directory, database);
         try
         {
@@ -134,6 +135,8 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["Data__Directory"] = _directory,
                 ["Database__Provider"] = _settings.Provider.ToString(),
                 ["DOTNET_NOLOGO"] = "1",
+                // What a circuit refused is told to the browser, and with it to whoever reads why a test failed.
+                ["DetailedErrors"] = "true",
             },
         };
         if (_database is not null)

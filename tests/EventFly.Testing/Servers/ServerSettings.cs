@@ -9,6 +9,9 @@ public sealed record ServerSettings(string Assembly, string ContentRoot)
 {
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
+    /// <summary>The PostgreSQL server that it gets its database on; null for the one of all tests.</summary>
+    public string? PostgresServer { get; init; }
+
     /// <summary>
     /// Runs as for customers: Production, on data that was seeded before. Its static files need a publish; from a build
     /// folder only pages, circuits, hubs and the API answer.

@@ -1,5 +1,6 @@
 using System.Net;
 using EventFly.Infrastructure.Demo;
+using EventFly.Web.Tests.Forms;
 
 namespace EventFly.Web.Tests.Account;
 
@@ -34,8 +35,32 @@ public sealed class SignInFlowTests(Site site) : IClassFixture<Site>
         var answer = await Site.SignIn(browser, DemoSeed.Organizer, DemoSeed.Password, returnUrl);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldEndWith("/organize");
+        answer.Headers.Location!.ToString().ShouldEndWith("/account/home");
         answer.Headers.Location!.ToString().ShouldNotContain("evil");
+    }
+
+    [Theory]
+    [InlineData(DemoSeed.Organizer, "/organize")]
+    [InlineData(DemoSeed.Staff, "/organize")]
+    [InlineData(DemoSeed.Participant, "/me")]
+    public async Task Whoever_comes_from_nowhere_lands_where_they_have_something_to_do(string email, string home)
+    {
+        using var browser = site.Browser();
+        var answer = await Site.SignIn(browser, email, DemoSeed.Password);
+
+        var landing = await browser.GetAsync(answer.Headers.Location);
+
+        landing.Headers.Location!.ToString().ShouldBe(home);
+    }
+
+    [Fact]
+    public async Task A_sign_in_on_the_way_to_a_desk_says_so()
+    {
+        using var browser = site.Browser();
+
+        var page = await browser.GetStringAsync($"/account/sign-in?returnUrl=%2Fdesk%2F{DemoOrganization.EventCode}");
+
+        page.ShouldContain("Sign in to open the desk of Open Tech Evening");
     }
 
     [Theory]
@@ -75,6 +100,34 @@ public sealed class SignInFlowTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Signing_out_ends_copies_of_the_cookie_as_well_and_no_other_sign_in()
+    {
+        var cookies = new CookieContainer();
+        using var browser = site.Browser(cookies);
+        using var elsewhere = site.Browser();
+        await Site.SignIn(browser, DemoSeed.Staff, DemoSeed.Password);
+        await Site.SignIn(elsewhere, DemoSeed.Staff, DemoSeed.Password);
+        using var thief = site.Browser(Copy(cookies.GetCookies(site.Url)));
+        (await thief.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await Site.Post(browser, "/account/profile", "/account/sign-out", []);
+
+        (await thief.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await elsewhere.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static CookieContainer Copy(CookieCollection cookies)
+    {
+        var copy = new CookieContainer();
+        foreach (var cookie in cookies.Cast<Cookie>())
+        {
+            copy.Add(new Cookie(cookie.Name, cookie.Value, "/", cookie.Domain));
+        }
+
+        return copy;
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_and_the_page_says_for_how_long()
     {
         using var browser = site.Browser();
@@ -86,6 +139,47 @@ public sealed class SignInFlowTests(Site site) : IClassFixture<Site>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("Try again in 5 minutes");
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_from_elsewhere_lock_nobody_out_of_a_browser_that_is_known()
+    {
+        using var maya = await Visitor.SignedIn(site);
+        await Site.Post(maya.Browser, "/account/profile", "/account/sign-out", []);
+        using var stranger = site.Browser();
+        await Miss(stranger, maya.Email, 5);
+
+        (await SignIn(maya.Browser)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        // The stranger is still outside, with the right password as well, and Maya's own tries are counted, too.
+        (await SignIn(stranger)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        await Site.Post(maya.Browser, "/account/profile", "/account/sign-out", []);
+        await Miss(maya.Browser, maya.Email, 5);
+        (await SignIn(maya.Browser)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        Task<HttpResponseMessage> SignIn(HttpClient browser) =>
+            Site.SignIn(browser, maya.Email, maya.Credentials()["Input.Password"]);
+    }
+
+    [Fact]
+    public async Task A_browser_is_known_for_the_accounts_that_signed_in_with_it_and_no_other()
+    {
+        using var mallory = await Visitor.SignedIn(site);
+        using var maya = await Visitor.SignedIn(site);
+        using var elsewhere = site.Browser();
+        await Miss(elsewhere, maya.Email, 5);
+
+        var answer = await Site.SignIn(mallory.Browser, maya.Email, "not the password");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    private static async Task Miss(HttpClient browser, string email, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await Site.SignIn(browser, email, "not the password");
+        }
     }
 
     [Fact]

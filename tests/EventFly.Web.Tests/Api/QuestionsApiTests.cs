@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EventFly.Infrastructure.Demo;
+using EventFly.Testing;
 
 namespace EventFly.Web.Tests.Api;
 
@@ -34,7 +35,7 @@ public sealed class QuestionsApiTests(Site site) : IClassFixture<Site>
         first.GetProperty("votes").GetInt32().ShouldBe(1);
         second.GetProperty("votes").GetInt32().ShouldBe(1);
         taken.GetProperty("votes").GetInt32().ShouldBe(0);
-        await Eventually(async () => (await asker.GetStringAsync($"{Hall}/questions")).Contains(text));
+        await Eventually.Holds(async () => (await asker.GetStringAsync($"{Hall}/questions")).Contains(text));
     }
 
     [Fact]
@@ -83,15 +84,6 @@ public sealed class QuestionsApiTests(Site site) : IClassFixture<Site>
         var device = site.Browser();
         await device.GetAsync($"/join/{DemoOrganization.EventCode}");
         return device;
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var i = 0; !await holds(); i++)
-        {
-            i.ShouldBeLessThan(100);
-            await Task.Delay(50);
-        }
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer)

@@ -14,7 +14,7 @@ public sealed class QuizzesApiTests(Site site) : IClassFixture<Site>
     private static readonly object Draft = QuizJson.TeaOrCoffee("By a program");
 
     [Fact]
-    public async Task A_program_plays_a_quiz_and_its_key_is_published_only_when_it_is_over()
+    public async Task A_program_plays_a_quiz_and_its_key_is_out_only_when_it_is_over_and_given_out()
     {
         using var host = site.Browser();
         await Site.SignIn(host, DemoSeed.Organizer, DemoSeed.Password);
@@ -28,8 +28,11 @@ public sealed class QuizzesApiTests(Site site) : IClassFixture<Site>
         await Next(host, quiz, "lobby", 0);
         var asked = await Phase(host, quiz);
         (await host.PostAsync($"{Quizzes}/{quiz}/end", null)).EnsureSuccessStatusCode();
+        var unreleased = await device.GetAsync($"/quizzes/{quiz}/1/key.txt");
+        (await host.PostAsync($"{Quizzes}/{quiz}/key", null)).EnsureSuccessStatusCode();
         var key = await device.GetAsync($"/quizzes/{quiz}/1/key.txt");
 
+        unreleased.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         early.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         asked.ShouldBe("asking", "the same step asked for twice is one step");
         key.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");

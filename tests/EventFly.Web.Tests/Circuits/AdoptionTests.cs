@@ -1,6 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Testing;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Web.Tests.Circuits;

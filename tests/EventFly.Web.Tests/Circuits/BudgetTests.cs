@@ -1,4 +1,5 @@
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 
 namespace EventFly.Web.Tests.Circuits;
 

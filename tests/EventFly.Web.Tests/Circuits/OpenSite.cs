@@ -1,11 +1,10 @@
 using System.Net;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
-using EventFly.Core.Events;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Identity;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
-using EventFly.Core.Organizations;
+using EventFly.Core.Organizations.Organizations;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using EventFly.Testing.Servers;
@@ -110,10 +109,10 @@ internal sealed class OpenSite : IAsyncDisposable
     public async Task<Actor> Account(string email)
     {
         await using var scope = Services.CreateAsyncScope();
-        var account = Core.Identity.Account.Register(email, "Olena", TimeProvider.System.GetUtcNow());
+        var account = Core.Identity.Accounts.Account.Register(email, "Olena", TimeProvider.System.GetUtcNow());
         account.EmailConfirmed = true;
         var made = await scope
-            .ServiceProvider.GetRequiredService<UserManager<Core.Identity.Account>>()
+            .ServiceProvider.GetRequiredService<UserManager<Core.Identity.Accounts.Account>>()
             .CreateAsync(account, People.Password);
         made.Succeeded.ShouldBeTrue();
         return Actor.Of(account.AccountId, "Olena");

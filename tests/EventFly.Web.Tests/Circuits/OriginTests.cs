@@ -58,6 +58,23 @@ public sealed class OriginTests(OriginTests.Sites sites) : IClassFixture<OriginT
         HttpStatusCode expected
     ) => (await Ask(HttpMethod.Get, "/_blazor/initializers", ("Sec-Fetch-Site", site))).ShouldBe(expected);
 
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task A_page_elsewhere_changes_nothing_with_our_cookies(string origin)
+    {
+        const string Votes = "/api/v1/halls/000000/votes";
+        var cookie = ("Cookie", "ef-session=anything");
+
+        (await Ask(HttpMethod.Post, Votes, cookie, ("Origin", Address(origin)))).ShouldBe(HttpStatusCode.Forbidden);
+        (await Ask(HttpMethod.Post, Votes, cookie, ("Origin", Address(Own)))).ShouldNotBe(HttpStatusCode.Forbidden);
+        (await Ask(HttpMethod.Post, Votes, cookie)).ShouldNotBe(HttpStatusCode.Forbidden, "a program");
+        (await Ask(HttpMethod.Post, Votes, ("Origin", Address(origin)))).ShouldNotBe(
+            HttpStatusCode.Forbidden,
+            "without anyone's rights"
+        );
+        (await Ask(HttpMethod.Get, "/api/v1/events", cookie, ("Origin", Address(origin)))).ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Two_origins_are_none()
     {
@@ -170,7 +187,8 @@ public sealed class OriginTests(OriginTests.Sites sites) : IClassFixture<OriginT
             Behind = await OpenSite.Open(
                 null,
                 ("Site:Address", "https://events.example.org"),
-                ("Site:Proxies", "127.0.0.1")
+                ("Site:Proxies", "127.0.0.1"),
+                ("AllowedHosts", "*")
             );
         }
 

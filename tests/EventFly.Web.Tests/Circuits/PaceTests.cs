@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using EventFly.Testing;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -101,7 +101,7 @@ public sealed class PaceTests
         for (var i = 0; i < 30; i++)
         {
             var seen = well.Batches;
-            await site.Do(new EventFly.Core.Engagement.SendReaction(@event.Id, 0), Hosting.Phone());
+            await site.Do(new EventFly.Core.Engagement.Live.Halls.SendReaction(@event.Id, 0), Hosting.Phone());
             await well.Until(() => well.Batches > seen);
         }
 

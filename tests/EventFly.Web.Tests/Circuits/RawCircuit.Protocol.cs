@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net.WebSockets;
 using System.Text;
 using EventFly.Load.Clients;
 using EventFly.Load.Protocol;
@@ -75,6 +72,10 @@ internal sealed partial class RawCircuit
                 return IsDeaf ? [] : [PackWriter.Invocation(null, "OnRenderCompleted", batch, null)];
             case "JS.BeginInvokeJS":
                 return Answer(BrowserCalls.Read(ref reader));
+            case "JS.EndInvokeDotNet":
+                reader.Skip();
+                _ = reader.ReadFlag() ? Interlocked.Increment(ref _taken) : Interlocked.Increment(ref _refused);
+                return [];
             case "JS.SavePersistedState":
                 reader.Skip();
                 Kept = (reader.ReadText(), reader.ReadText());

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using EventFly.Load.Clients;
 using EventFly.Load.Protocol;
+using EventFly.Testing;
 
 namespace EventFly.Web.Tests.Circuits;
 
@@ -29,6 +30,8 @@ internal sealed partial class RawCircuit : IAsyncDisposable
     // Who takes over a circuit without its page cannot follow the changes, only read them.
     private Screen? _screen;
     private int _calls;
+    private int _taken;
+    private int _refused;
 
     private RawCircuit(Uri site) => _site = site;
 
@@ -41,6 +44,9 @@ internal sealed partial class RawCircuit : IAsyncDisposable
     public bool IsDeaf { get; init; }
 
     public int Batches { get; private set; }
+
+    /// <summary>Clicks that a handler took, and those for which there was none.</summary>
+    public (int Taken, int Refused) Clicks => (Volatile.Read(ref _taken), Volatile.Read(ref _refused));
 
     /// <summary>What the server said about an error; null when it said nothing.</summary>
     public string? Error { get; private set; }
@@ -139,14 +145,7 @@ internal sealed partial class RawCircuit : IAsyncDisposable
         }
     }
 
-    public async Task Until(Func<bool> holds)
-    {
-        for (var waited = 0; !holds(); waited += 20)
-        {
-            waited.ShouldBeLessThan((int)Patience.TotalMilliseconds, Error ?? "nothing came");
-            await Task.Delay(20);
-        }
-    }
+    public Task Until(Func<bool> holds) => Eventually.Holds(holds, () => Error ?? "nothing came");
 
     /// <summary>The line is gone without a goodbye.</summary>
     public async Task Drop()

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EventFly.Load.Protocol;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;

@@ -34,6 +34,35 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_command_that_does_not_exist_starts_no_server()
+    {
+        using var shell = new Shell();
+
+        var (code, _, errors) = await shell.Run("recomend", Development);
+
+        code.ShouldBe(64);
+        errors
+            .Trim()
+            .ShouldBe(
+                "There is no command 'recomend'. There are: migrate, seed, outbox, rehearse. Without one, EventFly serves."
+            );
+    }
+
+    [Fact]
+    public async Task Outside_of_development_the_demo_needs_to_be_meant_and_has_a_password_of_its_own()
+    {
+        using var shell = new Shell();
+        var (refused, _, errors) = await shell.Run("seed", Shell.Complete);
+        var (code, output, _) = await shell.Run("seed --although-this-is-not-development", Shell.Complete);
+
+        refused.ShouldBe(64);
+        errors.ShouldContain("everybody knows its password");
+        code.ShouldBe(0);
+        output.ShouldContain("The password of the demo's accounts is ");
+        output.ShouldNotContain(Infrastructure.Demo.DemoSeed.Password);
+    }
+
+    [Fact]
     public async Task Parked_messages_are_listed_and_put_back_in_line()
     {
         using var shell = new Shell();

@@ -66,7 +66,7 @@ public sealed class ProductionStartTests
         }
     }
 
-    /// <summary>A trusted proxy says https: cookies are Secure and the browser is told to stay with it.</summary>
+    /// <summary>A trusted proxy says https: cookies are Secure, for this host only, and the browser is told to stay with it.</summary>
     private static async Task BehindTls(HttpClient http)
     {
         using var secure = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in");
@@ -78,7 +78,7 @@ public sealed class ProductionStartTests
         answer.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
         answer
             .Headers.GetValues("Set-Cookie")
-            .ShouldAllBe(c => c.Contains("secure", StringComparison.OrdinalIgnoreCase));
+            .ShouldAllBe(c => c.StartsWith("__Host-") && c.Contains("secure", StringComparison.OrdinalIgnoreCase));
         plain.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
     }
 

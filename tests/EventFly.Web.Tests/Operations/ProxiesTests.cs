@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
 
 namespace EventFly.Web.Tests.Operations;
 

@@ -1,5 +1,6 @@
-using EventFly.Core.Engagement;
-using EventFly.Web.Shell;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Polls.Results;
+using EventFly.Web.Shell.Widgets;
 
 namespace EventFly.Web.Tests.Shell;
 
@@ -65,7 +66,7 @@ public sealed class PollLookTests
     [Fact]
     public void Equal_points_share_a_place()
     {
-        OptionView[] options = [new(1, "A", null, 3, 0), new(2, "B", null, 5, 0), new(3, "C", null, 3, 0)];
+        OptionView[] options = [new(1, "A", null, 3, 0, 0), new(2, "B", null, 5, 0, 0), new(3, "C", null, 3, 0, 0)];
 
         options.Select(o => PollLook.PlaceOf(o, options)).ShouldBe([2, 1, 2]);
         PollLook.InOrder(PollKind.Ranking, options).Select(o => o.Text).ShouldBe(["B", "A", "C"]);

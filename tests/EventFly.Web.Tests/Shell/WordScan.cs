@@ -9,8 +9,17 @@ internal static partial class WordScan
     public static IReadOnlySet<string> Keys(string root) =>
         Sources(root, "EventFly.Web", ".razor", ".cs")
             .SelectMany(f => KeysOfScreen(f.Text))
-            .Concat(Sources(root, "EventFly.Core", ".cs").Concat(Forms(root)).SelectMany(f => KeysOfRules(f.Text)))
+            .Concat(
+                Sources(root, "EventFly.Core", ".cs")
+                    .Concat(Forms(root))
+                    .SelectMany(f => KeysOfRules(f.Text))
+                    .Except(LetterKeys(root))
+            )
             .ToHashSet();
+
+    /// <summary>What letters say has a file of its own.</summary>
+    public static IReadOnlySet<string> LetterKeys(string root) =>
+        Sources(root, "EventFly.Core", ".cs").SelectMany(f => KeysOfScreen(f.Text)).ToHashSet();
 
     /// <summary>Keys said with <c>T["…"]</c> or <c>T.Count(n, "…", "…")</c>, and those that a table marks with <c>Words.Key("…")</c>.</summary>
     public static IEnumerable<string> KeysOfScreen(string source) =>
@@ -75,7 +84,6 @@ internal static partial class WordScan
     private static IEnumerable<(string Path, string Text)> Forms(string root) =>
         Sources(root, "EventFly.Web/Organizer", ".cs").Where(f => f.Path.EndsWith("Form.cs", StringComparison.Ordinal));
 
-    /// <summary>Letters are whole texts of their own, in English.</summary>
     private static IEnumerable<(string Path, string Text)> Sources(
         string root,
         string folder,
@@ -84,7 +92,7 @@ internal static partial class WordScan
         Directory
             .EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
             .Where(p => endings.Any(e => p.EndsWith(e, StringComparison.Ordinal)))
-            .Where(p => !p.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Letters"))
+            .Where(p => !p.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Select(p => (p, File.ReadAllText(p)));
 
     [GeneratedRegex(

@@ -12,6 +12,7 @@ public sealed class WordsTests
         "1 minute",
         "1 person",
         "1 ticket",
+        "in 1 minute",
         "CSV",
         "Details",
         "E-mail",
@@ -54,6 +55,19 @@ public sealed class WordsTests
 
     [Fact]
     public void Nothing_stayed_empty_or_English() => WordScan.Untranslated(German, SameInGerman).ShouldBeEmpty();
+
+    [Fact]
+    public void Letters_say_all_of_it_in_German_too()
+    {
+        var german = WordScan.Resources(Path.Combine(Root, "EventFly.Core/Kernel/Letters/LetterWords.de.resx"));
+        var keys = WordScan.LetterKeys(Root);
+
+        keys.Count.ShouldBeGreaterThan(20);
+        WordScan.Missing(keys, german).ShouldBeEmpty();
+        german.Keys.Except(keys).ShouldBeEmpty();
+        WordScan.WrongPlaceholders(german).ShouldBeEmpty();
+        WordScan.Untranslated(german, []).ShouldBeEmpty();
+    }
 
     [Fact]
     public void No_two_keys_differ_in_case_only() =>

@@ -1,5 +1,7 @@
 using Bunit;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Testing;
@@ -18,7 +20,7 @@ public sealed class QuizStageTests
         var quiz = await app.StartQuiz(@event, Quizzing.Draft(Quizzing.Question(seconds: 0)));
         await using var context = Screens.For(app, Hosting.Phone());
         var stage = Open(context, @event);
-        var promised = (await app.Halls().Look(@event.Id, default)).Quiz!.Commitment;
+        var promised = (await app.Halls().Look(@event.Id, Seat.Host, default)).Quiz!.Commitment;
         stage.Text("quiz-commitment").ShouldContain(promised);
 
         await app.Next(@event, quiz);

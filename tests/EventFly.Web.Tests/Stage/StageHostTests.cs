@@ -1,6 +1,5 @@
 using Bunit;
-using EventFly.Core.Engagement;
-using EventFly.Core.Kernel;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Testing;
 using EventFly.Web.Stage;
 using Microsoft.EntityFrameworkCore;

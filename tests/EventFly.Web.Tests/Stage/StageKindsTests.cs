@@ -1,11 +1,10 @@
 using Bunit;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Polls.Results;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Testing;
 using EventFly.Web.Stage;
-using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Tests.Stage;
 

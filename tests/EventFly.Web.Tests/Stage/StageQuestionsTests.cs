@@ -1,5 +1,5 @@
 using Bunit;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Questions;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Testing;

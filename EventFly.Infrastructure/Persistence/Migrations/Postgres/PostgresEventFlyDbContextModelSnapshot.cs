@@ -23,7 +23,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ArrivalBucket", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.ArrivalBucket", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
@@ -48,7 +48,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("analytics_arrivals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.AttendanceCount", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.AttendanceCount", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
@@ -67,136 +67,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("analytics_attendance", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ParticipationCount", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<int>("PollsClosed")
-                        .HasColumnType("integer")
-                        .HasColumnName("polls_closed");
-
-                    b.Property<int>("PollsOpened")
-                        .HasColumnType("integer")
-                        .HasColumnName("polls_opened");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("integer")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Event");
-
-                    b.ToTable("analytics_participation", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("Asker")
-                        .HasColumnType("uuid")
-                        .HasColumnName("asker");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<bool>("IsPinned")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_pinned");
-
-                    b.Property<string>("Sameness")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sameness");
-
-                    b.Property<bool>("ShowsNickname")
-                        .HasColumnType("boolean")
-                        .HasColumnName("shows_nickname");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("text");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("integer")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "Asker");
-
-                    b.HasIndex("Event", "Sameness")
-                        .IsUnique();
-
-                    b.HasIndex("Event", "State");
-
-                    b.ToTable("engagement_audience_questions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
-                {
-                    b.Property<Guid>("Question")
-                        .HasColumnType("uuid")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("CastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("cast_at");
-
-                    b.HasKey("Question", "Participant");
-
-                    b.ToTable("engagement_audience_votes", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
                 {
                     b.Property<Guid>("Poll")
                         .HasColumnType("uuid")
@@ -206,41 +77,34 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant");
-
-                    b.Property<int?>("AllowedMilliseconds")
-                        .HasColumnType("integer")
-                        .HasColumnName("allowed_milliseconds");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("CastAt")
+                    b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("cast_at");
+                        .HasColumnName("closed_at");
 
-                    b.Property<int?>("ElapsedMilliseconds")
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int>("Votes")
                         .HasColumnType("integer")
-                        .HasColumnName("elapsed_milliseconds");
+                        .HasColumnName("votes");
 
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_rehearsal");
+                    b.HasKey("Poll", "Round");
 
-                    b.Property<int?>("Points")
-                        .HasColumnType("integer")
-                        .HasColumnName("points");
+                    b.HasIndex("Event");
 
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_ballots", (string)null);
+                    b.ToTable("analytics_poll_turnouts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -252,8 +116,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("body");
 
                     b.Property<DateTime>("ChangedAt")
@@ -335,100 +199,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer")
-                        .HasColumnName("height");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("AddedAt");
-
-                    b.ToTable("engagement_images", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime?>("BannedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("banned_at");
-
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_rehearsal");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("joined_at");
-
-                    b.Property<DateTime?>("KickedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kicked_at");
-
-                    b.Property<DateTime?>("LastAskedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_asked_at");
-
-                    b.Property<string>("Nickname")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("nickname");
-
-                    b.Property<string>("NicknameKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
-                        .HasColumnName("nickname_key");
-
-                    b.Property<string>("RefusedKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
-                        .HasColumnName("refused_key");
-
-                    b.Property<string>("Team")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("team");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("double precision")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Event", "Participant");
-
-                    b.HasIndex("Event", "NicknameKey")
-                        .IsUnique();
-
-                    b.ToTable("engagement_participants", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Likes.LikeRow", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")
@@ -457,7 +228,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_likings", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Mentions.MentionNote", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")
@@ -496,7 +267,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_mentions", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Moderation.ModerationEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -537,193 +308,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_moderation", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Poll", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Pictures.FeedImage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
 
-                    b.Property<DateTime>("ChangedAt")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
+                        .HasColumnName("added_at");
 
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
-                    b.Property<decimal?>("High")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("numeric(20,6)")
-                        .HasColumnName("high");
-
-                    b.Property<string>("HighLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("high_label");
-
-                    b.Property<bool>("IsInOwnTime")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_in_own_time");
-
-                    b.Property<bool>("IsRevealed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_revealed");
-
-                    b.Property<bool>("IsSolved")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_solved");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<decimal?>("Low")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("numeric(20,6)")
-                        .HasColumnName("low");
-
-                    b.Property<string>("LowLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("low_label");
-
-                    b.Property<string>("Marking")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("marking");
-
-                    b.Property<bool>("MayChange")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_change");
-
-                    b.Property<int>("MostAnswers")
+                    b.Property<int>("Height")
                         .HasColumnType("integer")
-                        .HasColumnName("most_answers");
+                        .HasColumnName("height");
 
-                    b.Property<int>("Number")
+                    b.Property<int>("Width")
                         .HasColumnType("integer")
-                        .HasColumnName("number");
+                        .HasColumnName("width");
 
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
+                    b.HasKey("Name");
 
-                    b.PrimitiveCollection<string[]>("Options")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("text[]")
-                        .HasColumnName("options");
+                    b.HasIndex("AddedAt");
 
-                    b.PrimitiveCollection<string[]>("Pictures")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("text[]")
-                        .HasColumnName("pictures");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("prepared_at");
-
-                    b.Property<string>("Privacy")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("privacy");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("question");
-
-                    b.Property<Guid?>("Quiz")
-                        .HasColumnType("uuid")
-                        .HasColumnName("quiz");
-
-                    b.Property<string>("ResultsShown")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("results_shown");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer")
-                        .HasColumnName("round");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "PreparedAt");
-
-                    b.HasIndex("Quiz", "Number");
-
-                    b.ToTable("engagement_polls", (string)null);
+                    b.ToTable("engagement_images", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer")
-                        .HasColumnName("round");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision");
-
-                    b.Property<int>("Voters")
-                        .HasColumnType("integer")
-                        .HasColumnName("voters");
-
-                    b.HasKey("Poll", "Round");
-
-                    b.ToTable("engagement_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Posts.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -735,8 +350,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
                         .HasColumnName("body");
 
                     b.Property<DateTime>("ChangedAt")
@@ -777,8 +392,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("ImageAlt")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
                         .HasColumnName("image_alt");
 
                     b.Property<int>("ImageHeight")
@@ -848,7 +463,542 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("double precision")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.HallParticipant", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("banned_at");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("character varying(192)")
+                        .HasColumnName("nickname_key");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("character varying(192)")
+                        .HasColumnName("refused_key");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("team");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("double precision")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Event", "Participant");
+
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique();
+
+                    b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.ParticipantAccount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.HasKey("Event", "Participant", "Account");
+
+                    b.ToTable("engagement_participant_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("allowed_milliseconds");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1120)
+                        .HasColumnType("character varying(1120)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("CastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_at");
+
+                    b.Property<int?>("ElapsedMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("elapsed_milliseconds");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("high");
+
+                    b.Property<string>("HighLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("high_label");
+
+                    b.Property<bool>("IsRevealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_revealed");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_self_paced");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_solved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("low");
+
+                    b.Property<string>("LowLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("low_label");
+
+                    b.Property<string>("Marking")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("marking");
+
+                    b.Property<bool>("MayChange")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_change");
+
+                    b.Property<int>("MostAnswers")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.PrimitiveCollection<string[]>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text[]")
+                        .HasColumnName("pictures");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("privacy");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz");
+
+                    b.Property<string>("ResultsShown")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("results_shown");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.HasIndex("Quiz", "Number");
+
+                    b.HasIndex("State", "IsSealed");
+
+                    b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Poll", "Round");
+
+                    b.ToTable("engagement_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(840)
+                        .HasColumnType("character varying(840)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.HasKey("Poll", "Round", "Key");
+
+                    b.ToTable("engagement_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sameness");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.QuestionBoard", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
@@ -894,38 +1044,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer")
-                        .HasColumnName("round");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ends_at");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("double precision")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_question_turns", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Quizzes.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -955,9 +1074,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
-                    b.Property<bool>("IsInOwnTime")
+                    b.Property<bool>("IsSelfPaced")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_in_own_time");
+                        .HasColumnName("is_self_paced");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -991,14 +1110,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.PrimitiveCollection<string[]>("Teams")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(-1)
                         .HasColumnType("text[]")
                         .HasColumnName("teams");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -1013,46 +1132,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_quizzes", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
-                {
-                    b.Property<Guid>("Quiz")
-                        .HasColumnType("uuid")
-                        .HasColumnName("quiz");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("integer")
-                        .HasColumnName("run");
-
-                    b.Property<string>("Commitment")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("commitment");
-
-                    b.Property<bool>("IsInOwnTime")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_in_own_time");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.HasKey("Quiz", "Run");
-
-                    b.ToTable("engagement_quiz_runs", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Rehearsals.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("before");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1098,56 +1187,46 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_rehearsals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
                 {
-                    b.Property<Guid>("Subject")
+                    b.Property<Guid>("Quiz")
                         .HasColumnType("uuid")
-                        .HasColumnName("subject");
+                        .HasColumnName("quiz");
 
-                    b.Property<Guid>("Reader")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reader");
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<Guid?>("Comment")
-                        .HasColumnType("uuid")
-                        .HasColumnName("comment");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<string>("Note")
+                    b.Property<string>("Commitment")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("note");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
 
-                    b.Property<Guid>("Post")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post");
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_self_paced");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("reason");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("key");
 
-                    b.HasKey("Subject", "Reader");
+                    b.Property<DateTime?>("KeyReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_released_at");
 
-                    b.HasIndex("Event", "ClosedAt");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
-                    b.ToTable("engagement_reports", (string)null);
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Stages.Stage", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
@@ -1187,38 +1266,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("engagement_stages", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_hidden");
-
-                    b.HasKey("Poll", "Round", "Key");
-
-                    b.ToTable("engagement_tallies", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Events.Event", b =>
+            modelBuilder.Entity("EventFly.Core.Events.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1226,8 +1274,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("CancelReason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("cancel_reason");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1260,17 +1308,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasMaxLength(32000)
+                        .HasColumnType("character varying(32000)")
                         .HasColumnName("description");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
                     b.Property<bool>("IsListed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_listed");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("uuid")
@@ -1306,20 +1362,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
                         .HasColumnName("summary");
 
                     b.PrimitiveCollection<string[]>("Tags")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("text[]")
                         .HasColumnName("tags");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -1333,26 +1389,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Event.Place#Place", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Events.Event.Place#Place", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
                                 .HasColumnName("place_address");
 
                             b1.Property<string>("City")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
                                 .HasColumnName("place_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
                                 .HasColumnName("place_country");
 
                             b1.Property<bool>("IsOnline")
@@ -1375,8 +1431,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                             b1.Property<string>("Venue")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
                                 .HasColumnName("place_venue");
                         });
 
@@ -1384,6 +1440,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1395,7 +1453,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("events_events", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.Account", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1430,8 +1488,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("display_name");
 
                     b.Property<string>("Email")
@@ -1445,7 +1503,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.PrimitiveCollection<string[]>("Interests")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("text[]")
                         .HasColumnName("interests");
 
@@ -1512,7 +1570,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("identity_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.SignInGuard", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("identity_ended_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.SignInGuard", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
@@ -1559,7 +1634,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("identity_sign_in_guards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1597,8 +1672,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("InvitedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("invited_by");
 
                     b.Property<string>("OpenFor")
@@ -1638,7 +1713,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("organizations_invitations", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1693,7 +1768,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("organizations_members", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1717,8 +1792,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("name");
 
                     b.Property<int>("Owners")
@@ -1747,7 +1822,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1760,6 +1835,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid?>("ChangedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("changed_by");
+
+                    b.PrimitiveCollection<string[]>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text[]")
+                        .HasColumnName("permissions");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1775,19 +1856,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("uuid")
                         .HasColumnName("organization");
-
-                    b.PrimitiveCollection<string[]>("Permissions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("text[]")
-                        .HasColumnName("permissions");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1802,7 +1877,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("organizations_roles", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1826,7 +1901,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.LedgerEntry.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Ledger.LedgerEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1850,7 +1925,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("payments_ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1872,6 +1947,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("description");
+
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
                         .HasColumnName("event");
@@ -1879,6 +1960,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
                         .HasColumnName("order");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1895,7 +1982,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payment.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1915,18 +2002,21 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Order")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt")
+                        .HasFilter("state <> 'Settled'");
+
                     b.ToTable("payments_payments", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Order", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account");
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1936,11 +2026,6 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("changed_by");
 
-                    b.Property<string>("ContinueAt")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("continue_at");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1949,60 +2034,35 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
-
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email_key");
-
-                    b.Property<Guid>("Event")
+                    b.Property<Guid>("Order")
                         .HasColumnType("uuid")
-                        .HasColumnName("event");
+                        .HasColumnName("order");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("Payment")
+                    b.Property<Guid>("Payment")
                         .HasColumnType("uuid")
                         .HasColumnName("payment");
 
-                    b.Property<DateTime>("PlacedAt")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("placed_at");
-
-                    b.Property<string>("RequestKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("request_key");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
+                        .HasColumnName("sent_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Order.Total#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Refunds.Refund.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2010,29 +2070,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .HasColumnType("character varying(3)")
-                                .HasColumnName("total_currency");
+                                .HasColumnName("amount_currency");
 
                             b1.Property<long>("Minor")
                                 .HasColumnType("bigint")
-                                .HasColumnName("total_minor");
+                                .HasColumnName("amount_minor");
                         });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                    b.HasIndex("AskedAt")
+                        .HasFilter("sent_at is null");
 
-                    b.HasIndex("EmailKey");
-
-                    b.HasIndex("Key")
+                    b.HasIndex("Payment", "Reason")
                         .IsUnique();
 
-                    b.HasIndex("Event", "RequestKey")
-                        .IsUnique();
-
-                    b.ToTable("registration_orders", (string)null);
+                    b.ToTable("payments_refunds", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Scan", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.CheckIn.Scan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2079,14 +2135,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("is_repeat");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
                         .HasColumnName("subject");
 
                     b.Property<Guid?>("Ticket")
@@ -2111,7 +2167,238 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("registration_scans", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("request_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Orders.Order.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_orders", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Type")
+                        .HasColumnType("uuid")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Order", "Type");
+
+                    b.HasIndex("Type", "Until");
+
+                    b.ToTable("registration_holds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
+                    b.Property<int>("MaxPerOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_order");
+
+                    b.Property<int>("MinPerOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_per_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime?>("SaleEnds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sale_ends");
+
+                    b.Property<DateTime?>("SaleStarts")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sale_starts");
+
+                    b.Property<int>("Sold")
+                        .HasColumnType("integer")
+                        .HasColumnName("sold");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_ticket_types", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and held >= 0 and sold + held <= quota");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2139,8 +2426,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("AttendeeName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
                         .HasColumnName("attendee_name");
 
                     b.Property<DateTime>("ChangedAt")
@@ -2169,15 +2456,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
                         .HasColumnName("order");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(375)
-                        .HasColumnType("character varying(375)")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2194,7 +2481,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Ticket.Price#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Tickets.Ticket.Price#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2220,93 +2507,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Event", "State", "AdmittedAt");
 
+                    b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
+                        .HasFilter("folded_text = ''");
+
                     b.ToTable("registration_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Registration.TicketType", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event");
-
-                    b.Property<int>("MaxPerOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("max_per_order");
-
-                    b.Property<int>("MinPerOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("min_per_order");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Quota")
-                        .HasColumnType("integer")
-                        .HasColumnName("quota");
-
-                    b.Property<DateTime?>("SaleEnds")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sale_ends");
-
-                    b.Property<DateTime?>("SaleStarts")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sale_starts");
-
-                    b.Property<int>("Sold")
-                        .HasColumnType("integer")
-                        .HasColumnName("sold");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketType.Price#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("price_currency");
-
-                            b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
-                                .HasColumnName("price_minor");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event");
-
-                    b.ToTable("registration_ticket_types", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and sold <= quota");
-                        });
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -2315,16 +2519,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<string>("Reaction")
+                    b.Property<string>("FollowUp")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("reaction");
 
-                    b.Property<DateTime>("ReactedAt")
+                    b.Property<DateTime>("FollowedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reacted_at");
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.HasKey("MessageId", "FollowUp");
 
                     b.ToTable("inbox_messages", (string)null);
                 });
@@ -2363,6 +2567,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
@@ -2523,114 +2732,114 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("Question")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                    b.HasOne("EventFly.Core.Engagement.Feed.Posts.Post", null)
                         .WithMany()
                         .HasForeignKey("Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
-                {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Organizations.Role", null)
+                    b.HasOne("EventFly.Core.Organizations.Roles.Role", null)
                         .WithMany()
                         .HasForeignKey("Role")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("EventFly.Core.Payments.Payment", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
-                    b.OwnsMany("EventFly.Core.Payments.PaymentAttempt", "Attempts", b1 =>
+                    b.OwnsMany("EventFly.Core.Payments.Payments.PaymentAttempt", "Attempts", b1 =>
                         {
                             b1.Property<Guid>("PaymentId")
                                 .HasColumnType("uuid")
@@ -2673,15 +2882,82 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Attempts");
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
-                    b.HasOne("EventFly.Core.Registration.Order", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("Payment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("OrderId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("order_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("integer")
+                                .HasColumnName("quantity");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uuid")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price");
+
+                            b1.HasKey("OrderId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrderId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Registration.TicketType", null)
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                        .WithMany()
+                        .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2690,7 +2966,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2699,7 +2975,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2708,7 +2984,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2760,7 +3036,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

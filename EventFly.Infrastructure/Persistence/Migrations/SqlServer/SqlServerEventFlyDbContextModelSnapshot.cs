@@ -23,7 +23,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ArrivalBucket", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.ArrivalBucket", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
@@ -48,7 +48,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("analytics_arrivals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.AttendanceCount", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.AttendanceCount", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
@@ -67,137 +67,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("analytics_attendance", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ParticipationCount", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<int>("PollsClosed")
-                        .HasColumnType("int")
-                        .HasColumnName("polls_closed");
-
-                    b.Property<int>("PollsOpened")
-                        .HasColumnType("int")
-                        .HasColumnName("polls_opened");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("int")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Event");
-
-                    b.ToTable("analytics_participation", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("Asker")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("asker");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<bool>("IsPinned")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_pinned");
-
-                    b.Property<string>("Sameness")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("sameness");
-
-                    b.Property<bool>("ShowsNickname")
-                        .HasColumnType("bit")
-                        .HasColumnName("shows_nickname");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("text");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("int")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "Asker");
-
-                    b.HasIndex("Event", "Sameness")
-                        .IsUnique()
-                        .HasFilter("[sameness] IS NOT NULL");
-
-                    b.HasIndex("Event", "State");
-
-                    b.ToTable("engagement_audience_questions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
-                {
-                    b.Property<Guid>("Question")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("CastAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("cast_at");
-
-                    b.HasKey("Question", "Participant");
-
-                    b.ToTable("engagement_audience_votes", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
                 {
                     b.Property<Guid>("Poll")
                         .HasColumnType("uniqueidentifier")
@@ -207,41 +77,34 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("round");
 
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("participant");
-
-                    b.Property<int?>("AllowedMilliseconds")
-                        .HasColumnType("int")
-                        .HasColumnName("allowed_milliseconds");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("CastAt")
+                    b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("cast_at");
+                        .HasColumnName("closed_at");
 
-                    b.Property<int?>("ElapsedMilliseconds")
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int>("Votes")
                         .HasColumnType("int")
-                        .HasColumnName("elapsed_milliseconds");
+                        .HasColumnName("votes");
 
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_rehearsal");
+                    b.HasKey("Poll", "Round");
 
-                    b.Property<int?>("Points")
-                        .HasColumnType("int")
-                        .HasColumnName("points");
+                    b.HasIndex("Event");
 
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_ballots", (string)null);
+                    b.ToTable("analytics_poll_turnouts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -253,8 +116,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("body");
 
                     b.Property<DateTime>("ChangedAt")
@@ -301,7 +164,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Post")
                         .HasColumnType("uniqueidentifier")
@@ -336,101 +200,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("int")
-                        .HasColumnName("height");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("int")
-                        .HasColumnName("width");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("AddedAt");
-
-                    b.ToTable("engagement_images", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime?>("BannedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("banned_at");
-
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_rehearsal");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("joined_at");
-
-                    b.Property<DateTime?>("KickedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("kicked_at");
-
-                    b.Property<DateTime?>("LastAskedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("datetime2")
-                        .HasColumnName("last_asked_at");
-
-                    b.Property<string>("Nickname")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("nickname");
-
-                    b.Property<string>("NicknameKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
-                        .HasColumnName("nickname_key");
-
-                    b.Property<string>("RefusedKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
-                        .HasColumnName("refused_key");
-
-                    b.Property<string>("Team")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("team");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("float")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Event", "Participant");
-
-                    b.HasIndex("Event", "NicknameKey")
-                        .IsUnique()
-                        .HasFilter("[nickname_key] IS NOT NULL");
-
-                    b.ToTable("engagement_participants", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Likes.LikeRow", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("uniqueidentifier")
@@ -459,7 +229,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_likings", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Mentions.MentionNote", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("uniqueidentifier")
@@ -498,7 +268,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_mentions", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Moderation.ModerationEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -539,193 +309,38 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_moderation", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Poll", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Pictures.FeedImage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime>("ChangedAt")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("created_by");
+                        .HasColumnName("added_at");
 
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
-                    b.Property<decimal?>("High")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("decimal(20,6)")
-                        .HasColumnName("high");
-
-                    b.Property<string>("HighLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("high_label");
-
-                    b.Property<bool>("IsInOwnTime")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_in_own_time");
-
-                    b.Property<bool>("IsRevealed")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_revealed");
-
-                    b.Property<bool>("IsSolved")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_solved");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<decimal?>("Low")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("decimal(20,6)")
-                        .HasColumnName("low");
-
-                    b.Property<string>("LowLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("low_label");
-
-                    b.Property<string>("Marking")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("marking");
-
-                    b.Property<bool>("MayChange")
-                        .HasColumnType("bit")
-                        .HasColumnName("may_change");
-
-                    b.Property<int>("MostAnswers")
+                    b.Property<int>("Height")
                         .HasColumnType("int")
-                        .HasColumnName("most_answers");
+                        .HasColumnName("height");
 
-                    b.Property<int>("Number")
+                    b.Property<int>("Width")
                         .HasColumnType("int")
-                        .HasColumnName("number");
+                        .HasColumnName("width");
 
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("opened_at");
+                    b.HasKey("Name");
 
-                    b.PrimitiveCollection<string>("Options")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("options");
+                    b.HasIndex("AddedAt");
 
-                    b.PrimitiveCollection<string>("Pictures")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("pictures");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("prepared_at");
-
-                    b.Property<string>("Privacy")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("privacy");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("question");
-
-                    b.Property<Guid?>("Quiz")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("quiz");
-
-                    b.Property<string>("ResultsShown")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("results_shown");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int")
-                        .HasColumnName("round");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("unit");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "PreparedAt");
-
-                    b.HasIndex("Quiz", "Number");
-
-                    b.ToTable("engagement_polls", (string)null);
+                    b.ToTable("engagement_images", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int")
-                        .HasColumnName("round");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("opened_at");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision");
-
-                    b.Property<int>("Voters")
-                        .HasColumnType("int")
-                        .HasColumnName("voters");
-
-                    b.HasKey("Poll", "Round");
-
-                    b.ToTable("engagement_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Posts.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -737,8 +352,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasMaxLength(16000)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("body");
 
                     b.Property<DateTime>("ChangedAt")
@@ -779,8 +394,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ImageAlt")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
                         .HasColumnName("image_alt");
 
                     b.Property<int>("ImageHeight")
@@ -790,7 +405,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("ImageName")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("image_name");
+                        .HasColumnName("image_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ImageWidth")
                         .HasColumnType("int")
@@ -816,7 +432,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2")
@@ -850,7 +467,549 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("float")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.HallParticipant", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("banned_at");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("nvarchar(192)")
+                        .HasColumnName("nickname_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("nvarchar(192)")
+                        .HasColumnName("refused_key");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("team");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("float")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Event", "Participant");
+
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique()
+                        .HasFilter("[nickname_key] IS NOT NULL");
+
+                    b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.ParticipantAccount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account");
+
+                    b.HasKey("Event", "Participant", "Account");
+
+                    b.ToTable("engagement_participant_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("int")
+                        .HasColumnName("allowed_milliseconds");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1120)
+                        .HasColumnType("nvarchar(1120)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("CastAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cast_at");
+
+                    b.Property<int?>("ElapsedMilliseconds")
+                        .HasColumnType("int")
+                        .HasColumnName("elapsed_milliseconds");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("int")
+                        .HasColumnName("points");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("decimal(20,6)")
+                        .HasColumnName("high");
+
+                    b.Property<string>("HighLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("high_label");
+
+                    b.Property<bool>("IsRevealed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_revealed");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_self_paced");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_solved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("decimal(20,6)")
+                        .HasColumnName("low");
+
+                    b.Property<string>("LowLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("low_label");
+
+                    b.Property<string>("Marking")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("marking");
+
+                    b.Property<bool>("MayChange")
+                        .HasColumnType("bit")
+                        .HasColumnName("may_change");
+
+                    b.Property<int>("MostAnswers")
+                        .HasColumnType("int")
+                        .HasColumnName("most_answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("opened_at");
+
+                    b.PrimitiveCollection<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("options");
+
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("pictures");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("privacy");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("quiz");
+
+                    b.Property<string>("ResultsShown")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("results_shown");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.HasIndex("Quiz", "Number");
+
+                    b.HasIndex("State", "IsSealed");
+
+                    b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("int")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Poll", "Round");
+
+                    b.ToTable("engagement_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(840)
+                        .HasColumnType("nvarchar(840)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_hidden");
+
+                    b.HasKey("Poll", "Round", "Key");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Poll", "Round", "Key"), false);
+
+                    b.ToTable("engagement_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sameness")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("bit")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("int")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique()
+                        .HasFilter("[sameness] IS NOT NULL");
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.QuestionBoard", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
@@ -896,38 +1055,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int")
-                        .HasColumnName("round");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("ends_at");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("float")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_question_turns", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Quizzes.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -957,9 +1085,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
-                    b.Property<bool>("IsInOwnTime")
+                    b.Property<bool>("IsSelfPaced")
                         .HasColumnType("bit")
-                        .HasColumnName("is_in_own_time");
+                        .HasColumnName("is_self_paced");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
@@ -993,14 +1121,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.PrimitiveCollection<string>("Teams")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("teams");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -1015,46 +1143,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_quizzes", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
-                {
-                    b.Property<Guid>("Quiz")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("quiz");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("int")
-                        .HasColumnName("run");
-
-                    b.Property<string>("Commitment")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("commitment");
-
-                    b.Property<bool>("IsInOwnTime")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_in_own_time");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("started_at");
-
-                    b.HasKey("Quiz", "Run");
-
-                    b.ToTable("engagement_quiz_runs", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Rehearsals.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("before");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
@@ -1100,56 +1198,46 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_rehearsals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
                 {
-                    b.Property<Guid>("Subject")
+                    b.Property<Guid>("Quiz")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("subject");
+                        .HasColumnName("quiz");
 
-                    b.Property<Guid>("Reader")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("reader");
+                    b.Property<int>("Run")
+                        .HasColumnType("int")
+                        .HasColumnName("run");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("closed_at");
-
-                    b.Property<Guid?>("Comment")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("comment");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<string>("Note")
+                    b.Property<string>("Commitment")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("note");
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("commitment");
 
-                    b.Property<Guid>("Post")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("post");
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_self_paced");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("reason");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("key");
 
-                    b.HasKey("Subject", "Reader");
+                    b.Property<DateTime?>("KeyReleasedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("key_released_at");
 
-                    b.HasIndex("Event", "ClosedAt");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
 
-                    b.ToTable("engagement_reports", (string)null);
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Stages.Stage", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
@@ -1189,38 +1277,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("engagement_stages", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("int")
-                        .HasColumnName("count");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_hidden");
-
-                    b.HasKey("Poll", "Round", "Key");
-
-                    b.ToTable("engagement_tallies", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Events.Event", b =>
+            modelBuilder.Entity("EventFly.Core.Events.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1228,8 +1285,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("CancelReason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("cancel_reason");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1244,7 +1301,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
@@ -1262,7 +1320,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(32000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description");
 
@@ -1270,9 +1328,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("ends_at");
 
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
                     b.Property<bool>("IsListed")
                         .HasColumnType("bit")
                         .HasColumnName("is_listed");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("uniqueidentifier")
@@ -1294,7 +1360,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("datetime2")
@@ -1308,20 +1375,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
                         .HasColumnName("summary");
 
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tags");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -1335,26 +1402,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Event.Place#Place", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Events.Event.Place#Place", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("nvarchar(800)")
                                 .HasColumnName("place_address");
 
                             b1.Property<string>("City")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("nvarchar(800)")
                                 .HasColumnName("place_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("nvarchar(800)")
                                 .HasColumnName("place_country");
 
                             b1.Property<bool>("IsOnline")
@@ -1377,8 +1444,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<string>("Venue")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(800)
+                                .HasColumnType("nvarchar(800)")
                                 .HasColumnName("place_venue");
                         });
 
@@ -1386,6 +1453,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1397,7 +1466,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("events_events", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.Account", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1432,8 +1501,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
                         .HasColumnName("display_name");
 
                     b.Property<string>("Email")
@@ -1447,8 +1516,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.PrimitiveCollection<string>("Interests")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("interests");
 
                     b.Property<bool>("LockoutEnabled")
@@ -1462,12 +1531,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -1515,12 +1586,30 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("identity_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.SignInGuard", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("identity_ended_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.SignInGuard", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
@@ -1562,7 +1651,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("identity_sign_in_guards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1600,14 +1689,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("InvitedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("invited_by");
 
                     b.Property<string>("OpenFor")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
-                        .HasColumnName("open_for");
+                        .HasColumnName("open_for")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("uniqueidentifier")
@@ -1621,7 +1711,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("token_hash");
+                        .HasColumnName("token_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1642,7 +1733,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("organizations_invitations", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1697,7 +1788,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("organizations_members", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1721,8 +1812,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
                         .HasColumnName("name");
 
                     b.Property<int>("Owners")
@@ -1733,7 +1824,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1751,7 +1843,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1764,6 +1856,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("ChangedBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("changed_by");
+
+                    b.PrimitiveCollection<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("permissions");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
@@ -1779,19 +1877,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organization");
-
-                    b.PrimitiveCollection<string>("Permissions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("permissions");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1806,7 +1899,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("organizations_roles", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1830,7 +1923,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("payment");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.LedgerEntry.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Ledger.LedgerEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1854,7 +1947,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("payments_ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1876,6 +1969,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("description");
+
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
@@ -1883,6 +1982,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("provider");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2")
@@ -1899,7 +2004,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payment.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1919,18 +2024,21 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Order")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt")
+                        .HasFilter("state <> 'Settled'");
+
                     b.ToTable("payments_payments", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Order", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("account");
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
@@ -1940,11 +2048,6 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("changed_by");
 
-                    b.Property<string>("ContinueAt")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("continue_at");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
@@ -1953,60 +2056,36 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .HasColumnName("email");
-
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .HasColumnName("email_key");
-
-                    b.Property<Guid>("Event")
+                    b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
+                        .HasColumnName("order");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("Payment")
+                    b.Property<Guid>("Payment")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("payment");
 
-                    b.Property<DateTime>("PlacedAt")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("placed_at");
-
-                    b.Property<string>("RequestKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("request_key");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("state");
+                        .HasColumnName("sent_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Order.Total#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Refunds.Refund.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2014,29 +2093,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .HasColumnType("nvarchar(3)")
-                                .HasColumnName("total_currency");
+                                .HasColumnName("amount_currency");
 
                             b1.Property<long>("Minor")
                                 .HasColumnType("bigint")
-                                .HasColumnName("total_minor");
+                                .HasColumnName("amount_minor");
                         });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                    b.HasIndex("AskedAt")
+                        .HasFilter("sent_at is null");
 
-                    b.HasIndex("EmailKey");
-
-                    b.HasIndex("Key")
+                    b.HasIndex("Payment", "Reason")
                         .IsUnique();
 
-                    b.HasIndex("Event", "RequestKey")
-                        .IsUnique();
-
-                    b.ToTable("registration_orders", (string)null);
+                    b.ToTable("payments_refunds", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Scan", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.CheckIn.Scan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2083,14 +2158,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("is_repeat");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
                         .HasColumnName("subject");
 
                     b.Property<Guid?>("Ticket")
@@ -2115,7 +2190,241 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("registration_scans", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("payment");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("request_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Orders.Order.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_orders", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Type")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("until");
+
+                    b.HasKey("Order", "Type");
+
+                    b.HasIndex("Type", "Until");
+
+                    b.ToTable("registration_holds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("int")
+                        .HasColumnName("held");
+
+                    b.Property<int>("MaxPerOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("max_per_order");
+
+                    b.Property<int>("MinPerOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("min_per_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime?>("SaleEnds")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("sale_ends");
+
+                    b.Property<DateTime?>("SaleStarts")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("sale_starts");
+
+                    b.Property<int>("Sold")
+                        .HasColumnType("int")
+                        .HasColumnName("sold");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_ticket_types", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and held >= 0 and sold + held <= quota");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2143,8 +2452,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("AttendeeName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
                         .HasColumnName("attendee_name");
 
                     b.Property<DateTime>("ChangedAt")
@@ -2159,7 +2468,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
@@ -2173,15 +2483,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(375)
-                        .HasColumnType("nvarchar(375)")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2198,7 +2508,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Ticket.Price#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Tickets.Ticket.Price#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2224,93 +2534,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Event", "State", "AdmittedAt");
 
+                    b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
+                        .HasFilter("folded_text = ''");
+
                     b.ToTable("registration_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Registration.TicketType", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("event");
-
-                    b.Property<int>("MaxPerOrder")
-                        .HasColumnType("int")
-                        .HasColumnName("max_per_order");
-
-                    b.Property<int>("MinPerOrder")
-                        .HasColumnType("int")
-                        .HasColumnName("min_per_order");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Quota")
-                        .HasColumnType("int")
-                        .HasColumnName("quota");
-
-                    b.Property<DateTime?>("SaleEnds")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("sale_ends");
-
-                    b.Property<DateTime?>("SaleStarts")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("sale_starts");
-
-                    b.Property<int>("Sold")
-                        .HasColumnType("int")
-                        .HasColumnName("sold");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketType.Price#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("nvarchar(3)")
-                                .HasColumnName("price_currency");
-
-                            b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
-                                .HasColumnName("price_minor");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event");
-
-                    b.ToTable("registration_ticket_types", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and sold <= quota");
-                        });
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -2319,16 +2546,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("message_id");
 
-                    b.Property<string>("Reaction")
+                    b.Property<string>("FollowUp")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("reaction");
+                        .HasColumnName("reaction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime>("ReactedAt")
+                    b.Property<DateTime>("FollowedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("reacted_at");
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.HasKey("MessageId", "FollowUp");
 
                     b.ToTable("inbox_messages", (string)null);
                 });
@@ -2367,6 +2595,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("nvarchar(35)")
+                        .HasColumnName("language");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
@@ -2460,12 +2693,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
-                        .HasColumnName("login_provider");
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
-                        .HasColumnName("provider_key");
+                        .HasColumnName("provider_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(400)
@@ -2510,12 +2745,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
-                        .HasColumnName("login_provider");
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .HasMaxLength(400)
@@ -2527,114 +2764,114 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("Question")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                    b.HasOne("EventFly.Core.Engagement.Feed.Posts.Post", null)
                         .WithMany()
                         .HasForeignKey("Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
-                {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Organizations.Role", null)
+                    b.HasOne("EventFly.Core.Organizations.Roles.Role", null)
                         .WithMany()
                         .HasForeignKey("Role")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("EventFly.Core.Payments.Payment", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
-                    b.OwnsMany("EventFly.Core.Payments.PaymentAttempt", "Attempts", b1 =>
+                    b.OwnsMany("EventFly.Core.Payments.Payments.PaymentAttempt", "Attempts", b1 =>
                         {
                             b1.Property<Guid>("PaymentId")
                                 .HasColumnType("uniqueidentifier")
@@ -2677,15 +2914,82 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Attempts");
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
-                    b.HasOne("EventFly.Core.Registration.Order", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("Payment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("OrderId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("order_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("int")
+                                .HasColumnName("quantity");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price");
+
+                            b1.HasKey("OrderId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrderId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Registration.TicketType", null)
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                        .WithMany()
+                        .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2694,7 +2998,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2703,7 +3007,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2712,7 +3016,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2764,7 +3068,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -18,7 +18,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ArrivalBucket", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.ArrivalBucket", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
@@ -43,7 +43,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("analytics_arrivals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.AttendanceCount", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Arrivals.AttendanceCount", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
@@ -62,136 +62,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("analytics_attendance", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Analytics.ParticipationCount", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<int>("PollsClosed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("polls_closed");
-
-                    b.Property<int>("PollsOpened")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("polls_opened");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Event");
-
-                    b.ToTable("analytics_participation", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("Asker")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asker");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<bool>("IsPinned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_pinned");
-
-                    b.Property<string>("Sameness")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sameness");
-
-                    b.Property<bool>("ShowsNickname")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("shows_nickname");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "Asker");
-
-                    b.HasIndex("Event", "Sameness")
-                        .IsUnique();
-
-                    b.HasIndex("Event", "State");
-
-                    b.ToTable("engagement_audience_questions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
-                {
-                    b.Property<Guid>("Question")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("CastAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cast_at");
-
-                    b.HasKey("Question", "Participant");
-
-                    b.ToTable("engagement_audience_votes", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
+            modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
                 {
                     b.Property<Guid>("Poll")
                         .HasColumnType("TEXT")
@@ -201,41 +72,34 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
-                    b.Property<Guid>("Participant")
+                    b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("participant");
+                        .HasColumnName("closed_at");
 
-                    b.Property<int?>("AllowedMilliseconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("allowed_milliseconds");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(400)
+                    b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("event");
 
-                    b.Property<DateTime?>("CastAt")
+                    b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("cast_at");
+                        .HasColumnName("opened_at");
 
-                    b.Property<int?>("ElapsedMilliseconds")
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int>("Votes")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("elapsed_milliseconds");
+                        .HasColumnName("votes");
 
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_rehearsal");
+                    b.HasKey("Poll", "Round");
 
-                    b.Property<int?>("Points")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("points");
+                    b.HasIndex("Event");
 
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_ballots", (string)null);
+                    b.ToTable("analytics_poll_turnouts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -247,7 +111,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
@@ -330,100 +194,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.FeedImage", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("height");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("width");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("AddedAt");
-
-                    b.ToTable("engagement_images", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.HallParticipant", b =>
-                {
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime?>("BannedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("banned_at");
-
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_rehearsal");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("joined_at");
-
-                    b.Property<DateTime?>("KickedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kicked_at");
-
-                    b.Property<DateTime?>("LastAskedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_asked_at");
-
-                    b.Property<string>("Nickname")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nickname");
-
-                    b.Property<string>("NicknameKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nickname_key");
-
-                    b.Property<string>("RefusedKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refused_key");
-
-                    b.Property<string>("Team")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("team");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("REAL")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Event", "Participant");
-
-                    b.HasIndex("Event", "NicknameKey")
-                        .IsUnique();
-
-                    b.ToTable("engagement_participants", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Liking", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Likes.LikeRow", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT")
@@ -452,7 +223,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_likings", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.MentionNote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Mentions.MentionNote", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT")
@@ -491,7 +262,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_mentions", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.ModerationEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Moderation.ModerationEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -532,193 +303,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_moderation", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Poll", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Pictures.FeedImage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("name");
 
-                    b.Property<DateTime>("ChangedAt")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnName("added_at");
 
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
-                    b.Property<decimal?>("High")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("high");
-
-                    b.Property<string>("HighLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("high_label");
-
-                    b.Property<bool>("IsInOwnTime")
+                    b.Property<int>("Height")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_in_own_time");
+                        .HasColumnName("height");
 
-                    b.Property<bool>("IsRevealed")
+                    b.Property<int>("Width")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_revealed");
+                        .HasColumnName("width");
 
-                    b.Property<bool>("IsSolved")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_solved");
+                    b.HasKey("Name");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                    b.HasIndex("AddedAt");
 
-                    b.Property<decimal?>("Low")
-                        .HasPrecision(20, 6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("low");
-
-                    b.Property<string>("LowLabel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("low_label");
-
-                    b.Property<string>("Marking")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marking");
-
-                    b.Property<bool>("MayChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("may_change");
-
-                    b.Property<int>("MostAnswers")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("most_answers");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
-                    b.PrimitiveCollection<string>("Options")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("options");
-
-                    b.PrimitiveCollection<string>("Pictures")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pictures");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prepared_at");
-
-                    b.Property<string>("Privacy")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("privacy");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<Guid?>("Quiz")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quiz");
-
-                    b.Property<string>("ResultsShown")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("results_shown");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event", "PreparedAt");
-
-                    b.HasIndex("Quiz", "Number");
-
-                    b.ToTable("engagement_polls", (string)null);
+                    b.ToTable("engagement_images", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<int>("Voters")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("voters");
-
-                    b.HasKey("Poll", "Round");
-
-                    b.ToTable("engagement_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Post", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Posts.Post", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -730,7 +345,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(16000)
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
@@ -772,7 +387,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ImageAlt")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(1200)
                         .HasColumnType("TEXT")
                         .HasColumnName("image_alt");
 
@@ -843,7 +458,542 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionBoard", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Reader");
+
+                    b.HasIndex("Event", "ClosedAt");
+
+                    b.ToTable("engagement_reports", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("REAL")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_question_turns", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.HallParticipant", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime?>("BannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("banned_at");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTime?>("KickedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kicked_at");
+
+                    b.Property<DateTime?>("LastAskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("NicknameKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname_key");
+
+                    b.Property<string>("RefusedKey")
+                        .HasMaxLength(192)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_key");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<double>("TimeFactor")
+                        .HasColumnType("REAL")
+                        .HasColumnName("time_factor");
+
+                    b.HasKey("Event", "Participant");
+
+                    b.HasIndex("Event", "NicknameKey")
+                        .IsUnique();
+
+                    b.ToTable("engagement_participants", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Participants.ParticipantAccount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.HasKey("Event", "Participant", "Account");
+
+                    b.ToTable("engagement_participant_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<int?>("AllowedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_milliseconds");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("CastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cast_at");
+
+                    b.Property<int?>("ElapsedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elapsed_milliseconds");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Poll", "Round", "Participant");
+
+                    b.ToTable("engagement_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high");
+
+                    b.Property<string>("HighLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high_label");
+
+                    b.Property<bool>("IsRevealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_revealed");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_self_paced");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_solved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low");
+
+                    b.Property<string>("LowLabel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low_label");
+
+                    b.Property<string>("Marking")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marking");
+
+                    b.Property<bool>("MayChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_change");
+
+                    b.Property<int>("MostAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.PrimitiveCollection<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pictures");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
+                    b.Property<string>("ResultsShown")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("results_shown");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "PreparedAt");
+
+                    b.HasIndex("Quiz", "Number");
+
+                    b.HasIndex("State", "IsSealed");
+
+                    b.ToTable("engagement_polls", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Poll", "Round");
+
+                    b.ToTable("engagement_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(840)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.HasKey("Poll", "Round", "Key");
+
+                    b.ToTable("engagement_tallies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Asker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<string>("Sameness")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sameness");
+
+                    b.Property<bool>("ShowsNickname")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_nickname");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Asker");
+
+                    b.HasIndex("Event", "Sameness")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "State");
+
+                    b.ToTable("engagement_audience_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagement_audience_questions_votes", "votes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cast_at");
+
+                    b.HasKey("Question", "Participant");
+
+                    b.ToTable("engagement_audience_votes", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.QuestionBoard", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
@@ -889,38 +1039,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_question_boards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<Guid>("Participant")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("participant");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ends_at");
-
-                    b.Property<double>("TimeFactor")
-                        .HasColumnType("REAL")
-                        .HasColumnName("time_factor");
-
-                    b.HasKey("Poll", "Round", "Participant");
-
-                    b.ToTable("engagement_question_turns", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Quiz", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Quizzes.Quiz", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -950,9 +1069,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
-                    b.Property<bool>("IsInOwnTime")
+                    b.Property<bool>("IsSelfPaced")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_in_own_time");
+                        .HasColumnName("is_self_paced");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -986,13 +1105,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("Teams")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("teams");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -1008,46 +1127,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_quizzes", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
-                {
-                    b.Property<Guid>("Quiz")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quiz");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run");
-
-                    b.Property<string>("Commitment")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commitment");
-
-                    b.Property<bool>("IsInOwnTime")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_in_own_time");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_at");
-
-                    b.HasKey("Quiz", "Run");
-
-                    b.ToTable("engagement_quiz_runs", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Rehearsal", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Rehearsals.Rehearsal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -1093,56 +1182,46 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_rehearsals", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Report", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
                 {
-                    b.Property<Guid>("Subject")
+                    b.Property<Guid>("Quiz")
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnName("quiz");
 
-                    b.Property<Guid>("Reader")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reader");
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<Guid?>("Comment")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<string>("Note")
+                    b.Property<string>("Commitment")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("commitment");
 
-                    b.Property<Guid>("Post")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
+                    b.Property<bool>("IsSelfPaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_self_paced");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("key");
 
-                    b.HasKey("Subject", "Reader");
+                    b.Property<DateTime?>("KeyReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_released_at");
 
-                    b.HasIndex("Event", "ClosedAt");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
 
-                    b.ToTable("engagement_reports", (string)null);
+                    b.HasKey("Quiz", "Run");
+
+                    b.ToTable("engagement_quiz_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Stage", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Stages.Stage", b =>
                 {
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
@@ -1182,38 +1261,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("engagement_stages", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
-                {
-                    b.Property<Guid>("Poll")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("poll");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_hidden");
-
-                    b.HasKey("Poll", "Round", "Key");
-
-                    b.ToTable("engagement_tallies", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_engagement_tallies_count", "count >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("EventFly.Core.Events.Event", b =>
+            modelBuilder.Entity("EventFly.Core.Events.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1221,7 +1269,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("CancelReason")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason");
 
@@ -1255,7 +1303,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(32000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -1263,9 +1311,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_at");
 
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
                     b.Property<bool>("IsListed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_listed");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("TEXT")
@@ -1301,19 +1357,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(480)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -1328,25 +1384,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Event.Place#Place", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EventFly.Core.Events.Events.Event.Place#Place", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .HasMaxLength(400)
+                                .HasMaxLength(800)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place_address");
 
                             b1.Property<string>("City")
                                 .IsRequired()
-                                .HasMaxLength(400)
+                                .HasMaxLength(800)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
-                                .HasMaxLength(400)
+                                .HasMaxLength(800)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place_country");
 
@@ -1370,7 +1426,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<string>("Venue")
                                 .IsRequired()
-                                .HasMaxLength(400)
+                                .HasMaxLength(800)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("place_venue");
                         });
@@ -1379,6 +1435,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1390,7 +1448,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("events_events", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.Account", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1425,7 +1483,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
@@ -1440,7 +1498,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("Interests")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("interests");
 
@@ -1507,7 +1565,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("identity_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Identity.SignInGuard", b =>
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("identity_ended_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Identity.SignIns.SignInGuard", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
@@ -1554,7 +1629,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("identity_sign_in_guards", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1592,7 +1667,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("InvitedBy")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_by");
 
@@ -1633,7 +1708,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("organizations_invitations", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1688,7 +1763,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("organizations_members", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1712,7 +1787,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1742,7 +1817,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1755,6 +1830,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ChangedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
+
+                    b.PrimitiveCollection<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -1770,19 +1851,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Organization")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization");
-
-                    b.PrimitiveCollection<string>("Permissions")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permissions");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1797,7 +1872,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("organizations_roles", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1821,7 +1896,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.LedgerEntry.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Ledger.LedgerEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1845,7 +1920,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("payments_ledger_entries", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1867,6 +1942,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<Guid>("Event")
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
@@ -1874,6 +1955,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
@@ -1890,7 +1977,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payment.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1910,18 +1997,21 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Order")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt")
+                        .HasFilter("state <> 'Settled'");
+
                     b.ToTable("payments_payments", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Order", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
+                    b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("account");
+                        .HasColumnName("asked_at");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -1931,11 +2021,6 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
-                    b.Property<string>("ContinueAt")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("continue_at");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1944,60 +2029,35 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
+                    b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("order");
 
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email_key");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("Payment")
+                    b.Property<Guid>("Payment")
                         .HasColumnType("TEXT")
                         .HasColumnName("payment");
 
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("placed_at");
-
-                    b.Property<string>("RequestKey")
+                    b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("request_key");
+                        .HasColumnName("reason");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Order.Total#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Payments.Refunds.Refund.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2005,29 +2065,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("total_currency");
+                                .HasColumnName("amount_currency");
 
                             b1.Property<long>("Minor")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("total_minor");
+                                .HasColumnName("amount_minor");
                         });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                    b.HasIndex("AskedAt")
+                        .HasFilter("sent_at is null");
 
-                    b.HasIndex("EmailKey");
-
-                    b.HasIndex("Key")
+                    b.HasIndex("Payment", "Reason")
                         .IsUnique();
 
-                    b.HasIndex("Event", "RequestKey")
-                        .IsUnique();
-
-                    b.ToTable("registration_orders", (string)null);
+                    b.ToTable("payments_refunds", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Scan", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.CheckIn.Scan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2074,13 +2130,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("is_repeat");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(200)
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(480)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
@@ -2106,7 +2162,238 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("registration_scans", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Registration.Orders.Order.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_orders", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Order", "Type");
+
+                    b.HasIndex("Type", "Until");
+
+                    b.ToTable("registration_holds", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<int>("MaxPerOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_order");
+
+                    b.Property<int>("MinPerOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_per_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime?>("SaleEnds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sale_ends");
+
+                    b.Property<DateTime?>("SaleStarts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sale_starts");
+
+                    b.Property<int>("Sold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sold");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_ticket_types", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and held >= 0 and sold + held <= quota");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2134,7 +2421,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("AttendeeName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(480)
                         .HasColumnType("TEXT")
                         .HasColumnName("attendee_name");
 
@@ -2164,15 +2451,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(375)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2189,7 +2476,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Ticket.Price#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.Tickets.Ticket.Price#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2215,93 +2502,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Event", "State", "AdmittedAt");
 
+                    b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
+                        .HasFilter("folded_text = ''");
+
                     b.ToTable("registration_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("EventFly.Core.Registration.TicketType", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid?>("ChangedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("Event")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
-
-                    b.Property<int>("MaxPerOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("max_per_order");
-
-                    b.Property<int>("MinPerOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("min_per_order");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Quota")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quota");
-
-                    b.Property<DateTime?>("SaleEnds")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sale_ends");
-
-                    b.Property<DateTime?>("SaleStarts")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sale_starts");
-
-                    b.Property<int>("Sold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sold");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketType.Price#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("price_currency");
-
-                            b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("price_minor");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Event");
-
-                    b.ToTable("registration_ticket_types", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_registration_ticket_types_sold", "sold >= 0 and sold <= quota");
-                        });
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -2310,16 +2514,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
-                    b.Property<string>("Reaction")
+                    b.Property<string>("FollowUp")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("reaction");
 
-                    b.Property<DateTime>("ReactedAt")
+                    b.Property<DateTime>("FollowedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reacted_at");
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.HasKey("MessageId", "FollowUp");
 
                     b.ToTable("inbox_messages", (string)null);
                 });
@@ -2356,6 +2560,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
@@ -2512,114 +2721,114 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("identity_account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.AudienceVote", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.AudienceQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("Question")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Ballot", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Engagement.Comment", b =>
-                {
-                    b.HasOne("EventFly.Core.Engagement.Post", null)
+                    b.HasOne("EventFly.Core.Engagement.Feed.Posts.Post", null)
                         .WithMany()
                         .HasForeignKey("Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.PollRound", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Carried.QuestionTurn", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuestionTurn", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Ballot", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
                         .WithMany()
                         .HasForeignKey("Poll")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.QuizRun", b =>
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.PollRound", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Quiz", null)
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Polls.Tally", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Questions.AudienceVote", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Questions.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Engagement.Live.Runs.QuizRun", b =>
+                {
+                    b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Engagement.Tally", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Invitations.Invitation", b =>
                 {
-                    b.HasOne("EventFly.Core.Engagement.Poll", null)
-                        .WithMany()
-                        .HasForeignKey("Poll")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EventFly.Core.Organizations.Invitation", b =>
-                {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Member", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Members.Member", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Organizations.Role", null)
+                    b.HasOne("EventFly.Core.Organizations.Roles.Role", null)
                         .WithMany()
                         .HasForeignKey("Role")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Organizations.Role", b =>
+            modelBuilder.Entity("EventFly.Core.Organizations.Roles.Role", b =>
                 {
-                    b.HasOne("EventFly.Core.Organizations.Organization", null)
+                    b.HasOne("EventFly.Core.Organizations.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("Organization")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.LedgerEntry", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("EventFly.Core.Payments.Payment", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EventFly.Core.Payments.Payment", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
-                    b.OwnsMany("EventFly.Core.Payments.PaymentAttempt", "Attempts", b1 =>
+                    b.OwnsMany("EventFly.Core.Payments.Payments.PaymentAttempt", "Attempts", b1 =>
                         {
                             b1.Property<Guid>("PaymentId")
                                 .HasColumnType("TEXT")
@@ -2662,15 +2871,82 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Attempts");
                 });
 
-            modelBuilder.Entity("EventFly.Core.Registration.Ticket", b =>
+            modelBuilder.Entity("EventFly.Core.Payments.Refunds.Refund", b =>
                 {
-                    b.HasOne("EventFly.Core.Registration.Order", null)
+                    b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("Payment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("OrderId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("order_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_price");
+
+                            b1.HasKey("OrderId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrderId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EventFly.Core.Registration.TicketType", null)
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                        .WithMany()
+                        .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2679,7 +2955,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2688,7 +2964,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2697,7 +2973,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2749,7 +3025,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("EventFly.Core.Identity.Account", null)
+                    b.HasOne("EventFly.Core.Identity.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

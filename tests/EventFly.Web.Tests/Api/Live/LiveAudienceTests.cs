@@ -1,8 +1,8 @@
-using EventFly.Core.Engagement;
-using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Kernel;
 using EventFly.Web.Api.Live;
-using EventId = EventFly.Core.Events.Contracts.EventId;
 
 namespace EventFly.Web.Tests.Api.Live;
 
@@ -15,13 +15,15 @@ public sealed class LiveAudienceTests
 
     public LiveAudienceTests() => _audience = new LiveAudience(_halls, hub: null!);
 
+    private static IDisposable Door => new MemoryStream();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task However_many_watch_a_hall_they_share_one_seat_and_the_last_gives_it_back()
     {
-        var first = await _audience.Enter(Hall, Token);
-        var second = await _audience.Enter(Hall, Token);
+        var first = await _audience.Enter(Hall, Door, Token);
+        var second = await _audience.Enter(Hall, Door, Token);
         var taken = (_halls.Taken, _halls.Held);
         first.Dispose();
         first.Dispose();
@@ -33,43 +35,12 @@ public sealed class LiveAudienceTests
         _halls.Held.ShouldBe(0);
     }
 
-    [Theory]
-    [InlineData(1, new[] { 3 })]
-    [InlineData(3, new[] { 1, 2, 3 })]
-    public void Programs_hear_of_a_place_on_the_podium_when_the_host_calls_it(int step, int[] called)
-    {
-        var best = Enumerable.Range(1, 3).Select(rank => new LeaderView(rank, rank, $"No. {rank}", null, 900, 0, 0));
-        var quiz = new QuizView(
-            Id: QuizId.New(),
-            Run: 1,
-            Title: "Rivers",
-            Phase: QuizPhase.Podium,
-            Number: 5,
-            Questions: 5,
-            Seconds: 20,
-            Points: QuizPoints.Standard,
-            EndsAt: null,
-            PodiumStep: step,
-            Commitment: "",
-            AllowsMoreTime: true,
-            TeamNames: [],
-            Solution: null,
-            Top: [.. best],
-            Teams: [],
-            Players: 3
-        );
-
-        var told = LiveAudience.Public(new HallView(Hall, 1, 3, null, quiz, []));
-
-        told.Quiz!.Top.Select(l => l.Rank).ShouldBe(called);
-    }
-
     [Fact]
     public async Task After_the_last_has_left_the_next_takes_a_new_seat()
     {
-        (await _audience.Enter(Hall, Token)).Dispose();
+        (await _audience.Enter(Hall, Door, Token)).Dispose();
 
-        await _audience.Enter(Hall, Token);
+        await _audience.Enter(Hall, Door, Token);
 
         (_halls.Taken, _halls.Held).ShouldBe((2, 1));
     }
@@ -78,10 +49,10 @@ public sealed class LiveAudienceTests
     public async Task A_seat_that_could_not_be_had_is_tried_again_for_the_next()
     {
         _halls.IsAway = true;
-        await Should.ThrowAsync<IOException>(() => _audience.Enter(Hall, Token));
+        await Should.ThrowAsync<IOException>(() => _audience.Enter(Hall, Door, Token));
         _halls.IsAway = false;
 
-        await _audience.Enter(Hall, Token);
+        await _audience.Enter(Hall, Door, Token);
 
         _halls.Held.ShouldBe(1);
     }
@@ -90,7 +61,7 @@ public sealed class LiveAudienceTests
     public async Task A_connection_that_ends_while_it_takes_its_place_keeps_none()
     {
         var places = new LivePlaces();
-        var place = await _audience.Enter(Hall, Token);
+        var place = await _audience.Enter(Hall, Door, Token);
         places.LeaveAll();
 
         places.Take(Hall, place);
@@ -98,7 +69,7 @@ public sealed class LiveAudienceTests
         _halls.Held.ShouldBe(0);
     }
 
-    private sealed class CountingHalls : IHalls
+    private sealed class CountingHalls : IUseCases
     {
         public int Taken { get; private set; }
 
@@ -106,41 +77,22 @@ public sealed class LiveAudienceTests
 
         public bool IsAway { get; set; }
 
-        public Task<IHallSeat> Enter(
-            EventId @event,
-            Seat seat,
-            ParticipantId? participant,
-            Action<HallView> changed,
-            CancellationToken cancellation
+        public Task<Result<TResult>> Run<TResult>(
+            Actor actor,
+            IUseCase<TResult> useCase,
+            CancellationToken cancellation = default
         )
         {
+            useCase.ShouldBeOfType<WatchHall>();
             if (IsAway)
             {
-                return Task.FromException<IHallSeat>(new IOException("The database is away."));
+                return Task.FromException<Result<TResult>>(new IOException("The database is away."));
             }
 
             Taken++;
             Held++;
-            return Task.FromResult<IHallSeat>(new Chair(() => Held--));
+            return Task.FromResult(Result.Of((TResult)(IHallSeat)new Chair(() => Held--)));
         }
-
-        public Task<HallView> Look(EventId @event, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<OwnAnswer?> AnswerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<Player> PlayerOf(EventId @event, ParticipantId participant, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task GiveTime(
-            EventId @event,
-            ParticipantId participant,
-            double factor,
-            CancellationToken cancellation
-        ) => throw new NotSupportedException();
-
-        public Task React(EventId @event, int reaction, CancellationToken cancellation) =>
-            throw new NotSupportedException();
     }
 
     private sealed class Chair(Action left) : IHallSeat
@@ -149,7 +101,9 @@ public sealed class LiveAudienceTests
 
         public OwnAnswer? Answer => null;
 
-        public Standing? Standing => null;
+        public Player Player => Player.Newcomer;
+
+        public void Away(bool isAway) { }
 
         public void Dispose() => left();
     }

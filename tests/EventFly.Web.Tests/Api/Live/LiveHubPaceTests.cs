@@ -1,8 +1,10 @@
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Events.Contracts;
 using EventFly.Infrastructure;
 using EventFly.Web.Api;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Circuits;
 using EventFly.Web.Tests.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;

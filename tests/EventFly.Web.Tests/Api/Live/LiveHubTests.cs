@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Infrastructure;
 using EventFly.Infrastructure.Demo;
 using EventFly.Web.Api;

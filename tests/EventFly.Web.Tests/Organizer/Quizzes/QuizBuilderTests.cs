@@ -1,8 +1,7 @@
-using AngleSharp.Dom;
 using Bunit;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Testing;
 using EventFly.Web.Organizer.Quizzes;
 using Microsoft.AspNetCore.Components;
@@ -26,7 +25,7 @@ public sealed class QuizBuilderTests
         builder.All("question-option")[1].Input("Danube");
         builder.Find("[data-testid=quiz-save]").Click();
 
-        await builder.Settles(() => builder.FindAll("#quiz-summary").Count == 1);
+        await builder.Settles(() => builder.FindAll("#form-faults").Count == 1);
         builder.FindAll("[id='title-error']").Single().TextContent.ShouldBe("Give the quiz a name.");
         builder.FindAll("[id='questions[0].right-error']").Single().TextContent.ShouldBe("Mark the right answer.");
         builder.All("question-text")[0].GetAttribute("value").ShouldBe("Which river?");

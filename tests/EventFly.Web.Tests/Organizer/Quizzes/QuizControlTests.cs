@@ -1,9 +1,8 @@
 using Bunit;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Testing;
-using EventFly.Web.Organizer;
+using EventFly.Web.Organizer.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;

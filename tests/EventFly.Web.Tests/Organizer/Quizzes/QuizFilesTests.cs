@@ -3,8 +3,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Demo;
 using EventFly.Testing;
@@ -54,6 +55,7 @@ public sealed class QuizFilesTests
 
         var players = sheets.Read(xlsx, 10)!;
         players[0]
+            .Select(c => c.Text)
             .ShouldBe([
                 "Place",
                 "Name",
@@ -66,8 +68,10 @@ public sealed class QuizFilesTests
                 "Q1Milliseconds",
                 "Q1Points",
             ]);
-        players[1].ShouldBe(["1", "Ada", "North", "950", "1", "2000", "-5.5", "yes", "2000", "950"]);
-        players[2].Skip(6).ShouldBe(["", "", "", ""], "who did not answer has nothing there");
+        players[1]
+            .Select(c => c.Text)
+            .ShouldBe(["1", "Ada", "North", "950", "1", "2000", "-5.5", "yes", "2000", "950"]);
+        players[2].Skip(6).Select(c => c.Text).ShouldBe(["", "", "", ""], "who did not answer has nothing there");
         Sheets(xlsx).Length.ShouldBe(2);
         Sheets(xlsx)[1].ShouldContain("ShareRight");
     }

@@ -1,10 +1,8 @@
 using Bunit;
-using EventFly.Core.Engagement;
-using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Testing;
-using EventFly.Web.Participant;
+using EventFly.Web.Participant.Feed;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,11 +114,13 @@ public sealed class FeedQuizTests
         await app.FeedQuiz(olena, meetup);
         await using var context = Screens.For(app, Hosting.Phone());
         var feed = await Begin(context, meetup);
-        var heading = context.JSInterop.VerifyFocusAsyncInvoke().Arguments[0];
+        await feed.Settles(() => Focused(context).Count == 1);
+        var heading = Focused(context)[0].Arguments[0];
 
         await feed.InvokeAsync(() => feed.Find("[data-testid=quiz-skip]").ClickAsync(new()));
         await feed.Settles(() => Says(feed, "Skipped. 1 question is left."));
-        context.JSInterop.VerifyFocusAsyncInvoke(2)[1].Arguments[0].ShouldBe(heading);
+        await feed.Settles(() => Focused(context).Count == 2);
+        Focused(context)[1].Arguments[0].ShouldBe(heading);
         (feed.All("quiz-answer").Count, feed.All("quiz-skip").Count).ShouldBe((0, 0));
         await feed.InvokeAsync(() => feed.All("quiz-turn")[0].Click());
         await feed.Settles(() => feed.Text("quiz-question") == "And Prague?");
@@ -129,6 +129,9 @@ public sealed class FeedQuizTests
         await feed.Settles(() => Says(feed, "Skipped. That was the last question."));
         feed.All("quiz-turn").ShouldBeEmpty();
     }
+
+    private static IReadOnlyList<JSRuntimeInvocation> Focused(BunitContext context) =>
+        context.JSInterop.Invocations["Blazor._internal.domWrapper.focus"];
 
     [Fact]
     public async Task Two_tabs_and_hasty_fingers_skip_no_question()

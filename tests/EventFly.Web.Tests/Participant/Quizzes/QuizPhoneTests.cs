@@ -1,9 +1,13 @@
 using Bunit;
-using EventFly.Core.Engagement;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Participants;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Engagement.Live.Runs;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Testing;
-using EventFly.Web.Participant;
+using EventFly.Web.Participant.Hall;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Bunit;
-using EventFly.Core.Engagement;
 using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Testing;
-using EventFly.Web.Participant;
+using EventFly.Web.Participant.Hall;
 
 namespace EventFly.Web.Tests.Participant.Quizzes;
 

@@ -1,0 +1,24 @@
+using EventFly.Core.Engagement.Contracts;
+using EventFly.Core.Engagement.Feed.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Engagement.Feed.Pictures;
+
+/// <summary>Uploads a picture for a post of this feed. One that no post shows after a day is removed.</summary>
+/// <param name="File">JPEG, PNG, WebP or GIF, at most <see cref="IImages.MostBytes"/>.</param>
+public sealed record AddFeedImage(EventId Event, byte[] File) : ICommand<StoredImage>, IThrottled
+{
+    public Throttle Throttle => Throttle.Uploads;
+
+    public Access Access => Access.With(EngagementPermissions.Feed, Event);
+
+    /// <summary>The picture is read and drawn first.</summary>
+    public bool BeginsLate => true;
+
+    internal sealed class Handler(IEventPictures pictures) : IHandler<AddFeedImage, StoredImage>
+    {
+        public Task<Result<StoredImage>> Handle(AddFeedImage request, CancellationToken cancellation) =>
+            pictures.Keep(request.Event, request.File, cancellation);
+    }
+}

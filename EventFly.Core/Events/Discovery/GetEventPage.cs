@@ -1,0 +1,81 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Places;
+using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Events.Discovery;
+
+/// <summary>All that the public page of an event says.</summary>
+/// <param name="Description">Markdown.</param>
+/// <param name="Place">Its online link is empty until an hour before the start.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record EventPublic(
+    EventCard Card,
+    OrganizationCard Organizer,
+    string Summary,
+    string Description,
+    Place Place,
+    IReadOnlyList<string> Tags,
+    string CancelReason,
+    long Version
+)
+{
+    public bool IsLive(DateTimeOffset now) =>
+        Card.State is EventState.Published && Card.StartsAt <= now && now < Card.EndsAt;
+
+    public bool IsOpen(DateTimeOffset now) => Card.State is EventState.Published && now < Card.EndsAt;
+}
+
+/// <summary>The public page of an event. A draft shows itself only to those who may see it in the organization.</summary>
+public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
+{
+    private static readonly TimeSpan LinkAhead = TimeSpan.FromHours(1);
+
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(
+        IEventsDb db,
+        IOrganizationLookup organizations,
+        IAccessGate gate,
+        Actor actor,
+        TimeProvider time
+    ) : IHandler<GetEventPage, EventPublic>
+    {
+        public async Task<Result<EventPublic>> Handle(GetEventPage request, CancellationToken cancellation)
+        {
+            var found = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Slug == request.Slug, cancellation);
+            if (found is null || !await MaySee(found, cancellation))
+            {
+                return Fault.NotVisible;
+            }
+
+            var organizer = await organizations.Find(found.Organization, cancellation);
+            return organizer is null
+                ? Fault.NotVisible
+                : new EventPublic(
+                    found.ToCard(),
+                    organizer,
+                    found.Summary,
+                    found.Description,
+                    IsLinkOpen(found) ? found.Place : found.Place with { OnlineLink = "" },
+                    found.Tags,
+                    found.CancelReason,
+                    found.Version
+                );
+        }
+
+        // A cancelled draft was never public, but nothing of it is secret enough to leave its guests without a word.
+        private async Task<bool> MaySee(Event found, CancellationToken cancellation) =>
+            found.State is not EventState.Draft
+            || actor.IsSystem
+            || await gate.Allows(actor, EventPermissions.View, found.Id, cancellation);
+
+        private bool IsLinkOpen(Event found)
+        {
+            var now = time.GetUtcNow();
+            return found.State is EventState.Published && now >= found.StartsAt - LinkAhead && now < found.EndsAt;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace EventFly.Core.Kernel.Letters;
+
+/// <summary>A letter to one person. Plain text always; the sender makes the HTML from it.</summary>
+/// <param name="Text">Paragraphs, parted by an empty line.</param>
+/// <param name="Link">Where its one button leads, as an address on this site (<c>/account/confirm?...</c>), or null.</param>
+public sealed record Email(string To, string Subject, string Text, string? Button = null, string? Link = null);
+
+/// <summary>Sends letters. Called from follow-ups, after the commit that they tell of; throws when it could not hand over.</summary>
+public interface IEmails
+{
+    Task Send(Email email, CancellationToken cancellation);
+}
+
+/// <summary>A letter that the built-in mailbox kept.</summary>
+/// <param name="Links">Addresses that the plain text names, in its order.</param>
+public sealed record KeptLetter(
+    string Id,
+    DateTimeOffset At,
+    string To,
+    string Subject,
+    string Text,
+    string Html,
+    IReadOnlyList<string> Links
+);
+
+/// <summary>The built-in mailbox that stands in for a mail server in Development. Absent when there is a server.</summary>
+public interface IMailbox
+{
+    /// <summary>The newest letters first, at most 100.</summary>
+    Task<IReadOnlyList<KeptLetter>> List(CancellationToken cancellation);
+
+    Task<KeptLetter?> Find(string id, CancellationToken cancellation);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Resources;
+
+namespace EventFly.Core.Kernel.Letters;
+
+/// <summary>
+/// The sentences of letters. As on screens, the English sentence is the key; other languages are <c>LetterWords.xx.resx</c>
+/// beside this file. They speak the language of the page on which somebody did what the letter tells of: the outbox keeps
+/// it with the event.
+/// </summary>
+public sealed class LetterWords
+{
+    public static readonly LetterWords T = new();
+
+    private static readonly ResourceManager Translations = new(typeof(LetterWords));
+
+    private static readonly string[] Translated = ["de"];
+
+    private LetterWords() { }
+
+    /// <summary>The language that is spoken now, as HTML calls it.</summary>
+    public static string Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var asked && Translated.Contains(asked) ? asked : "en";
+
+    public string this[string english, params object[] values] =>
+        string.Format(CultureInfo.CurrentCulture, Find(english) ?? english, Isolates.Around(values));
+
+    private static string? Find(string english) =>
+        Language is var language && language == "en"
+            ? null
+            : Translations
+                .GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)
+                ?.GetString(english);
+}

@@ -1,0 +1,34 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Payments.Payments;
+
+/// <summary>
+/// Payments whose page was opened and of which nothing was heard since, of the last three days; newest first, at most 500.
+/// </summary>
+public sealed record ListOpenPayments : IUseCase<IReadOnlyList<PaymentId>>
+{
+    /// <summary>Providers close their pages after a day; what was paid then is heard of within three.</summary>
+    private static readonly TimeSpan AskedFor = TimeSpan.FromDays(3);
+
+    public Access Access => Access.System;
+
+    internal sealed class Handler(IPaymentsDb db, TimeProvider time)
+        : IHandler<ListOpenPayments, IReadOnlyList<PaymentId>>
+    {
+        public async Task<Result<IReadOnlyList<PaymentId>>> Handle(
+            ListOpenPayments request,
+            CancellationToken cancellation
+        )
+        {
+            var since = time.GetUtcNow() - AskedFor;
+            return await db
+                .Payments.Where(p => p.State != PaymentState.Settled && p.StartedAt > since && p.Attempts.Any())
+                .OrderByDescending(p => p.StartedAt)
+                .Select(p => p.Id)
+                .Take(500)
+                .ToListAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Payments.Payments;
+
+/// <summary>Has an order settled by whoever takes its amount.</summary>
+internal sealed class PaymentTaking(
+    IPaymentsDb db,
+    IEnumerable<IPaymentProvider> providers,
+    IRunTransaction transaction,
+    TimeProvider time
+) : IPayments
+{
+    public bool CanTake(Money amount) => amount.IsZero || providers.Any(p => p.Takes(amount));
+
+    public Result<PaymentOutcome> Start(Charge charge)
+    {
+        var now = time.GetUtcNow();
+        if (charge.Amount.IsZero)
+        {
+            var (free, booked) = Payment.Settled(charge, now);
+            db.Payments.Add(free);
+            db.LedgerEntries.AddRange(booked);
+            return new PaymentOutcome(free.Id, free.State);
+        }
+
+        if (providers.FirstOrDefault(p => p.Takes(charge.Amount)) is not { } provider)
+        {
+            return PaymentFaults.NotConfigured;
+        }
+
+        var payment = Payment.Start(charge, provider.Name, now);
+        db.Payments.Add(payment);
+        return new PaymentOutcome(payment.Id, payment.State);
+    }
+
+    public async Task<Result<Checkout>> OpenCheckout(
+        PaymentId payment,
+        CheckoutWish wish,
+        CancellationToken cancellation
+    )
+    {
+        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        if (begun.State is PaymentState.Settled)
+        {
+            return PaymentFaults.IsFinal;
+        }
+
+        if (ProviderOf(begun) is not { } provider)
+        {
+            return PaymentFaults.NotConfigured;
+        }
+
+        try
+        {
+            var charge = new Charge(begun.Order, begun.Event, begun.Amount, begun.Description);
+            return await provider.OpenCheckout(payment, charge, wish, cancellation);
+        }
+        catch (HttpRequestException)
+        {
+            return PaymentFaults.Away;
+        }
+    }
+
+    public async Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
+    {
+        var begun = await Held(payment, cancellation);
+        begun.Open(checkout.Reference, time.GetUtcNow());
+    }
+
+    public async Task Reconcile(PaymentId payment, CancellationToken cancellation)
+    {
+        if (await Ask(payment, cancellation) is { State: not PaymentState.Pending } report)
+        {
+            await transaction.Begin(cancellation);
+            var begun = await Held(payment, cancellation);
+            db.LedgerEntries.AddRange(begun.Record(report, time.GetUtcNow()));
+        }
+    }
+
+    private async Task<PaymentReport?> Ask(PaymentId payment, CancellationToken cancellation)
+    {
+        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        if (begun.Reference is not { } reference || ProviderOf(begun) is not { } provider)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await provider.Read(reference, cancellation);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Payment> Held(PaymentId payment, CancellationToken cancellation)
+    {
+        await db.Payments.Where(p => p.Id == payment).Hold(p => p.Provider, cancellation);
+        return await db.Payments.SingleAsync(p => p.Id == payment, cancellation);
+    }
+
+    private IPaymentProvider? ProviderOf(Payment payment) => providers.FirstOrDefault(p => p.Name == payment.Provider);
+}

@@ -1,0 +1,47 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.TicketTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <summary>
+/// Tidies up orders that nobody paid in time. Nothing waits for it: their tickets are anyone's from the moment that their hold
+/// runs out.
+/// </summary>
+/// <returns>How many orders, at most 100.</returns>
+public sealed record ExpireOrders : ICommand<int>
+{
+    public Access Access => Access.System;
+
+    internal sealed class Handler(IRegistrationDb db, TimeProvider time) : IHandler<ExpireOrders, int>
+    {
+        public async Task<Result<int>> Handle(ExpireOrders request, CancellationToken cancellation)
+        {
+            var until = time.GetUtcNow() - Order.Grace;
+            var due = db
+                .Orders.Where(o => o.State == OrderState.Pending && o.HeldUntil <= until)
+                .OrderBy(o => o.Id)
+                .Take(100);
+            var ids = await due.Select(o => o.Id).ToListAsync(cancellation);
+            if (ids.Count == 0)
+            {
+                return 0;
+            }
+
+            await db.Orders.Where(o => ids.Contains(o.Id)).Hold(o => o.Key, cancellation);
+            // One that was paid while this waited for its row is no longer among them.
+            var orders = await db
+                .Orders.Where(o => ids.Contains(o.Id) && o.State == OrderState.Pending)
+                .ToListAsync(cancellation);
+            var lines = orders.SelectMany(o => o.Lines.Select(l => (o.Id, l.Type))).ToList();
+            await new Basket(db).Hold(lines.Select(l => l.Type).Distinct(), cancellation);
+            foreach (var (order, type) in lines)
+            {
+                await db.Release(order, type, cancellation);
+            }
+
+            orders.ForEach(o => o.Expire());
+            return orders.Count;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using EventFly.Core.Analytics.Contracts;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <summary>
+/// The money for an order is there. In time, or as long as its tickets are left, it gets them; else its money goes back.
+/// </summary>
+internal sealed class FulfilOrder(IRegistrationDb db, IEventLookup events, TimeProvider time, IAfterCommit after)
+    : IFollowUp<PaymentSettled>
+{
+    public async Task Follow(PaymentSettled happened, CancellationToken cancellation)
+    {
+        await db.HoldOrder(happened.Order, cancellation);
+        var order = await db.Orders.SingleAsync(o => o.Id == happened.Order, cancellation);
+        if (order.State is not (OrderState.Pending or OrderState.Expired))
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var basket = new Basket(db);
+        await basket.Hold(order.Lines.Select(l => l.Type), cancellation);
+        var card = await events.Find(order.Event, cancellation);
+        if (card is null or { State: EventState.Cancelled } || !await basket.SellKept(order, now, cancellation))
+        {
+            order.GiveUp(now);
+            return;
+        }
+
+        db.Tickets.AddRange(order.Pay(happened.Payment, now));
+        after.Signal(AnalyticsTopics.Attendance(order.Event));
+    }
+}

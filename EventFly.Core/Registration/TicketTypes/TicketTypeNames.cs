@@ -1,0 +1,30 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.TicketTypes;
+
+/// <summary>Keeps the names of an event's ticket types apart.</summary>
+internal static class TicketTypeNames
+{
+    /// <summary>
+    /// Lets one at a time name a type: of two who add the same one at once, the second sees the first. Holds the row of the
+    /// event's first type, which comes with the event; taken before other types.
+    /// </summary>
+    public static Task HoldTypeNames(this IRegistrationDb db, EventId subject, CancellationToken cancellation) =>
+        db.TicketTypes.Where(t => t.Event == subject).OrderBy(t => t.Id).Take(1).Hold(t => t.Name, cancellation);
+
+    /// <summary>Another type of the event is called so, or looks as if it were: guests could not tell them apart.</summary>
+    public static async Task<bool> IsTypeNameTaken(
+        this IRegistrationDb db,
+        TicketType type,
+        CancellationToken cancellation
+    ) =>
+        Text.IsAmong(
+            await db
+                .TicketTypes.Where(t => t.Event == type.Event && t.Id != type.Id)
+                .Select(t => t.Name)
+                .ToListAsync(cancellation),
+            type.Name
+        );
+}

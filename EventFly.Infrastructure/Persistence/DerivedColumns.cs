@@ -1,0 +1,69 @@
+using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Persistence;
+
+/// <summary>
+/// Columns that are worked out from others, for rows that are older than the column: SQL knows neither zones nor accents.
+/// Safe to run twice; a row that is done is not found again.
+/// </summary>
+internal static class DerivedColumns
+{
+    private const int AtOnce = 500;
+
+    public static async Task Fill(EventFlyDbContext db)
+    {
+        while (await FillDays(db) + await FillNames(db) > 0) { }
+    }
+
+    private static async Task<int> FillDays(EventFlyDbContext db)
+    {
+        var old = await db
+            .Events.AsNoTracking()
+            .Where(e => e.LastDay == default)
+            .OrderBy(e => e.Id)
+            .Take(AtOnce)
+            .ToListAsync();
+        foreach (var known in old)
+        {
+            var (first, last) = Zone.Days(known.StartsAt, known.EndsAt, known.Zone);
+            var place = Event.PlaceWords(known.Place);
+            var text = Event.Words(known.Title, known.Summary, known.Place, known.Tags);
+            await db
+                .Events.Where(e => e.Id == known.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(e => e.FirstDay, first)
+                        .SetProperty(e => e.LastDay, last)
+                        .SetProperty(e => e.SearchPlace, place)
+                        .SetProperty(e => e.SearchText, text)
+                );
+        }
+
+        return old.Count;
+    }
+
+    private static async Task<int> FillNames(EventFlyDbContext db)
+    {
+        var old = await db
+            .Tickets.Where(t => t.FoldedText == "")
+            .OrderBy(t => t.Id)
+            .Select(t => new
+            {
+                t.Id,
+                t.AttendeeName,
+                t.AttendeeEmail,
+            })
+            .Take(AtOnce)
+            .ToListAsync();
+        foreach (var ticket in old)
+        {
+            var text = SearchWords.Fold(ticket.AttendeeName, ticket.AttendeeEmail);
+            await db
+                .Tickets.Where(t => t.Id == ticket.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.FoldedText, text));
+        }
+
+        return old.Count;
+    }
+}

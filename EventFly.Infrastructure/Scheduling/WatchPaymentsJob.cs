@@ -1,0 +1,50 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Refunds;
+using EventFly.Core.Registration.Orders;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace EventFly.Infrastructure.Scheduling;
+
+/// <summary>
+/// Sees to the money that nobody sees to: asks providers about open payments, sends refunds, and tidies up orders that nobody
+/// paid in time. Safe on several nodes at once: providers know each page and refund by name, and what was recorded once is not
+/// recorded again.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<WatchPaymentsJob> logger) : IJob
+{
+    public static readonly JobKey Key = new("watch-payments", "payments");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        foreach (var payment in (await useCases.Run(Actor.System, new ListOpenPayments(), cancellationToken)).Value)
+        {
+            await Try(new ReconcilePayment(payment), cancellationToken);
+        }
+
+        foreach (var refund in (await useCases.Run(Actor.System, new ListUnsentRefunds(), cancellationToken)).Value)
+        {
+            await Try(new SendRefund(refund), cancellationToken);
+        }
+
+        await useCases.Run(Actor.System, new ExpireOrders(), cancellationToken);
+    }
+
+    /// <summary>One that fails does not keep the others waiting; it is tried again the next time.</summary>
+    private async Task Try(ICommand<Done> command, CancellationToken cancellation)
+    {
+        try
+        {
+            await useCases.Run(Actor.System, command, cancellation);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            Failed(e, command);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Command} failed and is tried again")]
+    private partial void Failed(Exception e, object command);
+}

@@ -1,0 +1,14 @@
+using EventFly.Web.Participant.Event;
+using EventFly.Web.Participant.Quizzes;
+
+namespace EventFly.Web.Participant;
+
+internal static class ParticipantSetup
+{
+    /// <summary>What this room serves besides pages: files to download.</summary>
+    public static void MapParticipant(this WebApplication app)
+    {
+        app.MapCalendarFile();
+        app.MapAnswerKeys();
+    }
+}

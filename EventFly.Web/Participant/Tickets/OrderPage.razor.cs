@@ -1,0 +1,135 @@
+using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
+using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace EventFly.Web.Participant.Tickets;
+
+public sealed partial class OrderPage(NavigationManager navigation, TimeProvider time) : Screen
+{
+    private OrderView? _order;
+    private Fault? _fault;
+
+    [Parameter]
+    public string Key { get; set; } = "";
+
+    [SupplyParameterFromForm(FormName = "cancel")]
+    private Guid? Ticket { get; set; }
+
+    /// <summary>Set where the payment page leads back to.</summary>
+    [SupplyParameterFromQuery(Name = "paid")]
+    private string? Paid { get; set; }
+
+    private bool IsBack => Paid is not null;
+
+    private DateTimeOffset Starts => Zone.Local(_order!.Event.StartsAt, _order.Event.Zone);
+
+    private string Title =>
+        _order!.State switch
+        {
+            OrderState.Paid => T["You are in, {0}", _order.Name],
+            OrderState.Pending => T["Almost there, {0}", _order.Name],
+            OrderState.Expired => T["The time to pay is over"],
+            OrderState.Refunded => T["Your money goes back"],
+            _ => T["This order is cancelled"],
+        };
+
+    private string Lead =>
+        _order!.State switch
+        {
+            OrderState.Paid => T["Show this at the door. We also sent it to {0}.", _order.Email],
+            OrderState.Pending => T["Your tickets are kept for you. They become valid when the payment is in."],
+            OrderState.Expired => T["Nobody paid in time, so others may have the tickets now. Nothing was charged."],
+            OrderState.Refunded => T[
+                "The payment arrived when the tickets were gone. The whole amount goes back the way it came."
+            ],
+            _ => T["Its tickets went back to the others. Nothing was charged."],
+        };
+
+    private string StateWord =>
+        _order!.State switch
+        {
+            OrderState.Paid => T["Confirmed"],
+            OrderState.Pending => T["Waiting for payment"],
+            OrderState.Expired => T["Not paid in time"],
+            OrderState.Refunded => T["Refunded"],
+            _ => T["Order cancelled"],
+        };
+
+    private string StateBadge =>
+        _order!.State switch
+        {
+            OrderState.Paid => "ef-badge-good",
+            OrderState.Pending => "ef-badge-warn",
+            _ => "ef-badge-cancelled",
+        };
+
+    protected override Task OnInitializedAsync() => Load();
+
+    private async Task Load()
+    {
+        if (IsBack)
+        {
+            await Run(new CheckPayment(Key));
+        }
+
+        var found = await Run(new GetOrder(Key));
+        if (found.IsDone)
+        {
+            _order = found.Value;
+        }
+        else
+        {
+            navigation.NotFound();
+        }
+    }
+
+    private async Task Pay()
+    {
+        var opened = await Run(new PayOrder(Key));
+        if (opened.IsDone)
+        {
+            navigation.NavigateTo(opened.Value);
+            return;
+        }
+
+        _fault = opened.Fault;
+    }
+
+    private async Task Cancel()
+    {
+        var cancelled = await Run(new CancelTicket(Key, new TicketId(Ticket ?? Guid.Empty)));
+        if (cancelled.IsDone)
+        {
+            navigation.NavigateTo($"/orders/{Key}");
+            return;
+        }
+
+        _fault = cancelled.Fault;
+    }
+
+    private bool CanCancel(TicketView ticket) =>
+        ticket is { State: not TicketState.Cancelled, AdmittedAt: null, Price.IsZero: true }
+        && !_order!.Event.HasEnded(time.GetUtcNow());
+
+    private string Word(TicketView ticket) =>
+        ticket switch
+        {
+            { State: TicketState.Cancelled } => T["Ticket cancelled"],
+            { State: TicketState.Reserved } => T["Not paid yet"],
+            { AdmittedAt: not null } => T["Used at the door"],
+            _ => T["Valid"],
+        };
+
+    private static string Badge(TicketView ticket) =>
+        ticket switch
+        {
+            { State: TicketState.Cancelled } => "ef-badge-cancelled",
+            { State: TicketState.Reserved } => "ef-badge-warn",
+            { AdmittedAt: not null } => "ef-badge-ended",
+            _ => "ef-badge-good",
+        };
+}

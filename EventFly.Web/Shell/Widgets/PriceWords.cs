@@ -1,0 +1,29 @@
+using System.Globalization;
+using EventFly.Core.Kernel;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Shell.Widgets;
+
+public static class PriceWords
+{
+    /// <summary>An amount as the reader writes it, with its currency's own digits; nothing is "Free".</summary>
+    public static string Price(this IStringLocalizer<Words> words, Money money)
+    {
+        if (money.IsZero)
+        {
+            return words["Free"];
+        }
+
+        var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
+        format.CurrencyDecimalDigits = money.Decimals;
+        format.CurrencySymbol = money.Currency switch
+        {
+            "EUR" => "€",
+            "GBP" => "£",
+            "USD" => "$",
+            "JPY" => "¥",
+            _ => money.Currency + "\u00A0",
+        };
+        return money.Major.ToString("C", format);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Providers;
+
+namespace EventFly.Testing;
+
+/// <summary>
+/// A payment provider inside the test: it knows its pages and refunds by name, as a real one does, and counts what it charged.
+/// Tests decide who pays, and when it is away.
+/// </summary>
+public sealed class CardDesk : IPaymentProvider
+{
+    private readonly ConcurrentDictionary<string, Page> _pages = new();
+    private readonly ConcurrentDictionary<RefundId, Money> _refunds = new();
+
+    public string Name => "card-desk";
+
+    /// <summary>Does not answer.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>Runs while the provider is asked to open a page.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public int Pages => _pages.Count;
+
+    public IReadOnlyCollection<Money> Refunds => [.. _refunds.Values];
+
+    public bool Takes(Money amount) => !amount.IsZero;
+
+    public async Task<Checkout> OpenCheckout(
+        PaymentId payment,
+        Charge charge,
+        CheckoutWish wish,
+        CancellationToken cancellation
+    )
+    {
+        Answer();
+        await (Meanwhile?.Invoke() ?? Task.CompletedTask);
+        var page = _pages.GetOrAdd($"page-{payment}", _ => new Page(charge.Amount));
+        return new Checkout(Name, $"page-{payment}", $"https://pay.example.org/{payment}?{page.Amount.Minor}");
+    }
+
+    public Task<PaymentReport> Read(string reference, CancellationToken cancellation)
+    {
+        Answer();
+        var page = _pages[reference];
+        return Task.FromResult(
+            new PaymentReport(reference, page.State, page.State is PaymentState.Settled ? page.Amount : null)
+        );
+    }
+
+    public Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
+    {
+        Answer();
+        _refunds.TryAdd(refund, amount);
+        return Task.FromResult($"refund-{refund}");
+    }
+
+    /// <summary>The payer pays on the page of a payment.</summary>
+    public void Pay(PaymentId payment) => _pages[$"page-{payment}"].State = PaymentState.Settled;
+
+    /// <summary>The payer's card is declined there.</summary>
+    public void Decline(PaymentId payment) => _pages[$"page-{payment}"].State = PaymentState.Failed;
+
+    private void Answer()
+    {
+        if (IsAway)
+        {
+            throw new HttpRequestException("The provider does not answer.");
+        }
+    }
+
+    private sealed class Page(Money amount)
+    {
+        public Money Amount => amount;
+
+        public PaymentState State { get; set; } = PaymentState.Pending;
+    }
+}

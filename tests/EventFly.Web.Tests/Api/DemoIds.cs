@@ -1,0 +1,51 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using EventFly.Infrastructure.Demo;
+
+namespace EventFly.Web.Tests.Api;
+
+/// <summary>What stands for the parameters of the API's paths in the demo's data, by their names.</summary>
+internal static class DemoIds
+{
+    private const string Own = $"/api/v1/organizations/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}";
+
+    private static readonly string[] Options = ["a", "b"];
+
+    /// <summary>Of things that are there, so that requests get as far as they can.</summary>
+    public static async Task<Dictionary<string, string>> Of(HttpClient host)
+    {
+        var poll = await host.PostAsJsonAsync(
+            $"{Own}/polls",
+            new
+            {
+                question = "Which?",
+                options = Options,
+                resultsShown = "whileOpen",
+            }
+        );
+        var quizzes = await host.GetFromJsonAsync<JsonElement>($"{Own}/quizzes");
+        var feed = await host.GetFromJsonAsync<JsonElement>($"/api/v1/events/{DemoOrganization.EventSlug}/feed");
+        (await host.PutAsJsonAsync($"{Own}/questions/mode", new { mode = "open" })).EnsureSuccessStatusCode();
+        var question = await host.PostAsJsonAsync(
+            $"/api/v1/halls/{DemoOrganization.EventCode}/questions",
+            new { text = "Is this asked?" }
+        );
+        var team = await host.GetFromJsonAsync<JsonElement>($"/api/v1/organizations/{DemoOrganization.Slug}/members");
+        return new()
+        {
+            ["code"] = DemoOrganization.EventCode,
+            ["slug"] = DemoOrganization.EventSlug,
+            ["organization"] = DemoOrganization.Slug,
+            ["organizationId"] = team.GetProperty("organization").GetProperty("id").GetString()!,
+            ["poll"] = await poll.Content.ReadFromJsonAsync<string>() ?? "",
+            ["quiz"] = quizzes[0].GetProperty("id").GetString()!,
+            ["post"] = feed.GetProperty("posts")[0].GetProperty("id").GetString()!,
+            ["comment"] = Guid.CreateVersion7().ToString(),
+            ["question"] = (await question.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("question")
+                .GetString()!,
+            ["number"] = "1",
+            ["key"] = "0000000000000000000000",
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace EventFly.Web.Tests.Forms;
+
+/// <summary>A form that somebody has filled in and is about to send.</summary>
+/// <param name="Page">The address of the page that the form stands on.</param>
+/// <param name="Action">Where it is posted to.</param>
+/// <param name="Fields">What the page's own browser would send, besides the antiforgery token.</param>
+internal sealed record FilledForm(Visitor Visitor, string Page, string Action, Dictionary<string, string> Fields)
+{
+    private const string Shop = "/e/open-tech-evening/tickets";
+
+    /// <summary>One recipe for each form of the application; <see cref="FormsOfTheAssembly"/> knows which there are.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Site, Task<FilledForm>>> Recipes = new Dictionary<
+        string,
+        Func<Site, Task<FilledForm>>
+    >
+    {
+        ["ConfirmPage/confirm"] = async site =>
+        {
+            var visitor = await Visitor.Registered(site);
+            return Of(visitor, await visitor.LinkByLetter("/account/confirm"), "confirm", []);
+        },
+        ["ForgotPage/forgot"] = async site =>
+        {
+            var visitor = await Visitor.SignedIn(site);
+            return Of(visitor, "/account/forgot", "forgot", new() { ["Email"] = visitor.Email });
+        },
+        ["InvitationPage/accept"] = async site =>
+        {
+            var visitor = await Visitor.SignedIn(site);
+            return Of(visitor, await visitor.Invited(site), "accept", []);
+        },
+        ["OrderPage/cancel"] = async site =>
+        {
+            var visitor = Visitor.Of(site);
+            var ordered = await visitor.Post(Shop, "order", await visitor.Order(Shop));
+            var order = ordered.Headers.Location!.ToString();
+            var ticket = Regex.Match(await visitor.Browser.GetStringAsync(order), "name=\"Ticket\" value=\"([^\"]+)");
+            return Of(visitor, order, "cancel", new() { ["Ticket"] = ticket.Groups[1].Value });
+        },
+        ["ProfilePage/password"] = async site =>
+        {
+            var visitor = await Visitor.SignedIn(site);
+            return Of(visitor, "/account/profile", "password", Visitor.Passwords());
+        },
+        ["ProfilePage/profile"] = async site =>
+            Of(
+                await Visitor.SignedIn(site),
+                "/account/profile",
+                "profile",
+                new() { ["Input.Name"] = "Maya Lindqvist", ["Input.Interests"] = "rivers, trams" }
+            ),
+        ["RegisterPage/register"] = site =>
+        {
+            var visitor = Visitor.Of(site);
+            return Task.FromResult(Of(visitor, "/account/register", "register", visitor.Registration()));
+        },
+        ["ResendPage/resend"] = async site =>
+        {
+            var visitor = await Visitor.Registered(site);
+            return Of(visitor, "/account/resend", "resend", new() { ["Email"] = visitor.Email });
+        },
+        ["ResetPage/reset"] = async site =>
+        {
+            var visitor = await Visitor.SignedIn(site);
+            await visitor.Post("/account/forgot", "forgot", new() { ["Email"] = visitor.Email });
+            var page = await visitor.LinkByLetter("/account/reset");
+            return Of(visitor, page, "reset", new() { ["Password"] = "a different tram by the lake" });
+        },
+        ["SignInPage/sign-in"] = async site =>
+        {
+            using var registered = await Visitor.SignedIn(site);
+            var visitor = Visitor.Of(site);
+            return Of(visitor, "/account/sign-in", "sign-in", registered.Credentials());
+        },
+        ["TicketsPage/order"] = async site =>
+        {
+            var visitor = Visitor.Of(site);
+            return Of(visitor, Shop, "order", await visitor.Order(Shop));
+        },
+        ["POST /account/sign-out"] = async site =>
+            new(await Visitor.SignedIn(site), "/account/profile", "/account/sign-out", new() { ["returnUrl"] = "/" }),
+    };
+
+    public Task<HttpResponseMessage> Send(Dictionary<string, string> fields) =>
+        Site.Post(Visitor.Browser, Page, Action, new(fields));
+
+    private static FilledForm Of(Visitor visitor, string page, string form, Dictionary<string, string> fields) =>
+        new(visitor, page, page, new(fields) { ["_handler"] = form });
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using EventFly.Core.Payments.Providers;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Testing;
+using EventFly.Web.Tests.Circuits;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventFly.Web.Tests.Participant.Tickets;
+
+/// <summary>Somebody buys with forms and links alone: no script runs here.</summary>
+public sealed class PayingTests
+{
+    private readonly CardDesk _desk = new();
+
+    [Fact]
+    public async Task From_the_form_to_the_payment_page_and_back_to_the_ticket()
+    {
+        await using var site = await Open();
+        using var buyer = Buyer(site);
+
+        var sent = await Order(site, buyer);
+        sent.Headers.Location!.Host.ShouldBe("pay.example.org");
+        var order = await site.Read(db => db.Orders.SingleAsync());
+        var page = $"/orders/{order.Key}";
+        var waiting = await buyer.GetStringAsync(page);
+        var pressed = await Site.Post(buyer, page, page, new() { ["_handler"] = "pay" });
+        var notYet = await buyer.GetStringAsync(page + "?paid=1");
+        _desk.Pay(order.Payment!.Value);
+
+        waiting.ShouldContain("data-status=\"pending\"");
+        waiting.ShouldContain("19");
+        waiting.ShouldContain("Kept for you for 15 more minutes.");
+        waiting.ShouldNotContain("http-equiv=\"refresh\"");
+        pressed.Headers.Location.ShouldBe(sent.Headers.Location);
+        notYet.ShouldContain("http-equiv=\"refresh\"");
+        notYet.ShouldContain("has not told us yet");
+        await Eventually.Holds(async () =>
+            (await buyer.GetStringAsync(page + "?paid=1")) is var paid
+            && paid.Contains("data-status=\"paid\"")
+            && paid.Contains("data-testid=\"ticket-code\"")
+            && !paid.Contains("http-equiv=\"refresh\"")
+        );
+        // A second tab still had the form.
+        var late = await Site.Post(buyer, page, page, new() { ["_handler"] = "pay" });
+        (late.StatusCode, late.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.SeeOther, page));
+    }
+
+    [Fact]
+    public async Task While_the_payment_page_is_away_the_order_waits_and_says_so()
+    {
+        await using var site = await Open();
+        using var buyer = Buyer(site);
+        _desk.IsAway = true;
+
+        var sent = await Order(site, buyer);
+        var page = sent.Headers.Location!.AbsolutePath;
+        var pressed = await Site.Post(buyer, page, page, new() { ["_handler"] = "pay" });
+
+        page.ShouldStartWith("/orders/");
+        (await pressed.Content.ReadAsStringAsync()).ShouldContain("The payment page does not answer right now.");
+    }
+
+    [Fact]
+    public async Task An_order_whose_time_is_over_says_so_and_leads_back_to_the_tickets()
+    {
+        await using var site = await Open();
+        using var buyer = Buyer(site);
+        await Order(site, buyer);
+        var order = await site.Read(db => db.Orders.SingleAsync());
+        var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        await site.Read(db => db.Orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.HeldUntil, past)));
+
+        var page = await buyer.GetStringAsync($"/orders/{order.Key}");
+
+        page.ShouldContain("data-status=\"expired\"");
+        page.ShouldContain("/tickets\"");
+        page.ShouldNotContain("data-testid=\"order-pay\"");
+    }
+
+    private Task<OpenSite> Open() => OpenSite.Open(s => s.AddSingleton<IPaymentProvider>(_desk));
+
+    private static HttpClient Buyer(OpenSite site) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
+
+    private static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer)
+    {
+        var card = await site.Event();
+        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
+        var shop = $"/e/{card.Slug}/tickets";
+        var page = await buyer.GetStringAsync(shop);
+        return await Site.Post(
+            buyer,
+            shop,
+            shop,
+            new()
+            {
+                ["_handler"] = "order",
+                ["Form.RequestKey"] = Regex.Match(page, "Form\\.RequestKey\" value=\"([^\"]+)").Groups[1].Value,
+                [$"Form.Quantities[{type}]"] = "1",
+                ["Form.Name"] = "Maya",
+                ["Form.Email"] = "maya@example.org",
+            }
+        );
+    }
+}
