@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 [assembly: AssemblyFixture(typeof(SharedServer))]
-// Each journey has a server and several browsers: side by side they would only make each other slow.
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+// Each journey has a server and several browsers: side by side they would only make each other slow. The exception are journeys
+// over a long line, which mostly wait for it: they are a collection of their own.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections, MaxThreads = 2)]
 
 namespace EventFly.EndToEnd.Tests.Harness;
 
@@ -23,6 +25,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>The shell is the same engine without a window.</summary>
+    private static readonly string[] Known = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private static readonly TimeSpan ToClose = TimeSpan.FromSeconds(30);
 
     private IPlaywright? _playwright;
@@ -37,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
     private static string Executable =>
         Environment.GetEnvironmentVariable("EVENTFLY_TEST_BROWSER") is { Length: > 0 } configured
             ? configured
-            : "/usr/bin/chromium";
+            : Known.FirstOrDefault(File.Exists, Known[^1]);
 
     public async ValueTask InitializeAsync()
     {

@@ -94,14 +94,18 @@ public sealed class Person : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until the page has this address and is loaded. <c>WaitForURLAsync</c> can wait for ever: it misses a
-    /// move that falls between its look at the address and its listening.
+    /// Waits until the page has this address and is loaded. Both are looked at until they are so: <c>WaitForURLAsync</c>
+    /// and <c>WaitForLoadStateAsync</c> can wait for ever, because they miss what happens between their look and their listening.
     /// </summary>
     /// <param name="address">A pattern for the whole address, as <see cref="Regex"/> takes it.</param>
     public async Task Arrives([StringSyntax(StringSyntaxAttribute.Regex)] string address)
     {
-        await Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = 15_000 });
-        await Page.WaitForLoadStateAsync();
+        var isAddress = new Regex(address);
+        for (var waited = 0; !isAddress.IsMatch(Page.Url) || !await IsLoaded(); waited += 50)
+        {
+            waited.ShouldBeLessThan(15_000, $"{Name} at {Page.Url} did not arrive at {address}");
+            await Task.Delay(50);
+        }
     }
 
     public async Task SignIn(string email, string password, string landsOn = "/")
@@ -156,6 +160,18 @@ public sealed class Person : IAsyncDisposable
     {
         await TellWhereIAm();
         await Browser.Close(_isTab ? Page.CloseAsync() : _context.CloseAsync(), Name);
+    }
+
+    private async Task<bool> IsLoaded()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState") == "complete";
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return false; // the page is being left for the next one
+        }
     }
 
     /// <summary>Goes into the test's output, which is shown when the test failed.</summary>
