@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Identity.SignIns;
+using EventFly.Infrastructure.Payments.Stripe;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 
@@ -17,9 +18,6 @@ public static class SettingsCheck
     [
         ("ConnectionStrings:Redis", "this version keeps what is live in one process and cannot use Redis yet"),
         ("ConnectionStrings:RabbitMq", "this version delivers its events itself and cannot use RabbitMQ yet"),
-        ("Stripe:SecretKey", "this version takes free orders only and cannot use Stripe yet"),
-        ("Stripe:WebhookSecret", "this version takes free orders only and cannot use Stripe yet"),
-        ("Stripe:ApiBase", "this version takes free orders only and cannot use Stripe yet"),
     ];
 
     /// <param name="contentRoot">Where a relative <c>Data__Directory</c> starts.</param>
@@ -54,6 +52,8 @@ public static class SettingsCheck
         }
 
         AddSeed(configuration["Demo:Seed"], isDevelopment, refusals);
+        var stripe = configuration.GetSection("Stripe").Get<StripeSettings>() ?? new();
+        refusals.AddRange(StripeChecks.Refusals(stripe, isDevelopment));
         try
         {
             DatabaseSettings.From(configuration, contentRoot);

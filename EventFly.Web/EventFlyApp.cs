@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using EventFly.Infrastructure;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Web.Account;
 using EventFly.Web.Api;
 using EventFly.Web.Shell.Circuits;
 using EventFly.Web.Shell.Http;
+using EventFly.Web.Webhooks;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +69,7 @@ public static class EventFlyApp
         }
 
         builder.Services.AddEventFly(configuration, DatabaseSettings.From(configuration, root));
+        builder.Services.AddPayments(configuration, isDevelopment);
         if (SettingsCheck.Roles(configuration).Contains("worker"))
         {
             builder.Services.AddWorker();
@@ -110,6 +113,8 @@ public static class EventFlyApp
         if (SettingsCheck.Roles(app.Configuration).Contains("web"))
         {
             app.MapApi();
+            app.MapPayments();
+            app.MapStripeWebhook();
             app.MapScreens();
         }
     }

@@ -1,4 +1,5 @@
 using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
@@ -12,4 +13,6 @@ public interface IPaymentsDb
     DbSet<Refund> Refunds { get; }
 
     DbSet<LedgerEntry> LedgerEntries { get; }
+
+    DbSet<TakenMessage> Messages { get; }
 }

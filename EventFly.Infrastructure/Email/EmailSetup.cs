@@ -13,6 +13,7 @@ internal static class EmailSetup
         services.AddSingleton<IValidateOptions<SiteSettings>, EmailChecks>();
         services.AddOptions<SmtpSettings>().Bind(configuration.GetSection("Email:Smtp")).ValidateOnStart();
         services.AddOptions<SiteSettings>().Bind(configuration.GetSection("Site")).ValidateOnStart();
+        services.AddSingleton<OwnAddress>();
         services.AddSingleton<LetterWriter>();
         if (configuration["Email:Smtp:Host"] is { Length: > 0 })
         {

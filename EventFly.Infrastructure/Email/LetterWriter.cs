@@ -1,23 +1,15 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace EventFly.Infrastructure.Email;
 
 /// <summary>Makes a letter of plain text and of HTML in our look from the same sentences.</summary>
-internal sealed class LetterWriter(
-    IOptions<SmtpSettings> smtp,
-    IOptions<SiteSettings> site,
-    IServiceProvider services,
-    TimeProvider time
-)
+internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, TimeProvider time)
 {
     public MimeMessage Write(Core.Kernel.Letters.Email email)
     {
-        var link = email.Link is { } path ? new Uri(SiteAddress(), path).AbsoluteUri : null;
+        var link = email.Link is { } path ? new Uri(own.Public, path).AbsoluteUri : null;
         var letter = new MimeMessage { Subject = email.Subject, Date = time.GetUtcNow() };
         letter.From.Add(MailboxAddress.Parse(smtp.Value.From));
         letter.To.Add(MailboxAddress.Parse(email.To));
@@ -25,20 +17,6 @@ internal sealed class LetterWriter(
         letter.Headers.Add("Auto-Submitted", "auto-generated");
         letter.Body = new BodyBuilder { TextBody = Plain(email, link), HtmlBody = Html(email, link) }.ToMessageBody();
         return letter;
-    }
-
-    /// <summary>As configured; in Development else where this process listens.</summary>
-    private Uri SiteAddress()
-    {
-        if (site.Value.Address.Length > 0)
-        {
-            return new Uri(site.Value.Address);
-        }
-
-        var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses;
-        return Uri.TryCreate(listening?.FirstOrDefault(), UriKind.Absolute, out var own)
-            ? own
-            : new Uri(SiteSettings.DevelopmentAddress);
     }
 
     private static string Plain(Core.Kernel.Letters.Email email, string? link) =>

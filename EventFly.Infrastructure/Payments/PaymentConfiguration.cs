@@ -1,5 +1,6 @@
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using EventFly.Infrastructure.Persistence;
@@ -12,7 +13,8 @@ namespace EventFly.Infrastructure.Payments;
 internal sealed class PaymentConfiguration
     : IEntityTypeConfiguration<Payment>,
         IEntityTypeConfiguration<Refund>,
-        IEntityTypeConfiguration<LedgerEntry>
+        IEntityTypeConfiguration<LedgerEntry>,
+        IEntityTypeConfiguration<TakenMessage>
 {
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
@@ -64,5 +66,15 @@ internal sealed class PaymentConfiguration
         {
             property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         }
+    }
+
+    public void Configure(EntityTypeBuilder<TakenMessage> builder)
+    {
+        builder.ToTable("payments_messages");
+        builder.HasKey(m => new { m.Provider, m.Id });
+        builder.Property(m => m.Provider).HasMaxLength(32);
+        builder.Property(m => m.Id).HasMaxLength(TakenMessage.IdLength);
+        builder.Property(m => m.Kind).HasMaxLength(TakenMessage.KindLength);
+        builder.HasIndex(m => m.TakenAt);
     }
 }

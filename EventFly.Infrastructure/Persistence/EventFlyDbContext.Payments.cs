@@ -1,5 +1,6 @@
 using EventFly.Core.Payments;
 using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
@@ -13,4 +14,6 @@ public abstract partial class EventFlyDbContext : IPaymentsDb
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<TakenMessage> Messages => Set<TakenMessage>();
 }

@@ -10,9 +10,6 @@ public sealed class SettingsCheckTests
     [Theory]
     [InlineData("ConnectionStrings:Redis", "localhost:6379", "ConnectionStrings__Redis is set, but this version")]
     [InlineData("ConnectionStrings:RabbitMq", "amqp://mq", "ConnectionStrings__RabbitMq is set, but this version")]
-    [InlineData("Stripe:SecretKey", "sk_test", "Stripe__SecretKey is set, but this version")]
-    [InlineData("Stripe:WebhookSecret", "whsec", "Stripe__WebhookSecret is set, but this version")]
-    [InlineData("Stripe:ApiBase", "http://stripe", "Stripe__ApiBase is set, but this version")]
     [InlineData("Roles", "web,cook", "Roles names 'cook'")]
     [InlineData("Roles", " ", "Roles is empty")]
     [InlineData("Demo:Seed", "perhaps", "Demo__Seed is 'perhaps'")]
@@ -32,6 +29,41 @@ public sealed class SettingsCheckTests
         Refusals(true, ("Demo:Seed", "true")).ShouldBeEmpty();
         Refusals(false, ("Demo:Seed", "false")).ShouldBeEmpty();
         Refusals(false, ("Demo:Seed", "true")).Single().ShouldContain("Development only");
+    }
+
+    [Theory]
+    [InlineData(false, "sk_live_1", "whsec_1", "", null)]
+    [InlineData(false, "rk_test_1", "whsec_1", "http://127.0.0.1:9", null)]
+    [InlineData(true, "", "whsec_1", "", null)]
+    [InlineData(true, "pk_test_1", "whsec_1", "", "Stripe__SecretKey must begin with")]
+    [InlineData(true, "sk_live_1", "whsec_1", "", "Stripe__SecretKey is a live key")]
+    [InlineData(false, "sk_live_1", "", "", "Stripe__SecretKey is set, but Stripe__WebhookSecret is not")]
+    [InlineData(false, "sk_live_1", "secret", "", "Stripe__WebhookSecret must begin with whsec_")]
+    [InlineData(false, "", "whsec_1", "", "Stripe__SecretKey is empty")]
+    [InlineData(false, "sk_live_1", "whsec_1", "stripe.com", "Stripe__ApiBase is 'stripe.com'")]
+    public void Stripe_is_used_with_settings_that_belong_together(
+        bool isDevelopment,
+        string key,
+        string secret,
+        string api,
+        string? start
+    )
+    {
+        var refusals = Refusals(
+            isDevelopment,
+            ("Stripe:SecretKey", key),
+            ("Stripe:WebhookSecret", secret),
+            ("Stripe:ApiBase", api)
+        );
+
+        if (start is null)
+        {
+            refusals.ShouldBeEmpty();
+        }
+        else
+        {
+            refusals.ShouldHaveSingleItem().ShouldStartWith(start);
+        }
     }
 
     private static IReadOnlyList<string> Refusals(bool isDevelopment, params (string Key, string Value)[] settings) =>

@@ -16,6 +16,8 @@ public sealed class CardDesk : IPaymentProvider
 
     public string Name => "card-desk";
 
+    public string PageOrigin => "https://pay.example.org";
+
     /// <summary>Does not answer.</summary>
     public bool IsAway { get; set; }
 

@@ -8,7 +8,8 @@ internal static class EndpointsOfTheAssembly
 {
     public static IReadOnlyList<RouteEndpoint> All()
     {
-        var builder = WebApplication.CreateBuilder();
+        // Where there is most of it: the sandbox is nowhere else.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         EventFlyApp.AddEverything(builder);
         var app = builder.Build();
         EventFlyApp.UseEverything(app);

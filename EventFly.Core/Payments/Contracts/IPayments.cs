@@ -22,9 +22,10 @@ public enum PaymentState
 public sealed record PaymentOutcome(PaymentId Payment, PaymentState State);
 
 /// <param name="Until">The payer may begin until then; most providers let them finish a little later.</param>
-/// <param name="ReturnTo">Path on this site where the payer comes back, whether they paid or not.</param>
+/// <param name="PaidTo">Path on this site where the payer comes back who says to have paid.</param>
+/// <param name="BackTo">The same for one who left without paying.</param>
 /// <param name="Email">To whom the provider may send its own receipt.</param>
-public sealed record CheckoutWish(DateTimeOffset Until, string ReturnTo, string Email);
+public sealed record CheckoutWish(DateTimeOffset Until, string PaidTo, string BackTo, string Email);
 
 /// <summary>A page of the provider on which the payer pays.</summary>
 /// <param name="Reference">The provider's own name for it, at most 200 characters; the key to ask for it later.</param>
@@ -63,5 +64,6 @@ public interface IPayments
     /// Asks the provider how the newest page of a payment stands and records the answer. For a command that begins late: its
     /// transaction begins when there is something to record. No page, no answer, or hearing again what is known: nothing.
     /// </summary>
-    Task Reconcile(PaymentId payment, CancellationToken cancellation);
+    /// <returns>How the payment stands now.</returns>
+    Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation);
 }

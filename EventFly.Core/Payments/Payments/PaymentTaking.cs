@@ -10,6 +10,7 @@ internal sealed class PaymentTaking(
     IPaymentsDb db,
     IEnumerable<IPaymentProvider> providers,
     IRunTransaction transaction,
+    PaymentBook book,
     TimeProvider time
 ) : IPayments
 {
@@ -66,23 +67,29 @@ internal sealed class PaymentTaking(
 
     public async Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
     {
-        var begun = await Held(payment, cancellation);
+        var begun = await book.Held(payment, cancellation);
         begun.Open(checkout.Reference, time.GetUtcNow());
     }
 
-    public async Task Reconcile(PaymentId payment, CancellationToken cancellation)
+    public async Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation)
     {
-        if (await Ask(payment, cancellation) is { State: not PaymentState.Pending } report)
+        var known = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        if (
+            known.State is PaymentState.Settled
+            || await Ask(known, cancellation) is not { State: not PaymentState.Pending } report
+        )
         {
-            await transaction.Begin(cancellation);
-            var begun = await Held(payment, cancellation);
-            db.LedgerEntries.AddRange(begun.Record(report, time.GetUtcNow()));
+            return known.State;
         }
+
+        await transaction.Begin(cancellation);
+        var begun = await book.Held(payment, cancellation);
+        book.Record(begun, report);
+        return begun.State;
     }
 
-    private async Task<PaymentReport?> Ask(PaymentId payment, CancellationToken cancellation)
+    private async Task<PaymentReport?> Ask(Payment begun, CancellationToken cancellation)
     {
-        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
         if (begun.Reference is not { } reference || ProviderOf(begun) is not { } provider)
         {
             return null;
@@ -96,12 +103,6 @@ internal sealed class PaymentTaking(
         {
             return null;
         }
-    }
-
-    private async Task<Payment> Held(PaymentId payment, CancellationToken cancellation)
-    {
-        await db.Payments.Where(p => p.Id == payment).Hold(p => p.Provider, cancellation);
-        return await db.Payments.SingleAsync(p => p.Id == payment, cancellation);
     }
 
     private IPaymentProvider? ProviderOf(Payment payment) => providers.FirstOrDefault(p => p.Name == payment.Provider);

@@ -13,6 +13,9 @@ public interface IPaymentProvider
     /// <summary>Stable and short, such as <c>stripe</c>: it is stored with each payment; at most 32 characters.</summary>
     string Name { get; }
 
+    /// <summary>Scheme, host and port of its pages: browsers are told that a form may lead there.</summary>
+    string PageOrigin { get; }
+
     /// <summary>Whether this provider takes amounts of that size and currency.</summary>
     bool Takes(Money amount);
 

@@ -8,7 +8,8 @@ namespace EventFly.Core.Registration.Orders;
 /// Whoever comes back from the payment page: the provider is asked whether they paid, whatever the address says, in case its
 /// own message is slower than they are.
 /// </summary>
-public sealed record CheckPayment(string Key) : ICommand<Done>, IThrottled
+/// <returns>Whether the money is there; the tickets follow by themselves within a moment.</returns>
+public sealed record CheckPayment(string Key) : ICommand<bool>, IThrottled
 {
     public Throttle Throttle => PayOrder.OfOrder(Key);
 
@@ -16,9 +17,9 @@ public sealed record CheckPayment(string Key) : ICommand<Done>, IThrottled
 
     public bool BeginsLate => true;
 
-    internal sealed class Handler(IRegistrationDb db, IPayments payments) : IHandler<CheckPayment, Done>
+    internal sealed class Handler(IRegistrationDb db, IPayments payments) : IHandler<CheckPayment, bool>
     {
-        public async Task<Result<Done>> Handle(CheckPayment request, CancellationToken cancellation)
+        public async Task<Result<bool>> Handle(CheckPayment request, CancellationToken cancellation)
         {
             var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Key == request.Key, cancellation);
             if (order is null)
@@ -26,12 +27,8 @@ public sealed record CheckPayment(string Key) : ICommand<Done>, IThrottled
                 return Fault.NotVisible;
             }
 
-            if (order is { State: OrderState.Pending or OrderState.Expired, Payment: { } payment })
-            {
-                await payments.Reconcile(payment, cancellation);
-            }
-
-            return Result.Done;
+            return order.Payment is { } payment
+                && await payments.Reconcile(payment, cancellation) is PaymentState.Settled;
         }
     }
 }

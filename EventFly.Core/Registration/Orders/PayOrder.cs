@@ -47,7 +47,8 @@ public sealed record PayOrder(string Key) : ICommand<string>, IThrottled
                 return order.State is OrderState.Paid ? RegistrationFaults.AlreadyPaid : RegistrationFaults.HoldIsOver;
             }
 
-            var wish = new CheckoutWish(order.HeldUntil!.Value, $"/orders/{order.Key}?paid=1", order.Email);
+            var page = $"/orders/{order.Key}";
+            var wish = new CheckoutWish(order.HeldUntil!.Value, $"{page}?paid=1", page, order.Email);
             var opened = await payments.OpenCheckout(payment, wish, cancellation);
             if (!opened.IsDone)
             {

@@ -10,7 +10,11 @@ namespace EventFly.Web.Participant.Tickets;
 
 public sealed partial class OrderPage(NavigationManager navigation, TimeProvider time) : Screen
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private OrderView? _order;
+    private bool _isMoneyThere;
     private Fault? _fault;
 
     [Parameter]
@@ -71,12 +75,19 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
 
     private async Task Load()
     {
-        if (IsBack)
+        _isMoneyThere = IsBack && await Run(new CheckPayment(Key)) is { IsDone: true, Value: true };
+        var found = await Run(new GetOrder(Key));
+        // The tickets follow the money within a moment: better to wait for it than to ask a buyer to look again.
+        for (
+            var waited = TimeSpan.Zero;
+            _isMoneyThere && found is { IsDone: true, Value.State: OrderState.Pending } && waited < Patience;
+            waited += Pause
+        )
         {
-            await Run(new CheckPayment(Key));
+            await Task.Delay(Pause, time);
+            found = await Run(new GetOrder(Key));
         }
 
-        var found = await Run(new GetOrder(Key));
         if (found.IsDone)
         {
             _order = found.Value;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EventFly.Core.Payments.Providers;
 
 namespace EventFly.Web.Shell.Http;
 
@@ -15,6 +16,9 @@ internal static class SecurityHeaders
         "/desk",
     ];
 
+    /// <summary>Where forms lead to a provider's page, or from one back.</summary>
+    private static readonly PathString[] Paying = ["/e", "/orders", "/dev/stripe"];
+
     private const string NonceKey = "eventfly:nonce";
 
     public static string NonceOf(HttpContext context) => (string)context.Items[NonceKey]!;
@@ -30,7 +34,7 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy =
                     $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
                     + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
-                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+                    + $"base-uri 'self'; form-action {FormTargets(context)}; frame-ancestors 'none'";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/orders")
                     ? "no-referrer"
@@ -46,6 +50,15 @@ internal static class SecurityHeaders
                 return next(context);
             }
         );
+
+    /// <summary>A form that pays is answered with the way to the provider's page, which browsers follow only if it is named.</summary>
+    private static string FormTargets(HttpContext context) =>
+        Paying.Any(start => context.Request.Path.StartsWithSegments(start))
+            ? string.Join(
+                ' ',
+                context.RequestServices.GetServices<IPaymentProvider>().Select(p => p.PageOrigin).Prepend("'self'")
+            )
+            : "'self'";
 
     /// <summary>Unless an endpoint knows better, what is about one person is kept by nobody on the way.</summary>
     private static Task KeepOutOfCaches(object response)

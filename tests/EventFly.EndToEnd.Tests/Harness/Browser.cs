@@ -59,7 +59,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Someone with a device, who looks at the application at <paramref name="address"/>.</summary>
-    public async Task<Person> Enter(string name, Device device, Uri address, string? zone = null)
+    public async Task<Person> Enter(
+        string name,
+        Device device,
+        Uri address,
+        string? zone = null,
+        bool runsScript = true
+    )
     {
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
@@ -70,6 +76,7 @@ public sealed class Browser : IAsyncLifetime
                 IsMobile = device.IsPhone,
                 Locale = "en",
                 TimezoneId = zone,
+                JavaScriptEnabled = runsScript,
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );

@@ -43,12 +43,17 @@ internal static class Organizing
         return new(path, path.Split('/')[^1], link!.Split('/')[^1]);
     }
 
-    /// <summary>Adds a free ticket to the event.</summary>
-    public static async Task OfferTicket(Person organizer, PlannedEvent planned)
+    /// <summary>Adds a ticket to the event, a free one unless it has a price.</summary>
+    public static async Task OfferTicket(Person organizer, PlannedEvent planned, string? price = null)
     {
         await organizer.VisitLive(planned.Path + "/attendees");
         await organizer.Id("ticket-type-add").First.ClickAsync();
         await organizer.Id("ticket-type-name").FillAsync("Weekend ticket");
+        if (price is not null)
+        {
+            await organizer.Id("ticket-type-price").FillAsync(price);
+        }
+
         await organizer.Id("ticket-type-quota").FillAsync("50");
         await organizer.Id("ticket-type-save").ClickAsync();
         await Expect(organizer.Page.GetByText("Weekend ticket").First).ToBeVisibleAsync();

@@ -113,6 +113,7 @@ internal static class ApprovedUseCases
         "SealRound",
         "SendRefund",
         "SweepFeed",
+        "TakeMessage",
         "WatchRehearsal",
     ];
 }

@@ -51,6 +51,8 @@ internal static class RightsTable
         "GET /api/v1/orders/{key}",
         "GET /dev/mail",
         "GET /dev/mail/{id}",
+        "GET /dev/stripe",
+        "GET /dev/stripe/pay/{id}",
         "GET /e/{slug}",
         "GET /e/{slug}/event.ics",
         "GET /e/{slug}/feed",
@@ -69,6 +71,7 @@ internal static class RightsTable
         "GET /quizzes/{quiz}/{run}/key.txt",
         "GET /search",
         "GET /stage/{code}",
+        "POST /webhooks/stripe",
     ];
 
     /// <summary>About oneself.</summary>
@@ -87,6 +90,16 @@ internal static class RightsTable
 
     /// <summary>For whoever wrote it: to all others, the team included, it is nothing.</summary>
     public static readonly string[] Writer = [$"DELETE {Feed}/{{post}}/comments/{{comment}}"];
+
+    /// <summary>For programs that know a key which no person has: the sandbox's, which is this process's own.</summary>
+    public static readonly string[] ByKey =
+    [
+        "POST /dev/stripe/v1/checkout/sessions",
+        "GET /dev/stripe/v1/checkout/sessions/{id}",
+        "POST /dev/stripe/v1/checkout/sessions/{id}/expire",
+        "GET /dev/stripe/v1/refunds",
+        "POST /dev/stripe/v1/refunds",
+    ];
 
     /// <summary>For everybody on the team, whatever the role.</summary>
     public static readonly string[] Members =
@@ -164,5 +177,6 @@ internal static class RightsTable
         [$"GET {Organize}/quizzes/{{quiz}}/results.xlsx"] = EngagementPermissions.Host,
     };
 
-    public static IEnumerable<string> All => [.. Anyone, .. SignedIn, .. Writer, .. Members, .. Permitted.Keys];
+    public static IEnumerable<string> All =>
+        [.. Anyone, .. SignedIn, .. Writer, .. ByKey, .. Members, .. Permitted.Keys];
 }

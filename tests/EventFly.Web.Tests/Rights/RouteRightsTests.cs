@@ -105,6 +105,7 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
     ) =>
         (person.IsSignedIn, route.IsPage) switch
         {
+            _ when RightsTable.ByKey.Contains(route.Key) => answer.StatusCode is HttpStatusCode.Unauthorized,
             (false, true) => IsSentToSignIn(answer),
             (false, false) => answer.StatusCode is HttpStatusCode.Unauthorized || IsSentToSignIn(answer),
             (true, true) => !(await answer.Content.ReadAsStringAsync()).Contains(Titles, StringComparison.Ordinal),

@@ -1925,6 +1925,35 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("payments_ledger_entries", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Messages.TakenMessage", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Provider", "Id");
+
+                    b.HasIndex("TakenAt");
+
+                    b.ToTable("payments_messages", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")

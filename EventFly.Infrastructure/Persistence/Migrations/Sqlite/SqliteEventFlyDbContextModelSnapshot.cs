@@ -1920,6 +1920,35 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("payments_ledger_entries", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Messages.TakenMessage", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Provider", "Id");
+
+                    b.HasIndex("TakenAt");
+
+                    b.ToTable("payments_messages", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -6,6 +6,7 @@ using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EventFly.Web.Tests.Participant.Tickets;
 
@@ -79,7 +80,8 @@ public sealed class PayingTests
         page.ShouldNotContain("data-testid=\"order-pay\"");
     }
 
-    private Task<OpenSite> Open() => OpenSite.Open(s => s.AddSingleton<IPaymentProvider>(_desk));
+    private Task<OpenSite> Open() =>
+        OpenSite.Open(s => s.RemoveAll<IPaymentProvider>().AddSingleton<IPaymentProvider>(_desk));
 
     private static HttpClient Buyer(OpenSite site) =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };

@@ -1,0 +1,19 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Payments.Payments;
+
+/// <summary>Payments that are written to, one writer at a time, and the ledger lines that follow.</summary>
+internal sealed class PaymentBook(IPaymentsDb db, TimeProvider time) : ICollaborator
+{
+    /// <summary>Loads a payment once nobody else writes to it; until the transaction ends, nobody else will.</summary>
+    public async Task<Payment> Held(PaymentId payment, CancellationToken cancellation)
+    {
+        await db.Payments.Where(p => p.Id == payment).Hold(p => p.Provider, cancellation);
+        return await db.Payments.SingleAsync(p => p.Id == payment, cancellation);
+    }
+
+    public void Record(Payment held, PaymentReport report) =>
+        db.LedgerEntries.AddRange(held.Record(report, time.GetUtcNow()));
+}

@@ -1,0 +1,23 @@
+using EventFly.Core.Payments.Contracts;
+
+namespace EventFly.Core.Payments.Providers;
+
+/// <summary>Something that a provider told on its own, proven to come from it.</summary>
+/// <param name="Id">The provider's own name for it; told again, it has the same. At most 200 characters.</param>
+/// <param name="Kind">The provider's word for what happened; at most 100 characters.</param>
+/// <param name="News">What it says about a payment of ours; null when it says nothing that matters here.</param>
+public sealed record ProviderMessage(string Provider, string Id, string Kind, PaymentNews? News);
+
+/// <param name="Payment">As it was named when the page was opened.</param>
+public sealed record PaymentNews(PaymentId Payment, PaymentReport Report);
+
+/// <summary>Reads what a provider posts to us.</summary>
+public interface IProviderMessages
+{
+    /// <summary>
+    /// Null when it does not come from the provider: signed by somebody else, altered on the way, more than five minutes old.
+    /// </summary>
+    /// <param name="body">Exactly as it was received.</param>
+    /// <param name="signature">What the provider says to prove it.</param>
+    ProviderMessage? Read(string body, string signature);
+}

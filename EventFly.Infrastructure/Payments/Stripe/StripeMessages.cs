@@ -1,0 +1,60 @@
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Providers;
+using Stripe.Checkout;
+using Net = Stripe;
+
+namespace EventFly.Infrastructure.Payments.Stripe;
+
+/// <summary>Reads Stripe's webhooks: the signature first, then what they say about a checkout page.</summary>
+internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : IProviderMessages
+{
+    private const int ToleratedSeconds = 300;
+
+    public ProviderMessage? Read(string body, string signature)
+    {
+        Net.Event told;
+        try
+        {
+            told = Net.EventUtility.ConstructEvent(
+                body,
+                signature,
+                access.WebhookSecret,
+                ToleratedSeconds,
+                time.GetUtcNow().ToUnixTimeSeconds(),
+                // What is read of it has been the same in every version.
+                throwOnApiVersionMismatch: false
+            );
+        }
+        // Its own exception for a wrong signature; others for what was signed well and is no message.
+        catch (Exception e)
+            when (e
+                    is Net.StripeException
+                        or System.Text.Json.JsonException
+                        or Newtonsoft.Json.JsonException
+                        or InvalidOperationException
+            )
+        {
+            return null;
+        }
+
+        return new ProviderMessage(StripeProvider.StripeName, told.Id, told.Type, NewsIn(told));
+    }
+
+    private static PaymentNews? NewsIn(Net.Event told)
+    {
+        if (
+            told.Data?.Object is not Session page
+            || !Guid.TryParse(page.Metadata?.GetValueOrDefault(StripeProvider.PaymentKey), out var payment)
+        )
+        {
+            return null;
+        }
+
+        var report = told.Type switch
+        {
+            Net.EventTypes.CheckoutSessionAsyncPaymentFailed => new(page.Id, PaymentState.Failed, Paid: null),
+            _ => StripeProvider.Report(page),
+        };
+        return report.State is PaymentState.Pending ? null : new PaymentNews(new PaymentId(payment), report);
+    }
+}

@@ -1,0 +1,139 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Providers;
+using EventFly.Infrastructure.Email;
+using Stripe.Checkout;
+using Net = Stripe;
+
+namespace EventFly.Infrastructure.Payments.Stripe;
+
+/// <summary>Takes money by Stripe's hosted checkout pages.</summary>
+internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAddress own) : IPaymentProvider
+{
+    public const string StripeName = "stripe";
+
+    /// <summary>What a page, and the money on it, is called in Stripe's dashboard, so that a person finds the order.</summary>
+    internal const string PaymentKey = "payment";
+
+    private const string OrderKey = "order";
+
+    private const string EventKey = "event";
+
+    private const string RefundKey = "refund";
+
+    /// <summary>A page stays open for at least half an hour, whatever is asked for; a minute for clocks that differ.</summary>
+    private static readonly TimeSpan ShortestPage = TimeSpan.FromMinutes(31);
+
+    public string Name => StripeName;
+
+    public string PageOrigin => access.PageOrigin(own);
+
+    public bool Takes(Money amount) => StripeAmounts.Of(amount) is not null;
+
+    public async Task<Checkout> OpenCheckout(
+        PaymentId payment,
+        Charge charge,
+        CheckoutWish wish,
+        CancellationToken cancellation
+    )
+    {
+        var names = new Dictionary<string, string>
+        {
+            [PaymentKey] = payment.ToString(),
+            [OrderKey] = charge.Order.ToString(),
+            [EventKey] = charge.Event.ToString(),
+        };
+        // The same words each time: Stripe answers a repeated key with the same page, but only if nothing else changed.
+        var wanted = new SessionCreateOptions
+        {
+            Mode = "payment",
+            ClientReferenceId = charge.Order.ToString(),
+            CustomerEmail = wish.Email,
+            ExpiresAt = (wish.Until + ShortestPage).UtcDateTime,
+            SuccessUrl = new Uri(own.Public, wish.PaidTo).AbsoluteUri,
+            CancelUrl = new Uri(own.Public, wish.BackTo).AbsoluteUri,
+            AdaptivePricing = new() { Enabled = false },
+            Metadata = names,
+            PaymentIntentData = new() { Description = charge.Description, Metadata = names },
+            LineItems =
+            [
+                new()
+                {
+                    Quantity = 1,
+                    PriceData = new()
+                    {
+                        Currency = charge.Amount.Currency.ToLowerInvariant(),
+                        UnitAmount = Amount(charge.Amount),
+                        ProductData = new() { Name = charge.Description },
+                    },
+                },
+            ],
+        };
+        var session = await line.Ask(
+            (stripe, stop) =>
+                stripe.Checkout.Sessions.CreateAsync(wanted, Once($"checkout-{payment}"), cancellationToken: stop),
+            cancellation
+        );
+        return new Checkout(Name, session.Id, session.Url);
+    }
+
+    public async Task<PaymentReport> Read(string reference, CancellationToken cancellation) =>
+        Report(await Page(reference, cancellation));
+
+    public async Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
+    {
+        var page = await Page(reference, cancellation);
+        // A key is forgotten after a month at the latest; the name that the refund bears is not.
+        var given = await line.Ask(
+            (stripe, stop) =>
+                stripe
+                    .Refunds.ListAutoPagingAsync(
+                        new() { PaymentIntent = page.PaymentIntentId },
+                        cancellationToken: stop
+                    )
+                    .FirstOrDefaultAsync(
+                        r => r.Metadata.GetValueOrDefault(RefundKey) == refund.ToString(),
+                        cancellationToken: stop
+                    )
+                    .AsTask(),
+            cancellation
+        );
+        if (given is not null)
+        {
+            return given.Id;
+        }
+
+        var wanted = new Net.RefundCreateOptions
+        {
+            PaymentIntent = page.PaymentIntentId,
+            Amount = Amount(amount),
+            Metadata = new() { [RefundKey] = refund.ToString() },
+        };
+        var made = await line.Ask(
+            (stripe, stop) => stripe.Refunds.CreateAsync(wanted, Once($"refund-{refund}"), cancellationToken: stop),
+            cancellation
+        );
+        return made.Id;
+    }
+
+    /// <summary>How a page stands. Complete but not paid: the bank takes days, and says so later.</summary>
+    internal static PaymentReport Report(Session page) =>
+        page switch
+        {
+            { PaymentStatus: "paid" } => new(
+                page.Id,
+                PaymentState.Settled,
+                StripeAmounts.ToMoney(page.AmountTotal ?? 0, page.Currency)
+            ),
+            { Status: "expired" } => new(page.Id, PaymentState.Failed, Paid: null),
+            _ => new(page.Id, PaymentState.Pending, Paid: null),
+        };
+
+    private static Net.RequestOptions Once(string key) => new() { IdempotencyKey = key };
+
+    private static long Amount(Money money) =>
+        StripeAmounts.Of(money) ?? throw new InvalidOperationException($"Stripe cannot take {money}.");
+
+    private Task<Session> Page(string reference, CancellationToken cancellation) =>
+        line.Ask((stripe, stop) => stripe.Checkout.Sessions.GetAsync(reference, cancellationToken: stop), cancellation);
+}
