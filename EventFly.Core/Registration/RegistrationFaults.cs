@@ -53,6 +53,11 @@ internal static class RegistrationFaults
         "This ticket was used at the door and cannot be cancelled any more."
     );
 
+    public static readonly Fault NoTickets = Fault.Refused(
+        "registration.no-tickets",
+        "This order has no valid tickets, so there is nothing to send."
+    );
+
     public static readonly Fault WasPaidFor = Fault.Refused(
         "registration.was-paid-for",
         "This ticket was paid for. Ask the organizer to cancel it, so that the money comes back as well."

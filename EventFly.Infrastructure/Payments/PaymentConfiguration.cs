@@ -24,6 +24,8 @@ internal sealed class PaymentConfiguration
         builder.Property(p => p.Provider).HasMaxLength(32);
         builder.Property(p => p.Description).HoldsText(Payment.DescriptionLength);
         builder.Ignore(p => p.Reference);
+        builder.Property(p => p.MoneyReference).HasMaxLength(200);
+        builder.HasIndex(p => p.MoneyReference);
         builder.OwnsMany(
             p => p.Attempts,
             attempt =>
@@ -51,7 +53,7 @@ internal sealed class PaymentConfiguration
         builder.HasOne<Payment>().WithMany().HasForeignKey(r => r.Payment).OnDelete(DeleteBehavior.Restrict);
         // One reason gives money back once.
         builder.HasIndex(r => new { r.Payment, r.Reason }).IsUnique();
-        builder.HasIndex(r => r.AskedAt).HasFilter("sent_at is null");
+        builder.HasIndex(r => r.AskedAt).HasFilter("sent_at is null and dropped_at is null");
     }
 
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)

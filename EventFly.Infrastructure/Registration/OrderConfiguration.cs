@@ -29,6 +29,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             }
         );
         builder.ComplexProperty(o => o.Total, p => p.Property(m => m.Currency).HasMaxLength(3));
+        builder.Ignore(o => o.PayableUntil);
+        builder.Property(o => o.Language).HasMaxLength(Order.LanguageLength);
+        builder.HasIndex(o => o.GiveBackSince).HasFilter("give_back_since is not null");
         builder.HasIndex(o => o.Key).IsUnique();
         builder.HasIndex(o => new { o.Event, o.RequestKey }).IsUnique();
         builder.HasIndex(o => o.EmailKey);

@@ -7,7 +7,6 @@ namespace EventFly.Infrastructure.Scheduling;
 internal static class SchedulingSetup
 {
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Seldom = TimeSpan.FromHours(1);
 
@@ -26,7 +25,7 @@ internal static class SchedulingSetup
             quartz.Run<SweepOutboxJob>(SweepOutboxJob.Key, Seldom, later);
             quartz.Run<SweepFeedJob>(SweepFeedJob.Key, Seldom, later);
             quartz.Run<PublishDuePostsJob>(PublishDuePostsJob.Key, Promptly, first ?? Promptly);
-            quartz.Run<WatchPaymentsJob>(WatchPaymentsJob.Key, Soon, first ?? Promptly);
+            quartz.Run<WatchPaymentsJob>(WatchPaymentsJob.Key, WatchPaymentsJob.Every, first ?? Promptly);
             quartz.Run<ReviveDemoJob>(ReviveDemoJob.Key, Often, later);
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -8,8 +8,8 @@ using Quartz;
 namespace EventFly.Infrastructure.Scheduling;
 
 /// <summary>
-/// Sees to the money that nobody sees to: asks providers about open payments, sends refunds, and tidies up orders that nobody
-/// paid in time. Safe on several nodes at once: providers know each page and refund by name, and what was recorded once is not
+/// Sees to the money that nobody sees to: asks providers about open payments, gives back what was paid for cancelled events, sends
+/// refunds, and tidies up orders that nobody paid in time. Safe on several nodes at once: providers know each page and refund by name, and what was recorded once is not
 /// recorded again.
 /// </summary>
 [DisallowConcurrentExecution]
@@ -17,11 +17,19 @@ internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<Watch
 {
     public static readonly JobKey Key = new("watch-payments", "payments");
 
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        foreach (var payment in (await useCases.Run(Actor.System, new ListOpenPayments(), cancellationToken)).Value)
+        var open = new ListOpenPayments(WithOld: IsFirstOfItsHour(context.ScheduledFireTimeUtc ?? context.FireTimeUtc));
+        foreach (var payment in (await useCases.Run(Actor.System, open, cancellationToken)).Value)
         {
             await Try(new ReconcilePayment(payment), cancellationToken);
+        }
+
+        foreach (var order in (await useCases.Run(Actor.System, new ListOrdersToGiveBack(), cancellationToken)).Value)
+        {
+            await Try(new GiveBackOrder(order), cancellationToken);
         }
 
         foreach (var refund in (await useCases.Run(Actor.System, new ListUnsentRefunds(), cancellationToken)).Value)
@@ -29,8 +37,14 @@ internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<Watch
             await Try(new SendRefund(refund), cancellationToken);
         }
 
-        await useCases.Run(Actor.System, new ExpireOrders(), cancellationToken);
+        foreach (var payment in (await useCases.Run(Actor.System, new ExpireOrders(), cancellationToken)).Value)
+        {
+            await Try(new ClosePage(payment), cancellationToken);
+        }
     }
+
+    /// <summary>Providers need not be asked every half minute about pages that were left days ago.</summary>
+    private static bool IsFirstOfItsHour(DateTimeOffset at) => at.Minute == 0 && at.Second < Every.TotalSeconds;
 
     /// <summary>One that fails does not keep the others waiting; it is tried again the next time.</summary>
     private async Task Try(ICommand<Done> command, CancellationToken cancellation)

@@ -37,7 +37,7 @@ internal static class StripeWebhook
             return Results.Text("Not signed by Stripe, or too old.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (message.News is not null)
+        if (message.IsNews)
         {
             await useCases.Run(Actor.System, new TakeMessage(message), CancellationToken.None);
         }

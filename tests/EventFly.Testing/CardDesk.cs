@@ -26,6 +26,8 @@ public sealed class CardDesk : IPaymentProvider
 
     public int Pages => _pages.Count;
 
+    public int ClosedPages => _pages.Values.Count(p => p.IsClosed);
+
     public IReadOnlyCollection<Money> Refunds => [.. _refunds.Values];
 
     public bool Takes(Money amount) => !amount.IsZero;
@@ -48,8 +50,20 @@ public sealed class CardDesk : IPaymentProvider
         Answer();
         var page = _pages[reference];
         return Task.FromResult(
-            new PaymentReport(reference, page.State, page.State is PaymentState.Settled ? page.Amount : null)
+            new PaymentReport(
+                reference,
+                page.State,
+                page.State is PaymentState.Settled ? page.Amount : null,
+                page.State is PaymentState.Settled ? $"money-of-{reference}" : null
+            )
         );
+    }
+
+    public Task Close(string reference, CancellationToken cancellation)
+    {
+        Answer();
+        _pages[reference].IsClosed = true;
+        return Task.CompletedTask;
     }
 
     public Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
@@ -78,5 +92,7 @@ public sealed class CardDesk : IPaymentProvider
         public Money Amount => amount;
 
         public PaymentState State { get; set; } = PaymentState.Pending;
+
+        public bool IsClosed { get; set; }
     }
 }

@@ -22,6 +22,18 @@ public sealed class LetterWords
     public static string Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var asked && Translated.Contains(asked) ? asked : "en";
 
+    /// <summary>
+    /// Speaks that language until the calling method ends, if it is one of ours: for those who are written to by what somebody
+    /// else, or nobody, set off.
+    /// </summary>
+    public static void Speak(string? language)
+    {
+        if (language is not null && (language == "en" || Translated.Contains(language)))
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        }
+    }
+
     public string this[string english, params object[] values] =>
         string.Format(CultureInfo.CurrentCulture, Find(english) ?? english, Isolates.Around(values));
 

@@ -34,7 +34,28 @@ public sealed record Checkout(string Provider, string Reference, string Address)
 
 /// <summary>How a provider says that a checkout stands.</summary>
 /// <param name="Paid">What the payer paid; nothing until the state is settled.</param>
-public sealed record PaymentReport(string Reference, PaymentState State, Money? Paid);
+/// <param name="MoneyReference">
+/// The provider's own name for the money itself, by which its refunds are told; at most 200 characters, null until it is there.
+/// </param>
+public sealed record PaymentReport(string Reference, PaymentState State, Money? Paid, string? MoneyReference = null);
+
+public enum MoneyMoveKind
+{
+    /// <summary>Somebody stood on the payment page.</summary>
+    PageOpened,
+    Paid,
+    NotPaid,
+
+    /// <summary>It is to go back, and the provider has not taken it yet.</summary>
+    ReturnAsked,
+    Returned,
+
+    /// <summary>Given back past us, at the provider.</summary>
+    ReturnedOutside,
+}
+
+/// <summary>One thing that happened to the money of an order.</summary>
+public sealed record MoneyMove(DateTimeOffset At, MoneyMoveKind Kind, Money Amount);
 
 /// <summary>
 /// How Registration has an order settled, in four steps: begin, with the order and its hold in one commit; open the
@@ -57,6 +78,13 @@ public interface IPayments
     /// <returns>The page; or <c>payments.away</c> while the provider does not answer, or <c>payments.final</c> when it is settled.</returns>
     Task<Result<Checkout>> OpenCheckout(PaymentId payment, CheckoutWish wish, CancellationToken cancellation);
 
+    /// <summary>
+    /// Has the page closed, so that nobody pays what they cannot get any more. Talks to the provider: never within a transaction. A
+    /// page that is paid, closed or was never opened stays as it is, and one that cannot be closed now stays open: who pays on it
+    /// gets tickets if there are any, or the money back.
+    /// </summary>
+    Task CloseCheckout(PaymentId payment, CancellationToken cancellation);
+
     /// <summary>Remembers an opened page, in the caller's transaction.</summary>
     Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation);
 
@@ -66,4 +94,7 @@ public interface IPayments
     /// </summary>
     /// <returns>How the payment stands now.</returns>
     Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation);
+
+    /// <summary>What happened to the money of a payment, oldest first.</summary>
+    Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation);
 }

@@ -8,3 +8,8 @@ namespace EventFly.Core.Payments.Contracts;
 [EventName("payments.payment-settled.v1")]
 public sealed record PaymentSettled(EventId Event, OrderId Order, PaymentId Payment, DateTimeOffset At)
     : IIntegrationEvent;
+
+/// <summary>A provider has taken a refund: the money is on its way back.</summary>
+[EventName("payments.money-returned.v1")]
+public sealed record MoneyReturned(EventId Event, OrderId Order, RefundId Refund, Money Amount, DateTimeOffset At)
+    : IIntegrationEvent;

@@ -1,6 +1,8 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Messages;
@@ -18,20 +20,61 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
         public async Task<Result<Done>> Handle(TakeMessage request, CancellationToken cancellation)
         {
             var message = request.Message;
-            if (message.News is not { } news || !await db.Payments.AnyAsync(p => p.Id == news.Payment, cancellation))
+            if (await PaymentOf(message, cancellation) is not { } id)
             {
                 return Result.Done;
             }
 
             // Under the payment's row: the same message at the same moment waits here and finds the note.
-            var payment = await book.Held(news.Payment, cancellation);
-            if (!await db.Messages.AnyAsync(m => m.Provider == message.Provider && m.Id == message.Id, cancellation))
+            var payment = await book.Held(id, cancellation);
+            if (await db.Messages.AnyAsync(m => m.Provider == message.Provider && m.Id == message.Id, cancellation))
             {
-                db.Messages.Add(TakenMessage.Of(message, time.GetUtcNow()));
+                return Result.Done;
+            }
+
+            db.Messages.Add(TakenMessage.Of(message, time.GetUtcNow()));
+            if (message.News is { } news)
+            {
                 book.Record(payment, news.Report);
             }
 
+            if (message.Returned is { } returned)
+            {
+                await Return(payment, returned, cancellation);
+            }
+
             return Result.Done;
+        }
+
+        private async Task<PaymentId?> PaymentOf(ProviderMessage message, CancellationToken cancellation)
+        {
+            var named = message.News?.Payment;
+            var money = message.Returned?.MoneyReference;
+            return await db
+                .Payments.Where(p => p.Id == named || (money != null && p.MoneyReference == money))
+                .Where(p => p.Provider == message.Provider)
+                .Select(p => (PaymentId?)p.Id)
+                .FirstOrDefaultAsync(cancellation);
+        }
+
+        /// <summary>One that we asked for may be told before its own answer arrived; another was given past us.</summary>
+        private async Task Return(Payment payment, RefundNews news, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            await db.Refunds.Where(r => r.Payment == payment.Id).Hold(r => r.Reason, cancellation);
+            var known = await db.Refunds.FirstOrDefaultAsync(
+                r => r.Payment == payment.Id && (r.Id == news.Ours || r.Reference == news.Reference),
+                cancellation
+            );
+            if (known is not null)
+            {
+                db.LedgerEntries.AddRange(known.Send(news.Reference, now));
+                return;
+            }
+
+            var (refund, booked) = Refund.FromOutside(payment, news.Amount, news.Reference, now);
+            db.Refunds.Add(refund);
+            db.LedgerEntries.AddRange(booked);
         }
     }
 }

@@ -36,6 +36,9 @@ public sealed class Payment : Aggregate
 
     public DateTimeOffset StartedAt { get; private set; }
 
+    /// <summary>The provider's own name for the money, once it is there.</summary>
+    public string? MoneyReference { get; private set; }
+
     public IReadOnlyList<PaymentAttempt> Attempts => _attempts;
 
     /// <summary>The newest page that was opened for it; null before the first.</summary>
@@ -97,6 +100,7 @@ public sealed class Payment : Aggregate
             throw new InvalidOperationException($"{Amount} was asked for payment {Id}, and {report.Paid} was paid.");
         }
 
+        MoneyReference = report.MoneyReference;
         var booked = Settle(report.Reference, now);
         Raise(new PaymentSettled(Event, Order, Id, now));
         return booked;

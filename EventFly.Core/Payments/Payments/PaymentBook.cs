@@ -14,6 +14,16 @@ internal sealed class PaymentBook(IPaymentsDb db, TimeProvider time) : ICollabor
         return await db.Payments.SingleAsync(p => p.Id == payment, cancellation);
     }
 
+    /// <summary>What was paid and neither went back nor is to go back. The payment is held.</summary>
+    public async Task<Money> Left(Payment held, CancellationToken cancellation)
+    {
+        var back = await db
+            .Refunds.AsNoTracking()
+            .Where(r => r.Payment == held.Id && r.DroppedAt == null)
+            .SumAsync(r => r.Amount.Minor, cancellation);
+        return held.Amount with { Minor = held.Amount.Minor - back };
+    }
+
     public void Record(Payment held, PaymentReport report) =>
         db.LedgerEntries.AddRange(held.Record(report, time.GetUtcNow()));
 }

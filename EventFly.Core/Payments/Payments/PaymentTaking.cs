@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Payments;
@@ -65,6 +66,24 @@ internal sealed class PaymentTaking(
         }
     }
 
+    public async Task CloseCheckout(PaymentId payment, CancellationToken cancellation)
+    {
+        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        if (begun is not { State: PaymentState.Pending, Reference: { } page } || ProviderOf(begun) is not { } provider)
+        {
+            return;
+        }
+
+        try
+        {
+            await provider.Close(page, cancellation);
+        }
+        catch (HttpRequestException)
+        {
+            // What is paid on it nevertheless is fulfilled or given back.
+        }
+    }
+
     public async Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
     {
         var begun = await book.Held(payment, cancellation);
@@ -87,6 +106,39 @@ internal sealed class PaymentTaking(
         book.Record(begun, report);
         return begun.State;
     }
+
+    public async Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation)
+    {
+        var known = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        var refunds = await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation);
+        return
+        [
+            .. known
+                .Attempts.Select(a => new MoneyMove(a.At, MoveOf(a.State), known.Amount))
+                .Concat(
+                    refunds
+                        .Where(r => r.DroppedAt is null)
+                        .Select(r => new MoneyMove(r.SentAt ?? r.AskedAt, MoveOf(r), r.Amount))
+                )
+                .OrderBy(m => m.At),
+        ];
+    }
+
+    private static MoneyMoveKind MoveOf(PaymentState attempt) =>
+        attempt switch
+        {
+            PaymentState.Settled => MoneyMoveKind.Paid,
+            PaymentState.Failed => MoneyMoveKind.NotPaid,
+            _ => MoneyMoveKind.PageOpened,
+        };
+
+    private static MoneyMoveKind MoveOf(Refund refund) =>
+        refund switch
+        {
+            { IsFromOutside: true } => MoneyMoveKind.ReturnedOutside,
+            { SentAt: null } => MoneyMoveKind.ReturnAsked,
+            _ => MoneyMoveKind.Returned,
+        };
 
     private async Task<PaymentReport?> Ask(Payment begun, CancellationToken cancellation)
     {

@@ -30,6 +30,9 @@ public interface IPaymentProvider
     /// <exception cref="InvalidOperationException">The provider does not know the reference.</exception>
     Task<PaymentReport> Read(string reference, CancellationToken cancellation);
 
+    /// <summary>Closes a page on which nobody has paid; one that is paid or closed stays as it is.</summary>
+    Task Close(string reference, CancellationToken cancellation);
+
     /// <summary>Gives money back.</summary>
     /// <param name="reference">The settled page.</param>
     /// <param name="refund">Identifies the refund: repeating it gives the same refund, not another one.</param>

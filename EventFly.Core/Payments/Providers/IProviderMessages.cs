@@ -1,3 +1,4 @@
+using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 
 namespace EventFly.Core.Payments.Providers;
@@ -5,11 +6,27 @@ namespace EventFly.Core.Payments.Providers;
 /// <summary>Something that a provider told on its own, proven to come from it.</summary>
 /// <param name="Id">The provider's own name for it; told again, it has the same. At most 200 characters.</param>
 /// <param name="Kind">The provider's word for what happened; at most 100 characters.</param>
-/// <param name="News">What it says about a payment of ours; null when it says nothing that matters here.</param>
-public sealed record ProviderMessage(string Provider, string Id, string Kind, PaymentNews? News);
+/// <param name="News">What it says about a payment of ours; null when it says nothing of one.</param>
+/// <param name="Returned">What it says about money that goes back; null when it says nothing of that.</param>
+public sealed record ProviderMessage(
+    string Provider,
+    string Id,
+    string Kind,
+    PaymentNews? News = null,
+    RefundNews? Returned = null
+)
+{
+    /// <summary>Whether anything in it matters here.</summary>
+    public bool IsNews => News is not null || Returned is not null;
+}
 
 /// <param name="Payment">As it was named when the page was opened.</param>
 public sealed record PaymentNews(PaymentId Payment, PaymentReport Report);
+
+/// <param name="MoneyReference">The provider's name for the money that was paid.</param>
+/// <param name="Reference">The provider's name for the refund.</param>
+/// <param name="Ours">As it was named when we asked for it; null when somebody else gave it.</param>
+public sealed record RefundNews(string MoneyReference, string Reference, Money Amount, RefundId? Ours);
 
 /// <summary>Reads what a provider posts to us.</summary>
 public interface IProviderMessages

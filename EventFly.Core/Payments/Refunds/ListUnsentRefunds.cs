@@ -16,7 +16,7 @@ public sealed record ListUnsentRefunds : IUseCase<IReadOnlyList<RefundId>>
             CancellationToken cancellation
         ) =>
             await db
-                .Refunds.Where(r => r.SentAt == null)
+                .Refunds.Where(r => r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.AskedAt)
                 .Select(r => r.Id)
                 .Take(100)

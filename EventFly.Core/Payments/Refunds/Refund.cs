@@ -1,3 +1,4 @@
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Ledger;
@@ -6,13 +7,15 @@ using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Payments.Refunds;
 
-/// <summary>Money of a payment that goes back. Asked for once for each reason, sent by a job, and then final.</summary>
+/// <summary>
+/// Money of a payment that goes back. Asked for once for each reason, sent by a job, and then final; or found to have been given
+/// back at the provider, past us.
+/// </summary>
 public sealed class Refund : Aggregate
 {
     public const int ReasonLength = 60;
 
-    /// <summary>The order was paid when its tickets were gone.</summary>
-    public const string Unfulfilled = "unfulfilled";
+    private const string OutsideReason = "outside:";
 
     private Refund() { }
 
@@ -21,6 +24,8 @@ public sealed class Refund : Aggregate
     public PaymentId Payment { get; private set; }
 
     public OrderId Order { get; private set; }
+
+    public EventId Event { get; private set; }
 
     public Money Amount { get; private set; }
 
@@ -35,12 +40,18 @@ public sealed class Refund : Aggregate
     /// <summary>The provider's own name for it, once it was sent.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>When it turned out that the money had gone back otherwise; it is never sent then.</summary>
+    public DateTimeOffset? DroppedAt { get; private set; }
+
+    public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
+
     public static Refund Ask(Payment payment, Money amount, string reason, DateTimeOffset now) =>
         new()
         {
             Id = RefundId.New(),
             Payment = payment.Id,
             Order = payment.Order,
+            Event = payment.Event,
             Amount = amount,
             Reason = reason,
             AskedAt = now,
@@ -55,6 +66,23 @@ public sealed class Refund : Aggregate
         }
 
         (Reference, SentAt) = (reference, now);
+        Raise(new MoneyReturned(Event, Order, Id, Amount, now));
         return LedgerEntry.Return(this, now);
     }
+
+    /// <summary>Somebody gave it back at the provider. Its ledger lines come with it.</summary>
+    public static (Refund Refund, IReadOnlyList<LedgerEntry> Booked) FromOutside(
+        Payment payment,
+        Money amount,
+        string reference,
+        DateTimeOffset now
+    )
+    {
+        var reason = OutsideReason + reference;
+        var refund = Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now);
+        return (refund, refund.Send(reference, now));
+    }
+
+    /// <summary>The money went back otherwise.</summary>
+    public void Drop(DateTimeOffset now) => DroppedAt ??= now;
 }

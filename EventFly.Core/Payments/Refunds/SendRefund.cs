@@ -26,9 +26,16 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
         {
             var asked = await (
                 from refund in db.Refunds
-                where refund.Id == request.Refund && refund.SentAt == null
+                where refund.Id == request.Refund && refund.SentAt == null && refund.DroppedAt == null
                 join payment in db.Payments on refund.Payment equals payment.Id
-                select new { Payment = payment, refund.Amount }
+                select new
+                {
+                    Payment = payment,
+                    refund.Amount,
+                    Returned = db
+                        .Refunds.Where(r => r.Payment == payment.Id && r.SentAt != null)
+                        .Sum(r => r.Amount.Minor),
+                }
             )
                 .AsNoTracking()
                 .FirstOrDefaultAsync(cancellation);
@@ -40,11 +47,21 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
                 return Result.Done;
             }
 
-            var reference = await provider.Refund(page, request.Refund, asked.Amount, cancellation);
+            // Given back at the provider meanwhile: it would refuse, every time.
+            var isLeft = asked.Returned + asked.Amount.Minor <= asked.Payment.Amount.Minor;
+            var reference = isLeft ? await provider.Refund(page, request.Refund, asked.Amount, cancellation) : null;
             await transaction.Begin(cancellation);
             await db.Refunds.Where(r => r.Id == request.Refund).Hold(r => r.Reason, cancellation);
-            var sent = await db.Refunds.SingleAsync(r => r.Id == request.Refund, cancellation);
-            db.LedgerEntries.AddRange(sent.Send(reference, time.GetUtcNow()));
+            var refunded = await db.Refunds.SingleAsync(r => r.Id == request.Refund, cancellation);
+            if (reference is null)
+            {
+                refunded.Drop(time.GetUtcNow());
+            }
+            else
+            {
+                db.LedgerEntries.AddRange(refunded.Send(reference, time.GetUtcNow()));
+            }
+
             return Result.Done;
         }
     }

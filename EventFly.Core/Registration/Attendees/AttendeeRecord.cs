@@ -7,6 +7,7 @@ namespace EventFly.Core.Registration.Attendees;
 /// <summary>What the database returns for an attendee, before its status is worded.</summary>
 internal sealed record AttendeeRecord(
     TicketId Ticket,
+    OrderId Order,
     string Name,
     string Email,
     string TicketType,
@@ -17,7 +18,17 @@ internal sealed record AttendeeRecord(
 )
 {
     public AttendeeRow ToRow() =>
-        new(Ticket, Name, Email, TicketType, Price, AttendeeQueries.StatusOf(State, AdmittedAt), OrderedAt, AdmittedAt);
+        new(
+            Ticket,
+            Order,
+            Name,
+            Email,
+            TicketType,
+            Price,
+            AttendeeQueries.StatusOf(State, AdmittedAt),
+            OrderedAt,
+            AdmittedAt
+        );
 }
 
 internal static class AttendeeRecords
@@ -30,6 +41,7 @@ internal static class AttendeeRecords
         orderby order.PlacedAt descending, ticket.Id
         select new AttendeeRecord(
             ticket.Id,
+            ticket.Order,
             ticket.AttendeeName,
             ticket.AttendeeEmail,
             type.Name,

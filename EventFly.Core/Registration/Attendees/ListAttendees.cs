@@ -16,6 +16,7 @@ public enum AttendeeStatus
 
 public sealed record AttendeeRow(
     TicketId Ticket,
+    OrderId Order,
     string Name,
     string Email,
     string TicketType,

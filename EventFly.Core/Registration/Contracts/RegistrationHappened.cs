@@ -7,9 +7,15 @@ namespace EventFly.Core.Registration.Contracts;
 [EventName("registration.order-paid.v1")]
 public sealed record OrderPaid(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
-/// <summary>An order was paid too late or in vain: its tickets are gone, and what was paid has to go back, once.</summary>
-[EventName("registration.order-unfulfilled.v1")]
-public sealed record OrderUnfulfilled(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
+/// <summary>So much of what was paid for an order has to go back, once for each reason.</summary>
+/// <param name="Reason">A word of our own, different each time for one order; at most 60 characters.</param>
+[EventName("registration.refund-due.v1")]
+public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, string Reason, DateTimeOffset At)
+    : IIntegrationEvent;
+
+/// <summary>The letter with an order's tickets is to be sent once more.</summary>
+[EventName("registration.tickets-wanted.v1")]
+public sealed record TicketsWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(

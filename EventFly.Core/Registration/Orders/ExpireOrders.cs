@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,14 +9,15 @@ namespace EventFly.Core.Registration.Orders;
 /// Tidies up orders that nobody paid in time. Nothing waits for it: their tickets are anyone's from the moment that their hold
 /// runs out.
 /// </summary>
-/// <returns>How many orders, at most 100.</returns>
-public sealed record ExpireOrders : ICommand<int>
+/// <returns>Their payments, whose pages should be closed: at most 100.</returns>
+public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
 {
     public Access Access => Access.System;
 
-    internal sealed class Handler(IRegistrationDb db, TimeProvider time) : IHandler<ExpireOrders, int>
+    internal sealed class Handler(IRegistrationDb db, TimeProvider time)
+        : IHandler<ExpireOrders, IReadOnlyList<PaymentId>>
     {
-        public async Task<Result<int>> Handle(ExpireOrders request, CancellationToken cancellation)
+        public async Task<Result<IReadOnlyList<PaymentId>>> Handle(ExpireOrders request, CancellationToken cancellation)
         {
             var until = time.GetUtcNow() - Order.Grace;
             var due = db
@@ -25,7 +27,7 @@ public sealed record ExpireOrders : ICommand<int>
             var ids = await due.Select(o => o.Id).ToListAsync(cancellation);
             if (ids.Count == 0)
             {
-                return 0;
+                return Result.Of<IReadOnlyList<PaymentId>>([]);
             }
 
             await db.Orders.Where(o => ids.Contains(o.Id)).Hold(o => o.Key, cancellation);
@@ -41,7 +43,7 @@ public sealed record ExpireOrders : ICommand<int>
             }
 
             orders.ForEach(o => o.Expire());
-            return orders.Count;
+            return orders.Where(o => o.Payment is not null).Select(o => o.Payment!.Value).ToList();
         }
     }
 }

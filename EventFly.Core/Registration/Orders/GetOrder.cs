@@ -1,27 +1,16 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
-using EventFly.Core.Registration.Tickets;
-using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
-
-public sealed record TicketView(
-    TicketId Id,
-    string Code,
-    string AttendeeName,
-    string TypeName,
-    Money Price,
-    TicketState State,
-    DateTimeOffset? AdmittedAt
-);
 
 /// <param name="Price">For all of them.</param>
 public sealed record OrderLineView(string TypeName, int Quantity, Money Price);
 
 /// <param name="Tickets">None before it is paid.</param>
 /// <param name="HeldUntil">While it is pending: when its tickets may go to others.</param>
+/// <param name="CanBeKeptLonger">Whether asking for more time gives any.</param>
 public sealed record OrderView(
     OrderId Id,
     string Key,
@@ -30,6 +19,7 @@ public sealed record OrderView(
     OrderState State,
     Money Total,
     DateTimeOffset? HeldUntil,
+    bool CanBeKeptLonger,
     EventCard Event,
     IReadOnlyList<OrderLineView> Lines,
     IReadOnlyList<TicketView> Tickets
@@ -53,23 +43,6 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 return Fault.NotVisible;
             }
 
-            var tickets = await (
-                from ticket in db.Tickets
-                where ticket.Order == order.Id
-                join type in db.TicketTypes on ticket.Type equals type.Id
-                orderby ticket.Id
-                select new TicketView(
-                    ticket.Id,
-                    ticket.Code,
-                    ticket.AttendeeName,
-                    type.Name,
-                    ticket.Price,
-                    ticket.State,
-                    ticket.AdmittedAt
-                )
-            )
-                .Take(TicketTypeDetails.HighestPerOrder * 100)
-                .ToListAsync(cancellation);
             var types = order.Lines.Select(l => l.Type).ToList();
             var names = await db
                 .TicketTypes.Where(t => types.Contains(t.Id))
@@ -82,6 +55,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 order.StateAt(time.GetUtcNow()),
                 order.Total,
                 order.HeldUntil,
+                order.CanBeKeptLonger(time.GetUtcNow()),
                 card,
                 [
                     .. order.Lines.Select(l => new OrderLineView(
@@ -93,7 +67,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                         }
                     )),
                 ],
-                tickets
+                await db.TicketsOf(order.Id, cancellation)
             );
         }
     }

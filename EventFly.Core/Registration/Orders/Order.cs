@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
@@ -12,13 +13,13 @@ public enum OrderState
     Pending,
     Paid,
 
-    /// <summary>All its tickets were cancelled.</summary>
+    /// <summary>All its tickets were cancelled, and nothing had been paid.</summary>
     Cancelled,
 
     /// <summary>Nobody paid in time; others can have its tickets.</summary>
     Expired,
 
-    /// <summary>What was paid goes back.</summary>
+    /// <summary>Nothing is left of it: what was paid goes back.</summary>
     Refunded,
 }
 
@@ -27,8 +28,15 @@ public sealed class Order : Aggregate
 {
     public const int RequestKeyLength = 100;
 
+    public const int LanguageLength = 8;
+
+    private const string Unfulfilled = "unfulfilled";
+
     /// <summary>How long tickets are kept for whoever is paying.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long they are kept in all, however often somebody asks for more time.</summary>
+    public static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
     /// <summary>Who pays at the last second shall not lose the tickets to whoever is waiting for them.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -71,6 +79,12 @@ public sealed class Order : Aggregate
 
     public DateTimeOffset PlacedAt { get; private set; }
 
+    /// <summary>In which its buyer is written to, as HTML calls it; null for orders from before it was noted.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>When its event was cancelled, if it was paid then: a job gives its money back.</summary>
+    public DateTimeOffset? GiveBackSince { get; private set; }
+
     public static Order Place(
         EventId forEvent,
         Guest guest,
@@ -94,7 +108,11 @@ public sealed class Order : Aggregate
             Total = total,
             State = OrderState.Pending,
             PlacedAt = now,
+            Language = LetterWords.Language,
         };
+
+    /// <summary>Whoever needs longer may be given time until then; its payment page is open for as long.</summary>
+    public DateTimeOffset PayableUntil => PlacedAt + LongestHold;
 
     /// <summary>Its state as of now: a hold that has run out needs nobody to say so.</summary>
     public OrderState StateAt(DateTimeOffset now) =>
@@ -104,6 +122,17 @@ public sealed class Order : Aggregate
     {
         Payment = payment;
         HeldUntil = now + HoldTime;
+    }
+
+    /// <summary>Whether asking for more time gives any.</summary>
+    public bool CanBeKeptLonger(DateTimeOffset now) =>
+        StateAt(now) is OrderState.Pending && HeldUntil < PayableUntil && HeldUntil - now < HoldTime - Grace;
+
+    /// <summary>Keeps it for another while, at its price.</summary>
+    public void KeepLonger(DateTimeOffset now)
+    {
+        var until = now + HoldTime;
+        HeldUntil = until < PayableUntil ? until : PayableUntil;
     }
 
     /// <summary>The money is there, in time or not, and the stock was taken: it is paid, and its tickets are issued.</summary>
@@ -130,9 +159,41 @@ public sealed class Order : Aggregate
     public void GiveUp(DateTimeOffset now)
     {
         State = OrderState.Refunded;
-        Raise(new OrderUnfulfilled(Event, Id, now));
+        Raise(new RefundDue(Event, Id, Total, Unfulfilled, now));
     }
 
-    /// <summary>Its last ticket was cancelled.</summary>
-    public void Close() => State = OrderState.Cancelled;
+    /// <summary>Tickets of it were cancelled: what they cost goes back, and without any left it is over.</summary>
+    /// <param name="cancelled">At least one; none that was cancelled before.</param>
+    /// <returns>What goes back.</returns>
+    public Money TakeBack(IReadOnlyList<Ticket> cancelled, bool isAnyLeft, DateTimeOffset now)
+    {
+        var amount = cancelled.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
+        if (!amount.IsZero)
+        {
+            // A ticket is cancelled once, so its name makes the reason one that comes once.
+            Raise(new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now));
+        }
+
+        if (!isAnyLeft)
+        {
+            State = Total.IsZero ? OrderState.Cancelled : OrderState.Refunded;
+        }
+
+        return amount;
+    }
+
+    /// <summary>Its event was cancelled when some of its guests were inside: what they paid goes back as well, and it is over.</summary>
+    public void GiveBackRest(IEnumerable<Ticket> inside, DateTimeOffset now)
+    {
+        var amount = inside.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
+        if (!amount.IsZero)
+        {
+            Raise(new RefundDue(Event, Id, amount, "event-cancelled", now));
+        }
+
+        State = OrderState.Refunded;
+    }
+
+    /// <summary>Has the letter with its tickets sent once more.</summary>
+    public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Id, now));
 }

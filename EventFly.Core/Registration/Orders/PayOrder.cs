@@ -48,7 +48,7 @@ public sealed record PayOrder(string Key) : ICommand<string>, IThrottled
             }
 
             var page = $"/orders/{order.Key}";
-            var wish = new CheckoutWish(order.HeldUntil!.Value, $"{page}?paid=1", page, order.Email);
+            var wish = new CheckoutWish(order.PayableUntil, $"{page}?paid=1", page, order.Email);
             var opened = await payments.OpenCheckout(payment, wish, cancellation);
             if (!opened.IsDone)
             {

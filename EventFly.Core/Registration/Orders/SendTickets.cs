@@ -12,11 +12,17 @@ namespace EventFly.Core.Registration.Orders;
 /// <summary>The letter with the ticket: one for each order, with the code of every ticket and the link that shows them.</summary>
 internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails)
     : IFollowUp<OrderPaid>,
+        IFollowUp<TicketsWanted>,
         IReachOutside
 {
-    public async Task Follow(OrderPaid happened, CancellationToken cancellation)
+    public Task Follow(OrderPaid happened, CancellationToken cancellation) => Send(happened.Order, cancellation);
+
+    public Task Follow(TicketsWanted happened, CancellationToken cancellation) => Send(happened.Order, cancellation);
+
+    private async Task Send(OrderId id, CancellationToken cancellation)
     {
-        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == happened.Order, cancellation);
+        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == id, cancellation);
+        Speak(order.Language);
         var codes = await db
             .Tickets.Where(t => t.Order == order.Id && t.State == TicketState.Issued)
             .OrderBy(t => t.Id)

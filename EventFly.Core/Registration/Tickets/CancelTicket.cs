@@ -49,11 +49,7 @@ public sealed record CancelTicket(string OrderKey, TicketId Ticket) : ICommand<D
                 return fault;
             }
 
-            if (tickets.TrueForAll(t => t.State is TicketState.Cancelled))
-            {
-                order.Close();
-            }
-
+            order.TakeBack([ticket], isAnyLeft: tickets.Exists(t => t.State is not TicketState.Cancelled), now);
             await db.GiveBackToStock(ticket.Type, 1, cancellation);
             after.Signal(AnalyticsTopics.Attendance(ticket.Event));
             return Result.Done;

@@ -74,16 +74,16 @@ public sealed class Ticket : Aggregate
         Raise(new TicketIssued(Event, Order, Id, AttendeeName, AttendeeEmail, now));
     }
 
-    public Result<Done> Cancel(DateTimeOffset now)
+    /// <summary>Given back by whoever holds it: free ones only.</summary>
+    public Result<Done> Cancel(DateTimeOffset now) =>
+        !Price.IsZero && AdmittedAt is null ? RegistrationFaults.WasPaidFor : Revoke(now);
+
+    /// <summary>Taken back by the organizer, who sees to the money.</summary>
+    public Result<Done> Revoke(DateTimeOffset now)
     {
         if (AdmittedAt is not null)
         {
             return RegistrationFaults.AlreadyInside;
-        }
-
-        if (!Price.IsZero)
-        {
-            return RegistrationFaults.WasPaidFor;
         }
 
         State = TicketState.Cancelled;

@@ -37,7 +37,7 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
             return null;
         }
 
-        return new ProviderMessage(StripeProvider.StripeName, told.Id, told.Type, NewsIn(told));
+        return new ProviderMessage(StripeProvider.StripeName, told.Id, told.Type, NewsIn(told), ReturnIn(told));
     }
 
     private static PaymentNews? NewsIn(Net.Event told)
@@ -57,4 +57,17 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
         };
         return report.State is PaymentState.Pending ? null : new PaymentNews(new PaymentId(payment), report);
     }
+
+    /// <summary>Told when it is made; that it is later refused by a bank is told in other words.</summary>
+    private static RefundNews? ReturnIn(Net.Event told) =>
+        told is { Type: Net.EventTypes.RefundCreated, Data.Object: Net.Refund { PaymentIntentId: { } money } refund }
+            ? new RefundNews(
+                money,
+                refund.Id,
+                StripeAmounts.ToMoney(refund.Amount, refund.Currency),
+                Guid.TryParse(refund.Metadata?.GetValueOrDefault(StripeProvider.RefundKey), out var ours)
+                    ? new RefundId(ours)
+                    : null
+            )
+            : null;
 }

@@ -19,7 +19,7 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
 
     private const string EventKey = "event";
 
-    private const string RefundKey = "refund";
+    internal const string RefundKey = "refund";
 
     /// <summary>A page stays open for at least half an hour, whatever is asked for; a minute for clocks that differ.</summary>
     private static readonly TimeSpan ShortestPage = TimeSpan.FromMinutes(31);
@@ -80,6 +80,17 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
     public async Task<PaymentReport> Read(string reference, CancellationToken cancellation) =>
         Report(await Page(reference, cancellation));
 
+    public async Task Close(string reference, CancellationToken cancellation)
+    {
+        if (await Page(reference, cancellation) is { Status: "open" })
+        {
+            await line.Ask(
+                (stripe, stop) => stripe.Checkout.Sessions.ExpireAsync(reference, cancellationToken: stop),
+                cancellation
+            );
+        }
+    }
+
     public async Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
     {
         var page = await Page(reference, cancellation);
@@ -123,7 +134,8 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
             { PaymentStatus: "paid" } => new(
                 page.Id,
                 PaymentState.Settled,
-                StripeAmounts.ToMoney(page.AmountTotal ?? 0, page.Currency)
+                StripeAmounts.ToMoney(page.AmountTotal ?? 0, page.Currency),
+                page.PaymentIntentId
             ),
             { Status: "expired" } => new(page.Id, PaymentState.Failed, Paid: null),
             _ => new(page.Id, PaymentState.Pending, Paid: null),

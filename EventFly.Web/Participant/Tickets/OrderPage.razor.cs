@@ -110,6 +110,18 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
         _fault = opened.Fault;
     }
 
+    private async Task Longer()
+    {
+        var kept = await Run(new KeepLonger(Key));
+        if (kept.IsDone)
+        {
+            navigation.NavigateTo($"/orders/{Key}");
+            return;
+        }
+
+        _fault = kept.Fault;
+    }
+
     private async Task Cancel()
     {
         var cancelled = await Run(new CancelTicket(Key, new TicketId(Ticket ?? Guid.Empty)));

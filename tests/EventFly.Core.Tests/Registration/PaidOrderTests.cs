@@ -78,7 +78,7 @@ public sealed class PaidOrderTests
         await sale.PayOnPage(order);
 
         sale.App.Clock.Advance(TimeSpan.FromHours(1));
-        (await sale.App.Do(new ExpireOrders(), Actor.System)).ShouldBe(1);
+        (await sale.App.Do(new ExpireOrders(), Actor.System)).Count.ShouldBe(1);
         var tidied = (await sale.StateOf(order), await sale.Stock());
         await sale.SeeToPayments();
 

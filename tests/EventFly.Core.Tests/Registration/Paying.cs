@@ -17,12 +17,15 @@ namespace EventFly.Core.Tests.Registration;
 /// <summary>An event that sells tickets for money, and people who pay for them.</summary>
 internal sealed class Paying : IAsyncDisposable
 {
-    private Paying(TestApp app, CardDesk desk, EventCard card, TicketTypeId type) =>
-        (App, Desk, Event, Type) = (app, desk, card, type);
+    private Paying(TestApp app, CardDesk desk, Actor owner, EventCard card, TicketTypeId type) =>
+        (App, Desk, Owner, Event, Type) = (app, desk, owner, card, type);
 
     public TestApp App { get; }
 
     public CardDesk Desk { get; }
+
+    /// <summary>Whose event it is.</summary>
+    public Actor Owner { get; }
 
     public EventCard Event { get; }
 
@@ -32,9 +35,10 @@ internal sealed class Paying : IAsyncDisposable
     {
         var desk = new CardDesk();
         var app = await Ticketing.Start(database, letters, s => s.AddSingleton<IPaymentProvider>(desk));
-        var card = await app.OpenEvent(await app.Person("Olena"));
+        var owner = await app.Person("Olena");
+        var card = await app.OpenEvent(owner);
         var type = await app.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, quota)));
-        return new Paying(app, desk, card, type);
+        return new Paying(app, desk, owner, card, type);
     }
 
     public RegisterForEvent Wish(int quantity = 1, string email = "maya@example.org") =>

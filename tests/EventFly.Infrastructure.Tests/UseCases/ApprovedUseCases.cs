@@ -22,6 +22,7 @@ internal static class ApprovedUseCases
         "GetOrder",
         "GetOrganizerPage",
         "GetTicketShop",
+        "KeepLonger",
         "ListPrices",
         "LookAtBoard",
         "LookAtHall",
@@ -66,6 +67,7 @@ internal static class ApprovedUseCases
         "GetAttendeeList",
         "GetDesk",
         "GetMyRights",
+        "GetOrderSheet",
         "GetProfile",
         "GetTeam",
         "ListMyInvitations",
@@ -103,9 +105,12 @@ internal static class ApprovedUseCases
     public static readonly string[] ForTheSystem =
     [
         "ClearRehearsal",
+        "ClosePage",
         "CloseQuestion",
         "ExpireOrders",
+        "GiveBackOrder",
         "ListOpenPayments",
+        "ListOrdersToGiveBack",
         "ListUnsentRefunds",
         "PublishDuePosts",
         "ReconcilePayment",

@@ -37,6 +37,7 @@ public sealed class AttendeesCsvTests
                 new AttendeesExport([
                     new AttendeeRow(
                         TicketId.New(),
+                        OrderId.New(),
                         name,
                         "zoe@example.org",
                         "Free admission",

@@ -24,6 +24,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     /// </summary>
     private static readonly string[] Paying =
     [
+        "PendingOrder/longer",
         "PendingOrder/pay",
         "SandboxDashboard/habits",
         "SandboxDashboard/refund",

@@ -145,7 +145,7 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
     }
 
     /// <summary>Of things that are there: whoever may, finds them.</summary>
-    private static async Task<Dictionary<string, string>> Ids(HttpClient owner)
+    private async Task<Dictionary<string, string>> Ids(HttpClient owner)
     {
         const string Event = $"/api/v1/events/{DemoOrganization.EventSlug}";
         const string Quizzes =
@@ -166,6 +166,9 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
             },
             "key"
         );
+        ids["order"] = (
+            await site.Server.Read(db => db.Orders.Where(o => o.Key == ids["key"]).Select(o => o.Id).SingleAsync())
+        ).ToString();
         ids["documentname"] = "v1";
         ids["token"] = "nothing";
         ids["id"] = "nothing";

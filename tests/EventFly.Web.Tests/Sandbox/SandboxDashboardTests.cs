@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using EventFly.Core.Payments.Providers;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Web.Tests.Sandbox;
@@ -80,6 +81,9 @@ public sealed class SandboxDashboardTests
         await buyer.Try("4242424242424242");
         await Send(browser, "refund", new() { ["Refunded"] = id });
 
+        await Eventually.Holds(async () => await site.Read(db => db.Refunds.CountAsync()) == 1);
+        (await site.Read(db => db.Refunds.SingleAsync())).IsFromOutside.ShouldBeTrue();
+        (await site.Read(db => db.LedgerEntries.ToListAsync())).Sum(l => l.Amount.Minor).ShouldBe(0);
         var page = (await Look(site)).Pages.ShouldHaveSingleItem();
         page.Refunded.ShouldBe(page.Amount);
         Regex

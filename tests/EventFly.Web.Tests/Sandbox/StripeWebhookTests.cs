@@ -3,6 +3,7 @@ using System.Text;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Orders;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
@@ -57,6 +58,38 @@ public sealed class StripeWebhookTests
         before.State.ShouldBe(OrderState.Pending);
         await Eventually.Holds(async () => (await buyer.Order()).State is OrderState.Paid);
         (await site.Read(db => db.Messages.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_refund_of_ours_is_given_once_however_often_it_is_sent()
+    {
+        await using var site = await OpenSite.Open();
+        using var buyer = await CardBuyer.AtThePaymentPage(site);
+        await buyer.Try(Good);
+        await Eventually.Holds(async () => (await buyer.Order()).State is OrderState.Paid);
+        var order = await buyer.Order();
+        var ticket = await site.Read(db => db.Tickets.Select(t => t.Id).SingleAsync());
+        await site.Do(new RefundTickets(order.Event, order.Id, [ticket]), Actor.System);
+        await Eventually.Holds(async () => await site.Read(db => db.Refunds.CountAsync()) == 1);
+        var refund = await site.Read(db => db.Refunds.Select(r => new { r.Id, r.Amount }).SingleAsync());
+        var provider = site.Services.GetRequiredService<IPaymentProvider>();
+        var page = await site.Read(db => db.Payments.AsNoTracking().SingleAsync());
+
+        // Killed between the provider's answer and our note of it, and begun anew.
+        var first = await provider.Refund(page.Reference!, refund.Id, refund.Amount, CancellationToken.None);
+        var second = await provider.Refund(page.Reference!, refund.Id, refund.Amount, CancellationToken.None);
+        await site.Do(new SendRefund(refund.Id), Actor.System);
+
+        second.ShouldBe(first);
+        (await Sandbox(site).Look(CancellationToken.None)).Pages.Single().Refunded.ShouldBe(refund.Amount);
+        await Eventually.Holds(async () =>
+            (await Sandbox(site).Look(CancellationToken.None))
+                .Messages.Single(m => m.Kind == "refund.created")
+                .IsDelivered
+        );
+        (await site.Read(db => db.Refunds.SingleAsync())).Reference.ShouldBe(first);
+        (await site.Read(db => db.LedgerEntries.CountAsync())).ShouldBe(4);
+        (await site.Read(db => db.LedgerEntries.ToListAsync())).Sum(l => l.Amount.Minor).ShouldBe(0);
     }
 
     [Fact]

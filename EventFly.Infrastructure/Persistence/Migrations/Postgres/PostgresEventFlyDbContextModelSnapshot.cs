@@ -1986,6 +1986,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<string>("MoneyReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("money_reference");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
                         .HasColumnName("order");
@@ -2028,6 +2033,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MoneyReference");
+
                     b.HasIndex("Order")
                         .IsUnique();
 
@@ -2062,6 +2069,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
 
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
@@ -2109,7 +2124,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null");
 
                     b.HasIndex("Payment", "Reason")
                         .IsUnique();
@@ -2238,6 +2253,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("GiveBackSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("give_back_since");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
@@ -2247,6 +2266,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2299,6 +2323,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Account");
 
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("GiveBackSince")
+                        .HasFilter("give_back_since is not null");
 
                     b.HasIndex("HeldUntil")
                         .HasFilter("state = 'Pending'");

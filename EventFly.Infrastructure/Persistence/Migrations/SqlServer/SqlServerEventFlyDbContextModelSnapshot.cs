@@ -2010,6 +2010,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<string>("MoneyReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("money_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
@@ -2052,6 +2058,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MoneyReference");
+
                     b.HasIndex("Order")
                         .IsUnique();
 
@@ -2086,6 +2094,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
 
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
@@ -2134,7 +2150,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null");
 
                     b.HasIndex("Payment", "Reason")
                         .IsUnique();
@@ -2264,6 +2280,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("GiveBackSince")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("give_back_since");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2")
                         .HasColumnName("held_until");
@@ -2274,6 +2294,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2327,6 +2352,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Account");
 
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("GiveBackSince")
+                        .HasFilter("give_back_since is not null");
 
                     b.HasIndex("HeldUntil")
                         .HasFilter("state = 'Pending'");

@@ -1981,6 +1981,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<string>("MoneyReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_reference");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
@@ -2023,6 +2028,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MoneyReference");
+
                     b.HasIndex("Order")
                         .IsUnique();
 
@@ -2057,6 +2064,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
 
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
@@ -2104,7 +2119,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null");
 
                     b.HasIndex("Payment", "Reason")
                         .IsUnique();
@@ -2233,6 +2248,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<DateTime?>("GiveBackSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("give_back_since");
+
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_until");
@@ -2242,6 +2261,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2294,6 +2318,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Account");
 
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("GiveBackSince")
+                        .HasFilter("give_back_since is not null");
 
                     b.HasIndex("HeldUntil")
                         .HasFilter("state = 'Pending'");

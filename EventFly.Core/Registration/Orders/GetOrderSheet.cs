@@ -1,0 +1,72 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <summary>An order as the organizer sees it: without the key that makes one its holder.</summary>
+/// <param name="Money">What happened to its money, oldest first; nothing for a free one.</param>
+public sealed record OrderSheet(
+    EventCard Event,
+    OrderId Id,
+    string Name,
+    string Email,
+    OrderState State,
+    Money Total,
+    DateTimeOffset PlacedAt,
+    DateTimeOffset? HeldUntil,
+    IReadOnlyList<TicketView> Tickets,
+    IReadOnlyList<MoneyMove> Money
+);
+
+/// <summary>One order of an event, for those who may see its orders.</summary>
+public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderSheet>
+{
+    public Access Access => Access.SignedIn;
+
+    internal sealed class Handler(
+        IRegistrationDb db,
+        IEventLookup events,
+        IPayments payments,
+        IAccessGate gate,
+        Actor actor,
+        TimeProvider time
+    ) : IHandler<GetOrderSheet, OrderSheet>
+    {
+        public async Task<Result<OrderSheet>> Handle(GetOrderSheet request, CancellationToken cancellation)
+        {
+            if (
+                await events.FindBySlug(request.Slug, cancellation) is not { } card
+                || !await gate.Allows(actor, RegistrationPermissions.ManageOrders, card.Id, cancellation)
+            )
+            {
+                return Fault.NotVisible;
+            }
+
+            var order = await db
+                .Orders.AsNoTracking()
+                .FirstOrDefaultAsync(o => o.Id == request.Order && o.Event == card.Id, cancellation);
+            if (order is null)
+            {
+                return Fault.NotVisible;
+            }
+
+            return new OrderSheet(
+                card,
+                order.Id,
+                order.Name,
+                order.Email,
+                order.StateAt(time.GetUtcNow()),
+                order.Total,
+                order.PlacedAt,
+                order.HeldUntil,
+                await db.TicketsOf(order.Id, cancellation),
+                order is { Payment: { } payment, Total.IsZero: false }
+                    ? await payments.Trail(payment, cancellation)
+                    : []
+            );
+        }
+    }
+}
