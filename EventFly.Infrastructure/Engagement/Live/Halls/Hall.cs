@@ -33,6 +33,7 @@ internal sealed partial class Hall : ILiveCopy
     private readonly Action _fellBehind;
     private readonly Action<CloseQuestion> _isOver;
     private readonly QuestionClock _clock;
+    private readonly Dictionary<(PollId Poll, int Round), long> _countedElsewhere = [];
     private HallCount? _count;
     private HallQuiz? _quiz;
     private long _version;
@@ -172,12 +173,20 @@ internal sealed partial class Hall : ILiveCopy
     /// <param name="quiz">The quiz on stage; null when there is none.</param>
     public void Load(HallCount? count, HallQuiz? quiz)
     {
+        bool isBehind;
         lock (_gate)
         {
-            // A commit may have landed between the read and now.
+            // A commit may have landed between the read and now; the first ones of a round even before it was on stage here.
             _count = count is not null && _count?.IsRoundOf(count) is true ? _count.NewerOf(count) : count;
+            isBehind = count is not null && _countedElsewhere.GetValueOrDefault(count.Round) > count.Revision;
+            _countedElsewhere.Clear();
             _quiz = quiz;
             _views = null;
+        }
+
+        if (isBehind)
+        {
+            _fellBehind();
         }
 
         _screens.Now();
@@ -195,6 +204,7 @@ internal sealed partial class Hall : ILiveCopy
         {
             if (_count?.IsOf(poll, round) is not true)
             {
+                _countedElsewhere[(poll, round)] = counted.Revision;
                 return false;
             }
 

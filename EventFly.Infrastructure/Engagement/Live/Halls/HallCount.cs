@@ -27,6 +27,8 @@ internal sealed class HallCount(
 
     public long Revision => revision;
 
+    public (EventFly.Core.Engagement.Contracts.PollId Poll, int Number) Round => (_poll.Id, _poll.Round);
+
     public bool IsRoundOf(HallCount other) => (_poll.Id, _poll.Round) == (other._poll.Id, other._poll.Round);
 
     public bool IsOf(EventFly.Core.Engagement.Contracts.PollId poll, int round) =>

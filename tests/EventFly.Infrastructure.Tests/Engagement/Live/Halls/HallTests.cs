@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+using EventFly.Core.Engagement.Live.Contracts;
 using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Core.Engagement.Live.Polls;
+using EventFly.Core.Engagement.Live.Polls.Results;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Engagement.Live.Halls;
 using EventFly.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Tests.Engagement.Live.Halls;
 
@@ -26,6 +31,39 @@ public sealed class HallTests
 
         await app.Do(new ClosePoll(@event.Id, poll));
         (await screen.Until(app, v => v.Poll!.State is PollState.Closed)).Poll!.Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Votes_that_land_before_their_question_is_read_here_are_not_missed()
+    {
+        await using var app = await TestApp.Start();
+        var @event = await app.Event(await app.Person("Olena"));
+        await app.OpenPoll(@event, Hosting.Draft());
+        var poll = await app.Read(db => db.Polls.AsNoTracking().SingleAsync());
+        var asked = 0;
+        using var hall = new Hall(@event.Id, app.Clock, _ => { }, () => { }, () => asked++, _ => { });
+        var first = new RoundCommit(
+            [],
+            new Dictionary<string, int> { ["2"] = 1 },
+            1,
+            1,
+            ImmutableDictionary<ParticipantId, OwnAnswer>.Empty
+        );
+
+        hall.Counted(poll.Id, poll.Round, first).ShouldBeFalse();
+        hall.Load(AsRead(revision: 0), quiz: null);
+        asked.ShouldBe(1, "what was read is older than what was counted");
+        hall.Load(AsRead(revision: 1), quiz: null);
+        asked.ShouldBe(1);
+
+        HallCount AsRead(long revision) =>
+            new(
+                PollView.Of(poll, PollResults.Of(PollSheet.Of(poll), 0, new Dictionary<string, TallyCount>())),
+                revision,
+                (int)revision,
+                [],
+                []
+            );
     }
 
     [Fact]
