@@ -14,7 +14,7 @@ internal static class DerivedColumns
 
     public static async Task Fill(EventFlyDbContext db)
     {
-        while (await FillDays(db) + await FillNames(db) > 0) { }
+        while (await FillDays(db) + await FillNames(db) + await FillBuyers(db) > 0) { }
     }
 
     private static async Task<int> FillDays(EventFlyDbContext db)
@@ -62,6 +62,30 @@ internal static class DerivedColumns
             await db
                 .Tickets.Where(t => t.Id == ticket.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.FoldedText, text));
+        }
+
+        return old.Count;
+    }
+
+    private static async Task<int> FillBuyers(EventFlyDbContext db)
+    {
+        var old = await db
+            .Orders.Where(o => o.FoldedText == "")
+            .OrderBy(o => o.Id)
+            .Select(o => new
+            {
+                o.Id,
+                o.Name,
+                o.Email,
+            })
+            .Take(AtOnce)
+            .ToListAsync();
+        foreach (var order in old)
+        {
+            var text = SearchWords.Fold(order.Name, order.Email);
+            await db
+                .Orders.Where(o => o.Id == order.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.FoldedText, text));
         }
 
         return old.Count;

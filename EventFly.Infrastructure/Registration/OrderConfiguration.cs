@@ -1,3 +1,4 @@
+using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
@@ -17,6 +18,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Name).HoldsText(Guest.NameLength);
         builder.Property(o => o.Email).HasMaxLength(Guest.EmailLength);
         builder.Property(o => o.EmailKey).HasMaxLength(Guest.EmailLength);
+        builder.Property(o => o.FoldedText).HasMaxLength(SearchWords.Length);
         builder.OwnsMany(
             o => o.Lines,
             line =>
@@ -35,6 +37,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => o.Key).IsUnique();
         builder.HasIndex(o => new { o.Event, o.RequestKey }).IsUnique();
         builder.HasIndex(o => o.EmailKey);
+        builder.HasIndex(o => new { o.Event, o.PlacedAt });
+        // Empty, once DerivedColumns was through.
+        builder.HasIndex(o => o.Id, "ix_registration_orders_not_folded").HasFilter("folded_text = ''");
         builder.HasIndex(o => o.Account);
         // Few are pending at a time.
         builder.HasIndex(o => o.HeldUntil).HasFilter($"state = '{nameof(OrderState.Pending)}'");

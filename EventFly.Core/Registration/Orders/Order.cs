@@ -62,6 +62,9 @@ public sealed class Order : Aggregate
     /// <summary>The e-mail as it is compared: lower case.</summary>
     public string EmailKey { get; private set; } = "";
 
+    /// <summary>Name and e-mail as <see cref="SearchWords"/> folds them.</summary>
+    public string FoldedText { get; private set; } = "";
+
     /// <summary>The account that was signed in, if one was.</summary>
     public AccountId? Account { get; private set; }
 
@@ -103,6 +106,7 @@ public sealed class Order : Aggregate
             Name = guest.Name.Trim(),
             Email = EmailAddress.Read(guest.Email),
             EmailKey = EmailAddress.KeyOf(guest.Email),
+            FoldedText = SearchWords.Fold(guest.Name.Trim(), EmailAddress.Read(guest.Email)),
             Account = account,
             _lines = [.. lines],
             Total = total,

@@ -1,5 +1,6 @@
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
@@ -88,8 +89,12 @@ public sealed class PayingJourney(Browser browser, SharedServer shared)
         await buyer.Arrives(@"\?paid=1$");
         await Expect(buyer.Id("ticket-code")).ToHaveCountAsync(2);
 
-        await organizer.VisitLive(planned.Path + "/attendees");
-        await organizer.Id("attendee-order").First.ClickAsync();
+        await organizer.VisitLive(planned.Path + "/orders");
+        await organizer.Id("order-search").FillAsync("lind maya");
+        await Expect(organizer.Id("order-row")).ToHaveCountAsync(1);
+        await organizer.Photograph("orders");
+        (await organizer.AccessibilityFindings()).ShouldBeEmpty();
+        await organizer.Id("order-row").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(organizer.Id("order-state")).ToHaveAttributeAsync("data-state", "Paid");
         await organizer.Id("order-ticket").First.CheckAsync();
         await organizer.Photograph("order-sheet");

@@ -159,6 +159,7 @@ internal static class RightsTable
         [$"GET {Organize}"] = EventPermissions.View,
         [$"GET {Organize}/edit"] = EventPermissions.Manage,
         [$"GET {Organize}/attendees"] = RegistrationPermissions.ManageOrders,
+        [$"GET {Organize}/orders"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/orders/{{order}}"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/attendees.csv"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/feed"] = EngagementPermissions.Feed,

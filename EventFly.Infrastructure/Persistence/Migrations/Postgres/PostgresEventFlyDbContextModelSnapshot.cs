@@ -2253,6 +2253,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("give_back_since");
@@ -2333,8 +2339,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Event", "PlacedAt");
+
                     b.HasIndex("Event", "RequestKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
+                        .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_orders", (string)null);
                 });

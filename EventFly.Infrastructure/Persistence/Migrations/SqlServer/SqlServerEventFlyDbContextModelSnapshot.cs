@@ -2280,6 +2280,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("datetime2")
                         .HasColumnName("give_back_since");
@@ -2362,8 +2368,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Event", "PlacedAt");
+
                     b.HasIndex("Event", "RequestKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
+                        .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_orders", (string)null);
                 });

@@ -2248,6 +2248,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("give_back_since");
@@ -2328,8 +2334,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Event", "PlacedAt");
+
                     b.HasIndex("Event", "RequestKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
+                        .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_orders", (string)null);
                 });

@@ -1,0 +1,109 @@
+using System.Text;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <param name="Tickets">How many were ordered.</param>
+public sealed record OrderRow(
+    OrderId Id,
+    string Name,
+    string Email,
+    int Tickets,
+    Money Total,
+    OrderState State,
+    DateTimeOffset PlacedAt
+);
+
+/// <param name="Matching">How many there are on all pages.</param>
+/// <param name="Counts">How many of each state match the text, whatever state is chosen; states without any are absent.</param>
+public sealed record OrderPage(IReadOnlyList<OrderRow> Rows, int Matching, IReadOnlyDictionary<OrderState, int> Counts);
+
+/// <summary>The orders of an event for its organizer, newest first.</summary>
+/// <param name="Text">Parts of name or e-mail in any order and without accents, or the start of a ticket's code; none for all.</param>
+/// <param name="State">None for all.</param>
+/// <param name="Page">From 0.</param>
+public sealed record ListOrders(EventId Event, string? Text, OrderState? State, int Page) : IUseCase<OrderPage>
+{
+    public const int PageSize = 25;
+
+    private const int ShortestCode = 4;
+
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db, TimeProvider time) : IHandler<ListOrders, OrderPage>
+    {
+        public async Task<Result<OrderPage>> Handle(ListOrders request, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            var all = Matching(db.Orders.AsNoTracking().Where(o => o.Event == request.Event), request.Text);
+            var groups = await all.GroupBy(o => new { o.State, IsOver = o.HeldUntil <= now })
+                .Select(g => new
+                {
+                    g.Key.State,
+                    g.Key.IsOver,
+                    Count = g.Count(),
+                })
+                .ToListAsync(cancellation);
+            var counts = groups
+                .GroupBy(g => g is { State: OrderState.Pending, IsOver: true } ? OrderState.Expired : g.State)
+                .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
+            var rows = await In(all, request.State, now)
+                .OrderByDescending(o => o.PlacedAt)
+                .ThenBy(o => o.Id)
+                .Skip(Math.Clamp(request.Page, 0, 10_000) * PageSize)
+                .Take(PageSize)
+                .ToListAsync(cancellation);
+            return new OrderPage(
+                rows.ConvertAll(o => new OrderRow(
+                    o.Id,
+                    o.Name,
+                    o.Email,
+                    o.Lines.Sum(l => l.Quantity),
+                    o.Total,
+                    o.StateAt(now),
+                    o.PlacedAt
+                )),
+                request.State is { } chosen ? counts.GetValueOrDefault(chosen) : counts.Values.Sum(),
+                counts
+            );
+        }
+
+        private IQueryable<Order> Matching(IQueryable<Order> orders, string? text)
+        {
+            var typed = text?.Trim() ?? "";
+            if (typed.Length == 0)
+            {
+                return orders;
+            }
+
+            var code = Secret.Normalize(typed);
+            var isCode = code.Length >= ShortestCode && Ascii.IsValid(code);
+            var words = SearchWords.Of(typed);
+            foreach (var (word, spelled) in words)
+            {
+                orders = orders.Where(o =>
+                    o.FoldedText.Contains(word)
+                    || o.FoldedText.Contains(spelled)
+                    || (isCode && db.Tickets.Any(t => t.Order == o.Id && t.Code.StartsWith(code)))
+                );
+            }
+
+            return words.Count == 0 ? orders.Where(o => false) : orders;
+        }
+
+        /// <summary>A hold that has run out needs nobody to say so.</summary>
+        private static IQueryable<Order> In(IQueryable<Order> orders, OrderState? state, DateTimeOffset now) =>
+            state switch
+            {
+                null => orders,
+                OrderState.Pending => orders.Where(o => o.State == OrderState.Pending && o.HeldUntil > now),
+                OrderState.Expired => orders.Where(o =>
+                    o.State == OrderState.Expired || (o.State == OrderState.Pending && o.HeldUntil <= now)
+                ),
+                { } chosen => orders.Where(o => o.State == chosen),
+            };
+    }
+}
