@@ -53,24 +53,6 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
             _ => T["Its tickets went back to the others. Nothing was charged."],
         };
 
-    private string StateWord =>
-        _order!.State switch
-        {
-            OrderState.Paid => T["Confirmed"],
-            OrderState.Pending => T["Waiting for payment"],
-            OrderState.Expired => T["Not paid in time"],
-            OrderState.Refunded => T["Refunded"],
-            _ => T["Order cancelled"],
-        };
-
-    private string StateBadge =>
-        _order!.State switch
-        {
-            OrderState.Paid => "ef-badge-good",
-            OrderState.Pending => "ef-badge-warn",
-            _ => "ef-badge-cancelled",
-        };
-
     protected override Task OnInitializedAsync() => Load();
 
     private async Task Load()

@@ -1,7 +1,6 @@
-using System.Text.RegularExpressions;
 using EventFly.Core.Registration.Orders;
-using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Tests.Circuits;
+using EventFly.Web.Tests.Participant.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Web.Tests.Sandbox;
@@ -19,31 +18,14 @@ internal sealed class CardBuyer : IDisposable
 
     public string OrderPage { get; private set; } = "";
 
-    /// <summary>Orders one ticket for 19 euros of an event of their own, and stands on the payment page.</summary>
-    public static async Task<CardBuyer> AtThePaymentPage(OpenSite site, int quota = 5)
+    /// <summary>Has ordered one ticket for 19 euros, and stands on the payment page.</summary>
+    public static async Task<CardBuyer> AtThePaymentPage(OpenSite site)
     {
         var buyer = new CardBuyer(site)
         {
             Browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url },
         };
-        var card = await site.Event();
-        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, quota)));
-        var shop = $"/e/{card.Slug}/tickets";
-        var page = await buyer.Browser.GetStringAsync(shop);
-        var sent = await Site.Post(
-            buyer.Browser,
-            shop,
-            shop,
-            new()
-            {
-                ["_handler"] = "order",
-                ["Form.RequestKey"] = Regex.Match(page, "Form\\.RequestKey\" value=\"([^\"]+)").Groups[1].Value,
-                [$"Form.Quantities[{type}]"] = "1",
-                ["Form.Name"] = "Maya",
-                ["Form.Email"] = "maya@example.org",
-            }
-        );
-        buyer.PayPage = sent.Headers.Location!.AbsolutePath;
+        buyer.PayPage = (await PricedTicket.Order(site, buyer.Browser)).Headers.Location!.AbsolutePath;
         buyer.OrderPage = $"/orders/{(await buyer.Order()).Key}";
         return buyer;
     }

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using EventFly.Core.Payments.Providers;
-using EventFly.Core.Registration.TicketTypes;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +19,7 @@ public sealed class PayingTests
         await using var site = await Open();
         using var buyer = Buyer(site);
 
-        var sent = await Order(site, buyer);
+        var sent = await PricedTicket.Order(site, buyer);
         sent.Headers.Location!.Host.ShouldBe("pay.example.org");
         var order = await site.Read(db => db.Orders.SingleAsync());
         var page = $"/orders/{order.Key}";
@@ -55,7 +53,7 @@ public sealed class PayingTests
         using var buyer = Buyer(site);
         _desk.IsAway = true;
 
-        var sent = await Order(site, buyer);
+        var sent = await PricedTicket.Order(site, buyer);
         var page = sent.Headers.Location!.AbsolutePath;
         var pressed = await Site.Post(buyer, page, page, new() { ["_handler"] = "pay" });
 
@@ -68,7 +66,7 @@ public sealed class PayingTests
     {
         await using var site = await Open();
         using var buyer = Buyer(site);
-        await Order(site, buyer);
+        await PricedTicket.Order(site, buyer);
         var order = await site.Read(db => db.Orders.SingleAsync());
         var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await site.Read(db => db.Orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.HeldUntil, past)));
@@ -85,25 +83,4 @@ public sealed class PayingTests
 
     private static HttpClient Buyer(OpenSite site) =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
-
-    private static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer)
-    {
-        var card = await site.Event();
-        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
-        var shop = $"/e/{card.Slug}/tickets";
-        var page = await buyer.GetStringAsync(shop);
-        return await Site.Post(
-            buyer,
-            shop,
-            shop,
-            new()
-            {
-                ["_handler"] = "order",
-                ["Form.RequestKey"] = Regex.Match(page, "Form\\.RequestKey\" value=\"([^\"]+)").Groups[1].Value,
-                [$"Form.Quantities[{type}]"] = "1",
-                ["Form.Name"] = "Maya",
-                ["Form.Email"] = "maya@example.org",
-            }
-        );
-    }
 }

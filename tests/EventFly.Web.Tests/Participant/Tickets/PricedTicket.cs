@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Web.Tests.Circuits;
+
+namespace EventFly.Web.Tests.Participant.Tickets;
+
+/// <summary>Somebody orders one ticket for 19 euros of an event of their own, by its form.</summary>
+internal static class PricedTicket
+{
+    public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer)
+    {
+        var card = await site.Event();
+        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
+        var shop = $"/e/{card.Slug}/tickets";
+        var page = await buyer.GetStringAsync(shop);
+        return await Site.Post(
+            buyer,
+            shop,
+            shop,
+            new()
+            {
+                ["_handler"] = "order",
+                ["Form.RequestKey"] = Regex.Match(page, "Form\\.RequestKey\" value=\"([^\"]+)").Groups[1].Value,
+                [$"Form.Quantities[{type}]"] = "1",
+                ["Form.Name"] = "Maya",
+                ["Form.Email"] = "maya@example.org",
+            }
+        );
+    }
+}
