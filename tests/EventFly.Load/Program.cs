@@ -13,6 +13,7 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
     [ReconnectStormScenario.Name] = ReconnectStormScenario.Run,
     [SlowClientsScenario.Name] = SlowClientsScenario.Run,
     [KillScenario.Name] = KillScenario.Run,
+    [RaceScenario.Name] = RaceScenario.Run,
 };
 
 var scenario = new Argument<string>("scenario") { Description = "What the hall does." };
@@ -120,6 +121,14 @@ root.SetAction(
         Stage? stage = null;
         try
         {
+            if (name == RaceScenario.Name)
+            {
+                arguments = arguments with
+                {
+                    With = RaceScenario.Settings.Concat(arguments.With).DistinctBy(s => s.Key).ToDictionary(),
+                };
+            }
+
             stage = await Stage.Set(arguments, cancellation);
             var report = await scenarios[name](stage, arguments, cancellation);
             report.Print(Console.Out);

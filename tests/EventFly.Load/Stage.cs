@@ -11,7 +11,7 @@ namespace EventFly.Load;
 internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>The demo's event that is always on; its organizer is the demo's organizer.</summary>
-    private const string DemoEvent = "open-tech-evening";
+    public const string DemoEvent = "open-tech-evening";
 
     private readonly Arguments _arguments;
 
