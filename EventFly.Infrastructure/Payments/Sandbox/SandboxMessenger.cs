@@ -3,12 +3,18 @@ using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Payments.Stripe;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Payments.Sandbox;
 
 /// <summary>Tells our side what happened, signed, when it is due; again with growing pauses when it was not taken.</summary>
-internal sealed class SandboxMessenger(SandboxBooks books, StripeAccess access, OwnAddress own, TimeProvider time)
-    : BackgroundService
+internal sealed partial class SandboxMessenger(
+    SandboxBooks books,
+    StripeAccess access,
+    OwnAddress own,
+    TimeProvider time,
+    ILogger<SandboxMessenger> logger
+) : BackgroundService
 {
     private const int MostTries = 10;
 
@@ -50,6 +56,20 @@ internal sealed class SandboxMessenger(SandboxBooks books, StripeAccess access, 
 
     /// <returns>Whether something is still to be told.</returns>
     private async Task<bool> TellDue(CancellationToken cancellation)
+    {
+        try
+        {
+            return await TellThem(cancellation);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            // A toy that breaks must not take the server with it.
+            Failed(e);
+            return true;
+        }
+    }
+
+    private async Task<bool> TellThem(CancellationToken cancellation)
     {
         if (!books.AreThere)
         {
@@ -116,6 +136,9 @@ internal sealed class SandboxMessenger(SandboxBooks books, StripeAccess access, 
             },
             cancellation
         );
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sandbox could not tell its messages; trying again")]
+    private partial void Failed(Exception e);
 
     private void Ring()
     {
