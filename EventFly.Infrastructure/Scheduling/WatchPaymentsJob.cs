@@ -22,24 +22,21 @@ internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<Watch
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var open = new ListOpenPayments(WithOld: IsFirstOfItsHour(context.ScheduledFireTimeUtc ?? context.FireTimeUtc));
-        foreach (var payment in (await useCases.Run(Actor.System, open, cancellationToken)).Value)
-        {
-            await Try(new ReconcilePayment(payment), cancellationToken);
-        }
+        await ForAll(open, payment => new ReconcilePayment(payment), cancellationToken);
+        await ForAll(new ListOrdersToGiveBack(), order => new GiveBackOrder(order), cancellationToken);
+        await ForAll(new ListUnsentRefunds(), refund => new SendRefund(refund), cancellationToken);
+        await ForAll(new ExpireOrders(), payment => new ClosePage(payment), cancellationToken);
+    }
 
-        foreach (var order in (await useCases.Run(Actor.System, new ListOrdersToGiveBack(), cancellationToken)).Value)
+    private async Task ForAll<T>(
+        IUseCase<IReadOnlyList<T>> due,
+        Func<T, ICommand<Done>> see,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var one in (await useCases.Run(Actor.System, due, cancellation)).Value)
         {
-            await Try(new GiveBackOrder(order), cancellationToken);
-        }
-
-        foreach (var refund in (await useCases.Run(Actor.System, new ListUnsentRefunds(), cancellationToken)).Value)
-        {
-            await Try(new SendRefund(refund), cancellationToken);
-        }
-
-        foreach (var payment in (await useCases.Run(Actor.System, new ExpireOrders(), cancellationToken)).Value)
-        {
-            await Try(new ClosePage(payment), cancellationToken);
+            await Try(see(one), cancellation);
         }
     }
 

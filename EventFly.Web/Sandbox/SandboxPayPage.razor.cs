@@ -43,21 +43,15 @@ public sealed partial class SandboxPayPage(IServiceProvider services, Navigation
         }
     }
 
-    private Task Pay() =>
-        Follow(company =>
-            Agrees is null
-                ? company.Pay(Id, Card ?? "", HttpContext.RequestAborted)
-                : company.Confirm(Id, Card ?? "", Agrees is "yes", HttpContext.RequestAborted)
-        );
-
-    private async Task Follow(Func<ICardSandbox, Task<SandboxVerdict>> tries)
+    private async Task Pay()
     {
         if (Company is not { } company || _page is null)
         {
             return;
         }
 
-        var verdict = await tries(company);
+        bool? agrees = Agrees is null ? null : Agrees is "yes";
+        var verdict = await company.Pay(Id, Card ?? "", agrees, HttpContext.RequestAborted);
         if (verdict.Next is { } next)
         {
             navigation.NavigateTo(next);

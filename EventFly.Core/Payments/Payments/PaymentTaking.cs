@@ -44,7 +44,7 @@ internal sealed class PaymentTaking(
         CancellationToken cancellation
     )
     {
-        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        var begun = await Known(payment, cancellation);
         if (begun.State is PaymentState.Settled)
         {
             return PaymentFaults.IsFinal;
@@ -68,7 +68,7 @@ internal sealed class PaymentTaking(
 
     public async Task CloseCheckout(PaymentId payment, CancellationToken cancellation)
     {
-        var begun = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        var begun = await Known(payment, cancellation);
         if (begun is not { State: PaymentState.Pending, Reference: { } page } || ProviderOf(begun) is not { } provider)
         {
             return;
@@ -92,7 +92,7 @@ internal sealed class PaymentTaking(
 
     public async Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation)
     {
-        var known = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        var known = await Known(payment, cancellation);
         if (
             known.State is PaymentState.Settled
             || await Ask(known, cancellation) is not { State: not PaymentState.Pending } report
@@ -109,7 +109,7 @@ internal sealed class PaymentTaking(
 
     public async Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation)
     {
-        var known = await db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
+        var known = await Known(payment, cancellation);
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation);
         return
         [
@@ -123,6 +123,10 @@ internal sealed class PaymentTaking(
                 .OrderBy(m => m.At),
         ];
     }
+
+    /// <summary>A payment as it stands, for whoever only looks.</summary>
+    private Task<Payment> Known(PaymentId payment, CancellationToken cancellation) =>
+        db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
 
     private static MoneyMoveKind MoveOf(PaymentState attempt) =>
         attempt switch

@@ -13,10 +13,8 @@ public interface ICardSandbox
 
     /// <summary>Tries a card on a page that is open.</summary>
     /// <param name="card">Its number, with or without spaces. Only the published test cards are known.</param>
-    Task<SandboxVerdict> Pay(string page, string card, CancellationToken cancellation);
-
-    /// <summary>The bank's question was answered with yes or no.</summary>
-    Task<SandboxVerdict> Confirm(string page, string card, bool agrees, CancellationToken cancellation);
+    /// <param name="agrees">What its holder answered the bank; null before it asked.</param>
+    Task<SandboxVerdict> Pay(string page, string card, bool? agrees, CancellationToken cancellation);
 
     /// <summary>Pages and messages, newest first, at most 50 of each.</summary>
     Task<SandboxOverview> Look(CancellationToken cancellation);

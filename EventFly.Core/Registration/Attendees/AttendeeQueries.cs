@@ -24,7 +24,7 @@ internal static class AttendeeQueries
         }
 
         var code = Secret.Normalize(typed);
-        var isCode = code.Length >= ShortestCode && Ascii.IsValid(code);
+        var isCode = MayBeginCode(code);
         var isKey = code.Length >= ShortestKey && Ascii.IsValid(code);
         var words = SearchWords.Of(typed);
         foreach (var (word, spelled) in words)
@@ -39,6 +39,9 @@ internal static class AttendeeQueries
 
         return words.Count == 0 ? tickets.Where(t => false) : tickets;
     }
+
+    /// <summary>Whether this may be the start of a ticket's code, as <see cref="Secret.Normalize"/> writes it.</summary>
+    public static bool MayBeginCode(string typed) => typed.Length >= ShortestCode && Ascii.IsValid(typed);
 
     public static IQueryable<Ticket> In(this IQueryable<Ticket> tickets, AttendeeStatus? status) =>
         status switch

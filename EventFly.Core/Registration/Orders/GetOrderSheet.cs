@@ -16,7 +16,6 @@ public sealed record OrderSheet(
     OrderState State,
     Money Total,
     DateTimeOffset PlacedAt,
-    DateTimeOffset? HeldUntil,
     IReadOnlyList<TicketView> Tickets,
     IReadOnlyList<MoneyMove> Money
 );
@@ -61,7 +60,6 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 order.StateAt(time.GetUtcNow()),
                 order.Total,
                 order.PlacedAt,
-                order.HeldUntil,
                 await db.TicketsOf(order.Id, cancellation),
                 order is { Payment: { } payment, Total.IsZero: false }
                     ? await payments.Trail(payment, cancellation)

@@ -1,6 +1,6 @@
-using System.Text;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,8 +28,6 @@ public sealed record OrderPage(IReadOnlyList<OrderRow> Rows, int Matching, IRead
 public sealed record ListOrders(EventId Event, string? Text, OrderState? State, int Page) : IUseCase<OrderPage>
 {
     public const int PageSize = 25;
-
-    private const int ShortestCode = 4;
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -80,7 +78,7 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
             }
 
             var code = Secret.Normalize(typed);
-            var isCode = code.Length >= ShortestCode && Ascii.IsValid(code);
+            var isCode = AttendeeQueries.MayBeginCode(code);
             var words = SearchWords.Of(typed);
             foreach (var (word, spelled) in words)
             {

@@ -171,7 +171,7 @@ public sealed class Order : Aggregate
     /// <returns>What goes back.</returns>
     public Money TakeBack(IReadOnlyList<Ticket> cancelled, bool isAnyLeft, DateTimeOffset now)
     {
-        var amount = cancelled.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
+        var amount = PriceOf(cancelled);
         if (!amount.IsZero)
         {
             // A ticket is cancelled once, so its name makes the reason one that comes once.
@@ -189,7 +189,7 @@ public sealed class Order : Aggregate
     /// <summary>Its event was cancelled when some of its guests were inside: what they paid goes back as well, and it is over.</summary>
     public void GiveBackRest(IEnumerable<Ticket> inside, DateTimeOffset now)
     {
-        var amount = inside.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
+        var amount = PriceOf(inside);
         if (!amount.IsZero)
         {
             Raise(new RefundDue(Event, Id, amount, "event-cancelled", now));
@@ -200,4 +200,7 @@ public sealed class Order : Aggregate
 
     /// <summary>Has the letter with its tickets sent once more.</summary>
     public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Id, now));
+
+    private Money PriceOf(IEnumerable<Ticket> tickets) =>
+        tickets.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
 }

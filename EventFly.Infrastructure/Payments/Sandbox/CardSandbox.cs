@@ -13,11 +13,32 @@ internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, Sa
     public Task<SandboxPage?> Find(string page, CancellationToken cancellation) =>
         books.Read(async db => await pages.Find(db, page) is { } found ? await View(db, found) : null, cancellation);
 
-    public Task<SandboxVerdict> Pay(string page, string card, CancellationToken cancellation) =>
-        Try(page, card, agrees: null, cancellation);
+    public Task<SandboxVerdict> Pay(string page, string card, bool? agrees, CancellationToken cancellation) =>
+        books.Write(
+            async db =>
+            {
+                if (await pages.Find(db, page) is not { } opened || (string?)opened["status"] != "open")
+                {
+                    return new SandboxVerdict(SandboxOutcome.Closed);
+                }
 
-    public Task<SandboxVerdict> Confirm(string page, string card, bool agrees, CancellationToken cancellation) =>
-        Try(page, card, agrees, cancellation);
+                var reason = agrees is false ? "authentication_failed" : TestCards.ReasonToDecline(card);
+                if (reason is not null)
+                {
+                    await pages.Decline(db, opened, reason);
+                    return new SandboxVerdict(SandboxOutcome.Declined, Reason: reason);
+                }
+
+                if (agrees is null && TestCards.IsAsked(card))
+                {
+                    return new SandboxVerdict(SandboxOutcome.Asked);
+                }
+
+                await pages.Complete(db, opened);
+                return new SandboxVerdict(SandboxOutcome.Paid, (string)opened["success_url"]!);
+            },
+            cancellation
+        );
 
     public Task<SandboxOverview> Look(CancellationToken cancellation) =>
         books.Read(
@@ -95,33 +116,6 @@ internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, Sa
                 }
 
                 return true;
-            },
-            cancellation
-        );
-
-    private Task<SandboxVerdict> Try(string id, string card, bool? agrees, CancellationToken cancellation) =>
-        books.Write(
-            async db =>
-            {
-                if (await pages.Find(db, id) is not { } page || (string?)page["status"] != "open")
-                {
-                    return new SandboxVerdict(SandboxOutcome.Closed);
-                }
-
-                var reason = agrees is false ? "authentication_failed" : TestCards.ReasonToDecline(card);
-                if (reason is not null)
-                {
-                    await pages.Decline(db, page, reason);
-                    return new SandboxVerdict(SandboxOutcome.Declined, Reason: reason);
-                }
-
-                if (agrees is null && TestCards.IsAsked(card))
-                {
-                    return new SandboxVerdict(SandboxOutcome.Asked);
-                }
-
-                await pages.Complete(db, page);
-                return new SandboxVerdict(SandboxOutcome.Paid, (string)page["success_url"]!);
             },
             cancellation
         );
