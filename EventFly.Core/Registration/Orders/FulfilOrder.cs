@@ -25,7 +25,9 @@ internal sealed class FulfilOrder(IRegistrationDb db, IEventLookup events, TimeP
         var basket = new Basket(db);
         await basket.Hold(order.Lines.Select(l => l.Type), cancellation);
         var card = await events.Find(order.Event, cancellation);
-        if (card is null or { State: EventState.Cancelled } || !await basket.SellKept(order, now, cancellation))
+        // The mark may be there before the event is seen to be cancelled: it waited for this order's row, or was first.
+        var isCalledOff = order.GiveBackSince is not null || card is null or { State: EventState.Cancelled };
+        if (isCalledOff || !await basket.SellKept(order, now, cancellation))
         {
             order.GiveUp(now);
             return;

@@ -31,10 +31,23 @@ internal sealed class Paying : IAsyncDisposable
 
     public TicketTypeId Type { get; }
 
-    public static async Task<Paying> Start(DatabaseProvider database, int quota, Letters? letters = null)
+    public static async Task<Paying> Start(
+        DatabaseProvider database,
+        int quota,
+        Letters? letters = null,
+        Action<IServiceCollection>? change = null
+    )
     {
         var desk = new CardDesk();
-        var app = await Ticketing.Start(database, letters, s => s.AddSingleton<IPaymentProvider>(desk));
+        var app = await Ticketing.Start(
+            database,
+            letters,
+            services =>
+            {
+                services.AddSingleton<IPaymentProvider>(desk);
+                change?.Invoke(services);
+            }
+        );
         var owner = await app.Person("Olena");
         var card = await app.OpenEvent(owner);
         var type = await app.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, quota)));
