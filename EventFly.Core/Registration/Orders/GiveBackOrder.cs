@@ -18,7 +18,8 @@ public sealed record GiveBackOrder(OrderId Order) : ICommand<Done>
         {
             if (
                 await returns.Held(request.Order, cancellation) is not var (order, tickets)
-                || order is not { GiveBackSince: not null, State: OrderState.Paid }
+                || order.GiveBackSince is null
+                || !order.State.IsGood()
             )
             {
                 return Result.Done;

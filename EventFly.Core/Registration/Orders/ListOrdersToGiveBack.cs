@@ -16,7 +16,8 @@ public sealed record ListOrdersToGiveBack : IUseCase<IReadOnlyList<OrderId>>
             CancellationToken cancellation
         ) =>
             await db
-                .Orders.Where(o => o.GiveBackSince != null && o.State == OrderState.Paid)
+                .Orders.Where(o => o.GiveBackSince != null)
+                .Where(o => o.State == OrderState.Paid || o.State == OrderState.PartlyRefunded)
                 .OrderBy(o => o.Id)
                 .Select(o => o.Id)
                 .Take(200)

@@ -22,7 +22,8 @@ public sealed record ListSales(EventId Event) : IUseCase<IReadOnlyList<HourOfSal
         public async Task<Result<IReadOnlyList<HourOfSales>>> Handle(ListSales request, CancellationToken cancellation)
         {
             var orders = await db
-                .Orders.Where(o => o.Event == request.Event && o.State == OrderState.Paid)
+                .Orders.Where(o => o.Event == request.Event)
+                .Where(o => o.State == OrderState.Paid || o.State == OrderState.PartlyRefunded)
                 .OrderByDescending(o => o.PlacedAt)
                 .Take(MostOrders)
                 .Select(o => new

@@ -13,14 +13,17 @@ public enum OrderState
     Pending,
     Paid,
 
-    /// <summary>All its tickets were cancelled, and nothing had been paid.</summary>
+    /// <summary>All its tickets were cancelled, and nothing goes back: it was free, or what was paid stays by the policy.</summary>
     Cancelled,
 
     /// <summary>Nobody paid in time; others can have its tickets.</summary>
     Expired,
 
-    /// <summary>Nothing is left of it: what was paid goes back.</summary>
+    /// <summary>Nothing is left of it: what was paid goes back, as far as it does.</summary>
     Refunded,
+
+    /// <summary>Paid, and some of its tickets were cancelled and their money goes back; the others are good.</summary>
+    PartlyRefunded,
 }
 
 /// <summary>What one person took in one go.</summary>
@@ -85,7 +88,7 @@ public sealed class Order : Aggregate
     /// <summary>In which its buyer is written to, as HTML calls it; null for orders from before it was noted.</summary>
     public string? Language { get; private set; }
 
-    /// <summary>When its event was cancelled, if it was paid then: a job gives its money back.</summary>
+    /// <summary>When its event was cancelled, if it was paid then or might be later: a job gives its money back.</summary>
     public DateTimeOffset? GiveBackSince { get; private set; }
 
     public static Order Place(
@@ -178,11 +181,13 @@ public sealed class Order : Aggregate
             Raise(new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now));
         }
 
-        if (!isAnyLeft)
+        State = (isAnyLeft, State is OrderState.PartlyRefunded || !amount.IsZero) switch
         {
-            State = Total.IsZero ? OrderState.Cancelled : OrderState.Refunded;
-        }
-
+            (true, true) => OrderState.PartlyRefunded,
+            (true, false) => OrderState.Paid,
+            (false, true) => OrderState.Refunded,
+            (false, false) => OrderState.Cancelled,
+        };
         return amount;
     }
 

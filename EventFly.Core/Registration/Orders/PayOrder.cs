@@ -44,7 +44,7 @@ public sealed record PayOrder(string Key) : ICommand<string>, IThrottled
 
             if (order.StateAt(time.GetUtcNow()) is not OrderState.Pending)
             {
-                return order.State is OrderState.Paid ? RegistrationFaults.AlreadyPaid : RegistrationFaults.HoldIsOver;
+                return order.State.IsGood() ? RegistrationFaults.AlreadyPaid : RegistrationFaults.HoldIsOver;
             }
 
             var page = $"/orders/{order.Key}";

@@ -25,7 +25,7 @@ public sealed record ResendTickets(EventId Event, OrderId Order) : ICommand<Done
                 return Fault.NotVisible;
             }
 
-            if (order.State is not OrderState.Paid)
+            if (!order.State.IsGood())
             {
                 return RegistrationFaults.NoTickets;
             }

@@ -11,6 +11,7 @@ internal static class OrderLook
             OrderState.Paid => Words.Key("Confirmed"),
             OrderState.Pending => Words.Key("Waiting for payment"),
             OrderState.Expired => Words.Key("Not paid in time"),
+            OrderState.PartlyRefunded => Words.Key("Partly refunded"),
             OrderState.Refunded => Words.Key("Refunded"),
             _ => Words.Key("Order cancelled"),
         };
@@ -18,7 +19,7 @@ internal static class OrderLook
     public static string Badge(OrderState state) =>
         state switch
         {
-            OrderState.Paid => "ef-badge-good",
+            OrderState.Paid or OrderState.PartlyRefunded => "ef-badge-good",
             OrderState.Pending => "ef-badge-warn",
             _ => "ef-badge-cancelled",
         };

@@ -30,7 +30,7 @@ public sealed class RefundTests
 
         (back.Minor, again.Minor).ShouldBe((1900, 0));
         sale.Desk.Refunds.ShouldHaveSingleItem().Minor.ShouldBe(1900);
-        (await sale.StateOf(order)).ShouldBe(OrderState.Paid);
+        (await sale.StateOf(order)).ShouldBe(OrderState.PartlyRefunded);
         (await Tickets(sale, order)).Count(t => t.State is TicketState.Issued).ShouldBe(1);
         (await sale.Stock()).ShouldBe((1, 0));
         (await sale.Balance(order)).ShouldBe(
