@@ -1,3 +1,4 @@
+using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -11,6 +12,8 @@ public interface IPaymentsDb
     DbSet<Payment> Payments { get; }
 
     DbSet<Refund> Refunds { get; }
+
+    DbSet<Dispute> Disputes { get; }
 
     DbSet<LedgerEntry> LedgerEntries { get; }
 

@@ -1,4 +1,5 @@
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -13,6 +14,7 @@ namespace EventFly.Infrastructure.Payments;
 internal sealed class PaymentConfiguration
     : IEntityTypeConfiguration<Payment>,
         IEntityTypeConfiguration<Refund>,
+        IEntityTypeConfiguration<Dispute>,
         IEntityTypeConfiguration<LedgerEntry>,
         IEntityTypeConfiguration<TakenMessage>
 {
@@ -24,6 +26,9 @@ internal sealed class PaymentConfiguration
         builder.Property(p => p.Provider).HasMaxLength(32);
         builder.Property(p => p.Description).HoldsText(Payment.DescriptionLength);
         builder.Ignore(p => p.Reference);
+        builder.Ignore(p => p.Taken);
+        builder.Ignore(p => p.IsFinal);
+        builder.Property(p => p.ReceivedCurrency).HasMaxLength(3);
         builder.Property(p => p.MoneyReference).HasMaxLength(200);
         builder.HasIndex(p => p.MoneyReference);
         builder.OwnsMany(
@@ -40,6 +45,7 @@ internal sealed class PaymentConfiguration
         );
         // One order is settled once.
         builder.HasIndex(p => p.Order).IsUnique();
+        builder.HasIndex(p => p.Event);
         builder.HasIndex(p => p.StartedAt).HasFilter($"state <> '{nameof(PaymentState.Settled)}'");
     }
 
@@ -50,10 +56,28 @@ internal sealed class PaymentConfiguration
         builder.ComplexProperty(r => r.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
         builder.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
         builder.Property(r => r.Reference).HasMaxLength(200);
+        builder.Property(r => r.Failure).HasMaxLength(Refund.FailureLength);
         builder.HasOne<Payment>().WithMany().HasForeignKey(r => r.Payment).OnDelete(DeleteBehavior.Restrict);
         // One reason gives money back once.
         builder.HasIndex(r => new { r.Payment, r.Reason }).IsUnique();
+        builder.HasIndex(r => r.Order);
         builder.HasIndex(r => r.AskedAt).HasFilter("sent_at is null and dropped_at is null");
+    }
+
+    public void Configure(EntityTypeBuilder<Dispute> builder)
+    {
+        builder.ToTable("payments_disputes");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.ComplexProperty(d => d.Amount, m => m.Property(a => a.Currency).HasMaxLength(3));
+        builder.Property(d => d.Reference).HasMaxLength(200);
+        builder.Property(d => d.Reason).HasMaxLength(Dispute.ReasonLength);
+        builder.Property(d => d.FeeCurrency).HasMaxLength(3);
+        builder.Property(d => d.ToldBy).HasMaxLength(TakenMessage.IdLength);
+        builder.Ignore(d => d.IsOver);
+        builder.HasOne<Payment>().WithMany().HasForeignKey(d => d.Payment).OnDelete(DeleteBehavior.Restrict);
+        // A dispute is told of again and again, and is one.
+        builder.HasIndex(d => new { d.Payment, d.Reference }).IsUnique();
+        builder.HasIndex(d => d.Order);
     }
 
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)

@@ -48,6 +48,7 @@ public static class PaymentsSetup
             .AddSingleton<SandboxBooks>()
             .AddSingleton<SandboxPages>()
             .AddSingleton<SandboxRefunds>()
+            .AddSingleton<SandboxDisputes>()
             .AddSingleton<ICardSandbox, CardSandbox>()
             .AddHostedService<SandboxMessenger>();
 }

@@ -1,4 +1,5 @@
 using EventFly.Core.Payments;
+using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -12,6 +13,8 @@ public abstract partial class EventFlyDbContext : IPaymentsDb
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 

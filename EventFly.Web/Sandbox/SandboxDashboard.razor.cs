@@ -25,6 +25,18 @@ public sealed partial class SandboxDashboard(IServiceProvider services, Navigati
     [SupplyParameterFromForm(FormName = "refund")]
     private string? Refunded { get; set; }
 
+    [SupplyParameterFromForm(FormName = "refuse")]
+    private string? Refused { get; set; }
+
+    [SupplyParameterFromForm(FormName = "dispute")]
+    private string? Disputed { get; set; }
+
+    [SupplyParameterFromForm(FormName = "win")]
+    private string? Won { get; set; }
+
+    [SupplyParameterFromForm(FormName = "lose")]
+    private string? Lost { get; set; }
+
     [SupplyParameterFromForm(FormName = "repeat")]
     private string? Repeated { get; set; }
 
@@ -54,6 +66,14 @@ public sealed partial class SandboxDashboard(IServiceProvider services, Navigati
         );
 
     private Task Refund() => Then(c => c.RefundOutside(Refunded ?? "", HttpContext.RequestAborted));
+
+    private Task Refuse() => Then(c => c.RefuseRefund(Refused ?? "", HttpContext.RequestAborted));
+
+    private Task Dispute() => Then(c => c.OpenDispute(Disputed ?? "", HttpContext.RequestAborted));
+
+    private Task Win() => Then(c => c.CloseDispute(Won ?? "", isWon: true, HttpContext.RequestAborted));
+
+    private Task Lose() => Then(c => c.CloseDispute(Lost ?? "", isWon: false, HttpContext.RequestAborted));
 
     private Task Repeat() => Then(c => c.Repeat(Repeated ?? "", HttpContext.RequestAborted));
 

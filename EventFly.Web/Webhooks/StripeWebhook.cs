@@ -37,9 +37,12 @@ internal static class StripeWebhook
             return Results.Text("Not signed by Stripe, or too old.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (message.IsNews)
+        if (
+            message.IsNews
+            && await useCases.Run(Actor.System, new TakeMessage(message), CancellationToken.None) is { IsDone: false }
+        )
         {
-            await useCases.Run(Actor.System, new TakeMessage(message), CancellationToken.None);
+            return Results.Text("Tell it again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
         return Results.Ok();

@@ -53,9 +53,20 @@ public sealed class CardDesk : IPaymentProvider
             new PaymentReport(
                 reference,
                 page.State,
-                page.State is PaymentState.Settled ? page.Amount : null,
+                page.State is PaymentState.Settled ? page.Paid ?? page.Amount : null,
                 page.State is PaymentState.Settled ? $"money-of-{reference}" : null
             )
+        );
+    }
+
+    public Task<PaymentId?> Whose(string moneyReference, CancellationToken cancellation)
+    {
+        Answer();
+        const string Ours = "money-of-page-";
+        return Task.FromResult<PaymentId?>(
+            moneyReference.StartsWith(Ours, StringComparison.Ordinal)
+                ? PaymentId.From(Guid.Parse(moneyReference[Ours.Length..]))
+                : null
         );
     }
 
@@ -76,6 +87,13 @@ public sealed class CardDesk : IPaymentProvider
     /// <summary>The payer pays on the page of a payment.</summary>
     public void Pay(PaymentId payment) => _pages[$"page-{payment}"].State = PaymentState.Settled;
 
+    /// <summary>The payer pays something else there, as can happen at the provider's own hands.</summary>
+    public void PayOther(PaymentId payment, Money paid)
+    {
+        var page = _pages[$"page-{payment}"];
+        (page.State, page.Paid) = (PaymentState.Settled, paid);
+    }
+
     /// <summary>The payer's card is declined there.</summary>
     public void Decline(PaymentId payment) => _pages[$"page-{payment}"].State = PaymentState.Failed;
 
@@ -92,6 +110,8 @@ public sealed class CardDesk : IPaymentProvider
         public Money Amount => amount;
 
         public PaymentState State { get; set; } = PaymentState.Pending;
+
+        public Money? Paid { get; set; }
 
         public bool IsClosed { get; set; }
     }

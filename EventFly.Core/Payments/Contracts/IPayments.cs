@@ -16,6 +16,9 @@ public enum PaymentState
 
     /// <summary>The last try did not go through; another may.</summary>
     Failed,
+
+    /// <summary>Something was paid, and not what was asked for: a person has to look. Final.</summary>
+    Differs,
 }
 
 /// <summary>A payment that was begun for an order.</summary>
@@ -33,7 +36,7 @@ public sealed record CheckoutWish(DateTimeOffset Until, string PaidTo, string Ba
 public sealed record Checkout(string Provider, string Reference, string Address);
 
 /// <summary>How a provider says that a checkout stands.</summary>
-/// <param name="Paid">What the payer paid; nothing until the state is settled.</param>
+/// <param name="Paid">What the payer paid, whether it was asked for or not; nothing until the state is settled.</param>
 /// <param name="MoneyReference">
 /// The provider's own name for the money itself, by which its refunds are told; at most 200 characters, null until it is there.
 /// </param>
@@ -52,6 +55,17 @@ public enum MoneyMoveKind
 
     /// <summary>Given back past us, at the provider.</summary>
     ReturnedOutside,
+
+    /// <summary>Another amount than was asked for, or in another currency.</summary>
+    PaidOtherwise,
+
+    /// <summary>The payer's bank would not have it: it is with us again.</summary>
+    ReturnFailed,
+
+    /// <summary>The payer's bank wants it back.</summary>
+    Disputed,
+    DisputeWon,
+    DisputeLost,
 }
 
 /// <summary>One thing that happened to the money of an order.</summary>
@@ -94,6 +108,8 @@ public interface IPayments
     /// </summary>
     /// <returns>How the payment stands now.</returns>
     Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation);
+
+    Task<PaymentState> StateOf(PaymentId payment, CancellationToken cancellation);
 
     /// <summary>What happened to the money of a payment, oldest first.</summary>
     Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation);

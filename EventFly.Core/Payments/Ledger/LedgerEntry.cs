@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
@@ -18,6 +19,15 @@ public sealed class LedgerEntry
     /// <summary>What tickets brought in; a credit account, so sales stand negative.</summary>
     public const string Sales = "sales";
 
+    /// <summary>Money that was paid and not asked for; a credit account, until a person has seen to it.</summary>
+    public const string Unclear = "unclear";
+
+    /// <summary>Money that a bank took for as long as a dispute goes on.</summary>
+    public const string Disputed = "disputed";
+
+    /// <summary>What banks ask for a dispute.</summary>
+    public const string Fees = "fees";
+
     private LedgerEntry() { }
 
     public LedgerEntryId Id { get; private init; }
@@ -34,14 +44,33 @@ public sealed class LedgerEntry
     public DateTimeOffset At { get; private init; }
 
     internal static LedgerEntry[] Sale(Payment payment, DateTimeOffset now) =>
-        Pair(payment.Amount, payment.Order, payment.Id, now);
+        Pair(Sales, Clearing, payment.Amount, payment.Order, payment.Id, now);
 
-    /// <summary>A sale taken back, in whole or in part.</summary>
+    /// <summary>Money that came without having been asked for.</summary>
+    internal static LedgerEntry[] Stray(Payment payment, Money received, DateTimeOffset now) =>
+        Pair(Unclear, Clearing, received, payment.Order, payment.Id, now);
+
+    /// <summary>A sale taken back, in whole or in part; or money given back that was not asked for.</summary>
     internal static LedgerEntry[] Return(Refund refund, DateTimeOffset now) =>
-        Pair(-refund.Amount, refund.Order, refund.Payment, now);
+        Pair(CameFrom(refund), Clearing, -refund.Amount, refund.Order, refund.Payment, now);
 
-    private static LedgerEntry[] Pair(Money sold, OrderId order, PaymentId payment, DateTimeOffset now) =>
-        [Line(Clearing, sold, order, payment, now), Line(Sales, -sold, order, payment, now)];
+    /// <summary>The same back again: the payer's bank would not have it.</summary>
+    internal static LedgerEntry[] ReturnFailed(Refund refund, DateTimeOffset now) =>
+        Pair(CameFrom(refund), Clearing, refund.Amount, refund.Order, refund.Payment, now);
+
+    internal static LedgerEntry[] Of(Dispute dispute, string from, string to, Money amount, DateTimeOffset now) =>
+        Pair(from, to, amount, dispute.Order, dispute.Payment, now);
+
+    private static string CameFrom(Refund refund) => refund.IsUnclear ? Unclear : Sales;
+
+    private static LedgerEntry[] Pair(
+        string from,
+        string to,
+        Money amount,
+        OrderId order,
+        PaymentId payment,
+        DateTimeOffset now
+    ) => [Line(to, amount, order, payment, now), Line(from, -amount, order, payment, now)];
 
     private static LedgerEntry Line(
         string account,

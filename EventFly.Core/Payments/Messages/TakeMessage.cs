@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
 using EventFly.Core.Payments.Refunds;
@@ -11,20 +12,41 @@ namespace EventFly.Core.Payments.Messages;
 /// Records what a provider told about a payment, once, in one commit with the note that it was told. What is told again, out
 /// of turn, or about a payment that is not ours changes nothing.
 /// </summary>
+/// <returns>Done; or <c>payments.away</c> when it has to be told again, for the provider did not say whose money it is.</returns>
 public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
 {
     public Access Access => Access.System;
 
-    internal sealed class Handler(IPaymentsDb db, PaymentBook book, TimeProvider time) : IHandler<TakeMessage, Done>
+    public bool BeginsLate => true;
+
+    internal sealed class Handler(
+        IPaymentsDb db,
+        IPayments payments,
+        PaymentBook book,
+        IEnumerable<IPaymentProvider> providers,
+        IRunTransaction transaction,
+        TimeProvider time
+    ) : IHandler<TakeMessage, Done>
     {
         public async Task<Result<Done>> Handle(TakeMessage request, CancellationToken cancellation)
         {
             var message = request.Message;
-            if (await PaymentOf(message, cancellation) is not { } id)
+            PaymentId? about;
+            try
+            {
+                about = await PaymentOf(message, cancellation) ?? await Asked(message, cancellation);
+            }
+            catch (HttpRequestException)
+            {
+                return PaymentFaults.Away;
+            }
+
+            if (about is not { } id)
             {
                 return Result.Done;
             }
 
+            await transaction.Begin(cancellation);
             // Under the payment's row: the same message at the same moment waits here and finds the note.
             var payment = await book.Held(id, cancellation);
             if (await db.Messages.AnyAsync(m => m.Provider == message.Provider && m.Id == message.Id, cancellation))
@@ -43,18 +65,43 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
                 await Return(payment, returned, cancellation);
             }
 
+            if (message.Disputed is { } disputed)
+            {
+                await Hear(payment, disputed, message.Id, cancellation);
+            }
+
             return Result.Done;
         }
 
-        private async Task<PaymentId?> PaymentOf(ProviderMessage message, CancellationToken cancellation)
+        private Task<PaymentId?> PaymentOf(ProviderMessage message, CancellationToken cancellation)
         {
             var named = message.News?.Payment;
-            var money = message.Returned?.MoneyReference;
-            return await db
+            var money = message.MoneyReference;
+            return db
                 .Payments.Where(p => p.Id == named || (money != null && p.MoneyReference == money))
                 .Where(p => p.Provider == message.Provider)
                 .Select(p => (PaymentId?)p.Id)
                 .FirstOrDefaultAsync(cancellation);
+        }
+
+        /// <summary>
+        /// Money that we have not heard of: maybe somebody else's, maybe the news that it was paid is still on its way. The provider
+        /// knows, and what it says of the payment is recorded first.
+        /// </summary>
+        private async Task<PaymentId?> Asked(ProviderMessage message, CancellationToken cancellation)
+        {
+            if (
+                message.MoneyReference is not { } money
+                || providers.FirstOrDefault(p => p.Name == message.Provider) is not { } provider
+                || await provider.Whose(money, cancellation) is not { } named
+                || !await db.Payments.AnyAsync(p => p.Id == named && p.Provider == message.Provider, cancellation)
+            )
+            {
+                return null;
+            }
+
+            await payments.Reconcile(named, cancellation);
+            return named;
         }
 
         /// <summary>One that we asked for may be told before its own answer arrived; another was given past us.</summary>
@@ -62,18 +109,36 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
         {
             var now = time.GetUtcNow();
             await db.Refunds.Where(r => r.Payment == payment.Id).Hold(r => r.Reason, cancellation);
-            var known = await db.Refunds.FirstOrDefaultAsync(
+            var refund = await db.Refunds.FirstOrDefaultAsync(
                 r => r.Payment == payment.Id && (r.Id == news.Ours || r.Reference == news.Reference),
+                cancellation
+            );
+            if (refund is null)
+            {
+                refund = Refund.FromOutside(payment, news.Amount, news.Reference, now);
+                db.Refunds.Add(refund);
+            }
+
+            db.LedgerEntries.AddRange(
+                news.IsFailed ? refund.Fail(news.Reference, news.Failure, now) : refund.Send(news.Reference, now)
+            );
+        }
+
+        private async Task Hear(Payment payment, DisputeNews news, string message, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            var known = await db.Disputes.FirstOrDefaultAsync(
+                d => d.Payment == payment.Id && d.Reference == news.Reference,
                 cancellation
             );
             if (known is not null)
             {
-                db.LedgerEntries.AddRange(known.Send(news.Reference, now));
+                db.LedgerEntries.AddRange(known.Hear(news, message, now));
                 return;
             }
 
-            var (refund, booked) = Refund.FromOutside(payment, news.Amount, news.Reference, now);
-            db.Refunds.Add(refund);
+            var (dispute, booked) = Dispute.Open(payment, news, message, now);
+            db.Disputes.Add(dispute);
             db.LedgerEntries.AddRange(booked);
         }
     }

@@ -27,7 +27,12 @@ public sealed record ListOpenPayments(bool WithOld = false) : IUseCase<IReadOnly
         {
             var since = time.GetUtcNow() - (request.WithOld ? AskedFor : AskedOften);
             return await db
-                .Payments.Where(p => p.State != PaymentState.Settled && p.StartedAt > since && p.Attempts.Any())
+                .Payments.Where(p =>
+                    p.State != PaymentState.Settled
+                    && p.State != PaymentState.Differs
+                    && p.StartedAt > since
+                    && p.Attempts.Any()
+                )
                 .OrderByDescending(p => p.StartedAt)
                 .Select(p => p.Id)
                 .Take(500)

@@ -39,6 +39,19 @@ public sealed class Payment : Aggregate
     /// <summary>The provider's own name for the money, once it is there.</summary>
     public string? MoneyReference { get; private set; }
 
+    /// <summary>With <see cref="ReceivedCurrency"/> what was paid instead; null unless it differs.</summary>
+    public long? ReceivedMinor { get; private set; }
+
+    public string? ReceivedCurrency { get; private set; }
+
+    /// <summary>When a person said to have seen to what was paid instead.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    /// <summary>What was paid, if anything was.</summary>
+    public Money Taken => ReceivedMinor is { } minor ? new Money(minor, ReceivedCurrency!) : Amount;
+
+    public bool IsFinal => State is PaymentState.Settled or PaymentState.Differs;
+
     public IReadOnlyList<PaymentAttempt> Attempts => _attempts;
 
     /// <summary>The newest page that was opened for it; null before the first.</summary>
@@ -67,7 +80,7 @@ public sealed class Payment : Aggregate
     /// <summary>A page was opened on which it can be paid. The same page again is no news.</summary>
     public void Open(string reference, DateTimeOffset now)
     {
-        if (State is not PaymentState.Settled && Reference != reference)
+        if (!IsFinal && Reference != reference)
         {
             Add(reference, PaymentState.Pending, now);
         }
@@ -75,12 +88,12 @@ public sealed class Payment : Aggregate
 
     /// <summary>
     /// Appends what a provider said. Returns the ledger lines that follow from it: two that sum to nothing when this settles
-    /// the payment, none otherwise. Settled is final: what comes later, or comes again, books nothing.
+    /// the payment, or when something else was paid than was asked for; none otherwise. Both are final: what comes later, or comes
+    /// again, books nothing.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Another amount was paid than was asked for: a person has to look.</exception>
     public IReadOnlyList<LedgerEntry> Record(PaymentReport report, DateTimeOffset now)
     {
-        if (State is PaymentState.Settled || report.State is PaymentState.Pending)
+        if (IsFinal || report.State is PaymentState.Pending)
         {
             return [];
         }
@@ -95,15 +108,35 @@ public sealed class Payment : Aggregate
             return [];
         }
 
-        if (report.Paid != Amount)
+        MoneyReference = report.MoneyReference;
+        if (report.Paid is { } paid && paid != Amount)
         {
-            throw new InvalidOperationException($"{Amount} was asked for payment {Id}, and {report.Paid} was paid.");
+            return Stray(report.Reference, paid, now);
         }
 
-        MoneyReference = report.MoneyReference;
         var booked = Settle(report.Reference, now);
         Raise(new PaymentSettled(Event, Order, Id, now));
         return booked;
+    }
+
+    /// <summary>Has these people written to about its money.</summary>
+    public void Tell(IEnumerable<AccountId> team, MoneyNeedsLook about)
+    {
+        foreach (var one in team)
+        {
+            Raise(new MoneyLetterDue(one, about));
+        }
+    }
+
+    /// <summary>A person has seen to what was paid instead.</summary>
+    public void MarkSeen(DateTimeOffset now) => SeenAt ??= now;
+
+    private LedgerEntry[] Stray(string reference, Money paid, DateTimeOffset now)
+    {
+        (ReceivedMinor, ReceivedCurrency) = (paid.Minor, paid.Currency);
+        Add(reference, PaymentState.Differs, now);
+        Raise(new MoneyNeedsLook(Event, Order, MoneyMoveKind.PaidOtherwise, paid, DueAt: null, now));
+        return LedgerEntry.Stray(this, paid, now);
     }
 
     private LedgerEntry[] Settle(string reference, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Disputes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Payments;
@@ -14,15 +15,24 @@ internal sealed class PaymentBook(IPaymentsDb db, TimeProvider time) : ICollabor
         return await db.Payments.SingleAsync(p => p.Id == payment, cancellation);
     }
 
-    /// <summary>What was paid and neither went back nor is to go back. The payment is held.</summary>
+    /// <summary>
+    /// What was paid and neither went back, nor is to go back, nor was taken by the payer's bank. The payment is held.
+    /// </summary>
     public async Task<Money> Left(Payment held, CancellationToken cancellation)
     {
         var back = await db
             .Refunds.AsNoTracking()
-            .Where(r => r.Payment == held.Id && r.DroppedAt == null)
+            .Where(r => r.Payment == held.Id && r.DroppedAt == null && r.FailedAt == null)
             .SumAsync(r => r.Amount.Minor, cancellation);
-        return held.Amount with { Minor = held.Amount.Minor - back };
+        var left = held.Taken.Minor - back - await Disputed(held.Id, cancellation);
+        return held.Taken with { Minor = Math.Max(0, left) };
     }
+
+    /// <summary>What the payer's bank took and has not brought back.</summary>
+    public Task<long> Disputed(PaymentId payment, CancellationToken cancellation) =>
+        db
+            .Disputes.Where(d => d.Payment == payment && d.IsMoneyGone && d.State != DisputeState.Won)
+            .SumAsync(d => d.Amount.Minor, cancellation);
 
     public void Record(Payment held, PaymentReport report) =>
         db.LedgerEntries.AddRange(held.Record(report, time.GetUtcNow()));

@@ -14,6 +14,16 @@ internal static class PaymentFaults
         "This order is paid already. You need not do anything."
     );
 
+    public static readonly Fault Differs = Fault.Refused(
+        "payments.differs",
+        "Something else was paid for this order than was asked for. The organizer looks at it: please do not pay again."
+    );
+
+    public static readonly Fault NothingLeft = Fault.Refused(
+        "payments.nothing-left",
+        "All of what was paid went back already, or is on its way."
+    );
+
     public static readonly Fault Away = Fault.Refused(
         "payments.away",
         "The payment page does not answer right now. Nothing was charged and your tickets are still kept: try again in a moment."

@@ -1,7 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Providers;
-using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Payments;
@@ -45,9 +44,9 @@ internal sealed class PaymentTaking(
     )
     {
         var begun = await Known(payment, cancellation);
-        if (begun.State is PaymentState.Settled)
+        if (begun.IsFinal)
         {
-            return PaymentFaults.IsFinal;
+            return begun.State is PaymentState.Settled ? PaymentFaults.IsFinal : PaymentFaults.Differs;
         }
 
         if (ProviderOf(begun) is not { } provider)
@@ -93,10 +92,7 @@ internal sealed class PaymentTaking(
     public async Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation)
     {
         var known = await Known(payment, cancellation);
-        if (
-            known.State is PaymentState.Settled
-            || await Ask(known, cancellation) is not { State: not PaymentState.Pending } report
-        )
+        if (known.IsFinal || await Ask(known, cancellation) is not { State: not PaymentState.Pending } report)
         {
             return known.State;
         }
@@ -107,42 +103,19 @@ internal sealed class PaymentTaking(
         return begun.State;
     }
 
-    public async Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation)
-    {
-        var known = await Known(payment, cancellation);
-        var refunds = await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation);
-        return
-        [
-            .. known
-                .Attempts.Select(a => new MoneyMove(a.At, MoveOf(a.State), known.Amount))
-                .Concat(
-                    refunds
-                        .Where(r => r.DroppedAt is null)
-                        .Select(r => new MoneyMove(r.SentAt ?? r.AskedAt, MoveOf(r), r.Amount))
-                )
-                .OrderBy(m => m.At),
-        ];
-    }
+    public Task<PaymentState> StateOf(PaymentId payment, CancellationToken cancellation) =>
+        db.Payments.Where(p => p.Id == payment).Select(p => p.State).SingleAsync(cancellation);
+
+    public async Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation) =>
+        MoneyTrail.Of(
+            await Known(payment, cancellation),
+            await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation),
+            await db.Disputes.AsNoTracking().Where(d => d.Payment == payment).ToListAsync(cancellation)
+        );
 
     /// <summary>A payment as it stands, for whoever only looks.</summary>
     private Task<Payment> Known(PaymentId payment, CancellationToken cancellation) =>
         db.Payments.AsNoTracking().SingleAsync(p => p.Id == payment, cancellation);
-
-    private static MoneyMoveKind MoveOf(PaymentState attempt) =>
-        attempt switch
-        {
-            PaymentState.Settled => MoneyMoveKind.Paid,
-            PaymentState.Failed => MoneyMoveKind.NotPaid,
-            _ => MoneyMoveKind.PageOpened,
-        };
-
-    private static MoneyMoveKind MoveOf(Refund refund) =>
-        refund switch
-        {
-            { IsFromOutside: true } => MoneyMoveKind.ReturnedOutside,
-            { SentAt: null } => MoneyMoveKind.ReturnAsked,
-            _ => MoneyMoveKind.Returned,
-        };
 
     private async Task<PaymentReport?> Ask(Payment begun, CancellationToken cancellation)
     {

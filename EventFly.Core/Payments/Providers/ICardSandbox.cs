@@ -26,10 +26,21 @@ public interface ICardSandbox
 
     /// <summary>Gives everything back that is left of a payment, as somebody does in the company's own dashboard.</summary>
     Task RefundOutside(string page, CancellationToken cancellation);
+
+    /// <summary>The payer's bank refuses the newest refund of a payment.</summary>
+    Task RefuseRefund(string page, CancellationToken cancellation);
+
+    /// <summary>The payer's bank wants back what is left of a payment.</summary>
+    Task OpenDispute(string page, CancellationToken cancellation);
+
+    /// <summary>That bank has decided.</summary>
+    Task CloseDispute(string page, bool isWon, CancellationToken cancellation);
 }
 
 /// <param name="State"><c>open</c>, <c>complete</c> or <c>expired</c>.</param>
 /// <param name="Back">Where the payer goes without paying.</param>
+/// <param name="CanRefuse">Whether there is a refund that the payer's bank can refuse.</param>
+/// <param name="Dispute">How its dispute stands, in the company's word; null when there is none.</param>
 public sealed record SandboxPage(
     string Id,
     string Words,
@@ -38,7 +49,9 @@ public sealed record SandboxPage(
     string State,
     Money Refunded,
     string Back,
-    DateTimeOffset MadeAt
+    DateTimeOffset MadeAt,
+    bool CanRefuse,
+    string? Dispute
 );
 
 public enum SandboxOutcome

@@ -30,6 +30,9 @@ public interface IPaymentProvider
     /// <exception cref="InvalidOperationException">The provider does not know the reference.</exception>
     Task<PaymentReport> Read(string reference, CancellationToken cancellation);
 
+    /// <summary>Whose money this is, by the name that the payment was given when its page was opened; null when it is not ours.</summary>
+    Task<PaymentId?> Whose(string moneyReference, CancellationToken cancellation);
+
     /// <summary>Closes a page on which nobody has paid; one that is paid or closed stays as it is.</summary>
     Task Close(string reference, CancellationToken cancellation);
 

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Disputes;
 
 namespace EventFly.Core.Payments.Providers;
 
@@ -8,16 +9,21 @@ namespace EventFly.Core.Payments.Providers;
 /// <param name="Kind">The provider's word for what happened; at most 100 characters.</param>
 /// <param name="News">What it says about a payment of ours; null when it says nothing of one.</param>
 /// <param name="Returned">What it says about money that goes back; null when it says nothing of that.</param>
+/// <param name="Disputed">What it says about a bank that wants money back; null when it says nothing of that.</param>
 public sealed record ProviderMessage(
     string Provider,
     string Id,
     string Kind,
     PaymentNews? News = null,
-    RefundNews? Returned = null
+    RefundNews? Returned = null,
+    DisputeNews? Disputed = null
 )
 {
     /// <summary>Whether anything in it matters here.</summary>
-    public bool IsNews => News is not null || Returned is not null;
+    public bool IsNews => News is not null || MoneyReference is not null;
+
+    /// <summary>The money that it is about, by the provider's name for it; null when it names a payment.</summary>
+    public string? MoneyReference => Returned?.MoneyReference ?? Disputed?.MoneyReference;
 }
 
 /// <param name="Payment">As it was named when the page was opened.</param>
@@ -26,7 +32,35 @@ public sealed record PaymentNews(PaymentId Payment, PaymentReport Report);
 /// <param name="MoneyReference">The provider's name for the money that was paid.</param>
 /// <param name="Reference">The provider's name for the refund.</param>
 /// <param name="Ours">As it was named when we asked for it; null when somebody else gave it.</param>
-public sealed record RefundNews(string MoneyReference, string Reference, Money Amount, RefundId? Ours);
+/// <param name="IsFailed">The payer's bank would not have it.</param>
+/// <param name="Failure">Why, in the provider's word.</param>
+public sealed record RefundNews(
+    string MoneyReference,
+    string Reference,
+    Money Amount,
+    RefundId? Ours,
+    bool IsFailed = false,
+    string? Failure = null
+);
+
+/// <summary>A dispute as it stood when this was told.</summary>
+/// <param name="MoneyReference">The provider's name for the money that was paid.</param>
+/// <param name="Reference">The provider's name for the dispute; at most 200 characters.</param>
+/// <param name="Reason">In the provider's word.</param>
+/// <param name="IsMoneyGone">The bank took the money; when it only asks, it does not.</param>
+/// <param name="Fee">What the bank asks for it, as far as that is known.</param>
+public sealed record DisputeNews(
+    string MoneyReference,
+    string Reference,
+    Money Amount,
+    string Reason,
+    DisputeState State,
+    bool IsMoneyGone,
+    Money? Fee,
+    DateTimeOffset? DueAt,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ToldAt
+);
 
 /// <summary>Reads what a provider posts to us.</summary>
 public interface IProviderMessages

@@ -8,12 +8,14 @@ using EventFly.Core.Registration.Contracts;
 namespace EventFly.Core.Payments.Refunds;
 
 /// <summary>
-/// Money of a payment that goes back. Asked for once for each reason, sent by a job, and then final; or found to have been given
-/// back at the provider, past us.
+/// Money of a payment that goes back. Asked for once for each reason, sent by a job, and then final unless the payer's bank will
+/// not have it; or found to have been given back at the provider, past us.
 /// </summary>
 public sealed class Refund : Aggregate
 {
     public const int ReasonLength = 60;
+
+    public const int FailureLength = 100;
 
     private const string OutsideReason = "outside:";
 
@@ -43,6 +45,18 @@ public sealed class Refund : Aggregate
     /// <summary>When it turned out that the money had gone back otherwise; it is never sent then.</summary>
     public DateTimeOffset? DroppedAt { get; private set; }
 
+    /// <summary>When the payer's bank refused it: the money is with us again.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Why, in the provider's word.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>When a person asked for it again, or saw to it in another way.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    /// <summary>It gives back what was paid without having been asked for.</summary>
+    public bool IsUnclear { get; private set; }
+
     public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
 
     public static Refund Ask(Payment payment, Money amount, string reason, DateTimeOffset now) =>
@@ -55,6 +69,7 @@ public sealed class Refund : Aggregate
             Amount = amount,
             Reason = reason,
             AskedAt = now,
+            IsUnclear = payment.State is PaymentState.Differs,
         };
 
     /// <summary>The provider took it. Returns the two ledger lines that take the sale back; none the second time.</summary>
@@ -65,24 +80,43 @@ public sealed class Refund : Aggregate
             return [];
         }
 
-        (Reference, SentAt) = (reference, now);
         Raise(new MoneyReturned(Event, Order, Id, Amount, now));
-        return LedgerEntry.Return(this, now);
+        return Book(reference, now);
     }
 
-    /// <summary>Somebody gave it back at the provider. Its ledger lines come with it.</summary>
-    public static (Refund Refund, IReadOnlyList<LedgerEntry> Booked) FromOutside(
-        Payment payment,
-        Money amount,
-        string reference,
-        DateTimeOffset now
-    )
+    /// <summary>
+    /// The payer's bank would not have it. Returns the lines that book it back, and before them those of its way there if nobody had
+    /// told of that yet; none the second time.
+    /// </summary>
+    public IReadOnlyList<LedgerEntry> Fail(string reference, string? failure, DateTimeOffset now)
+    {
+        if (FailedAt is not null)
+        {
+            return [];
+        }
+
+        var there = SentAt is null ? Book(reference, now) : [];
+        (FailedAt, Failure) = (now, failure is null ? null : Text.Cut(failure, FailureLength));
+        Raise(new MoneyNeedsLook(Event, Order, MoneyMoveKind.ReturnFailed, Amount, DueAt: null, now));
+        return [.. there, .. LedgerEntry.ReturnFailed(this, now)];
+    }
+
+    /// <summary>A person asked for it again, or saw to it in another way.</summary>
+    public void MarkSeen(DateTimeOffset now) => SeenAt ??= now;
+
+    /// <summary>Somebody gave it back at the provider; it is not booked yet.</summary>
+    public static Refund FromOutside(Payment payment, Money amount, string reference, DateTimeOffset now)
     {
         var reason = OutsideReason + reference;
-        var refund = Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now);
-        return (refund, refund.Send(reference, now));
+        return Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now);
     }
 
     /// <summary>The money went back otherwise.</summary>
     public void Drop(DateTimeOffset now) => DroppedAt ??= now;
+
+    private LedgerEntry[] Book(string reference, DateTimeOffset now)
+    {
+        (Reference, SentAt) = (reference, now);
+        return LedgerEntry.Return(this, now);
+    }
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
     internal sealed class Handler(
         IPaymentsDb db,
         IEnumerable<IPaymentProvider> providers,
+        PaymentBook book,
         IRunTransaction transaction,
         TimeProvider time
     ) : IHandler<SendRefund, Done>
@@ -33,7 +35,7 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
                     Payment = payment,
                     refund.Amount,
                     Returned = db
-                        .Refunds.Where(r => r.Payment == payment.Id && r.SentAt != null)
+                        .Refunds.Where(r => r.Payment == payment.Id && r.SentAt != null && r.FailedAt == null)
                         .Sum(r => r.Amount.Minor),
                 }
             )
@@ -47,8 +49,9 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
                 return Result.Done;
             }
 
-            // Given back at the provider meanwhile: it would refuse, every time.
-            var isLeft = asked.Returned + asked.Amount.Minor <= asked.Payment.Amount.Minor;
+            // Given back at the provider meanwhile, or taken by the payer's bank: it would refuse, every time.
+            var gone = asked.Returned + await book.Disputed(asked.Payment.Id, cancellation);
+            var isLeft = gone + asked.Amount.Minor <= asked.Payment.Taken.Minor;
             var reference = isLeft ? await provider.Refund(page, request.Refund, asked.Amount, cancellation) : null;
             await transaction.Begin(cancellation);
             await db.Refunds.Where(r => r.Id == request.Refund).Hold(r => r.Reason, cancellation);

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ public sealed record OrderLineView(string TypeName, int Quantity, Money Price);
 /// <param name="Tickets">None before it is paid.</param>
 /// <param name="HeldUntil">While it is pending: when its tickets may go to others.</param>
 /// <param name="CanBeKeptLonger">Whether asking for more time gives any.</param>
+/// <param name="IsUnclear">Something else was paid than was asked for: its organizer has to look at it.</param>
 public sealed record OrderView(
     OrderId Id,
     string Key,
@@ -22,7 +24,8 @@ public sealed record OrderView(
     bool CanBeKeptLonger,
     EventCard Event,
     IReadOnlyList<OrderLineView> Lines,
-    IReadOnlyList<TicketView> Tickets
+    IReadOnlyList<TicketView> Tickets,
+    bool IsUnclear
 );
 
 /// <summary>An order and its tickets, for whoever has its link.</summary>
@@ -32,7 +35,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
 
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time)
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events, IPayments payments, TimeProvider time)
         : IHandler<GetOrder, OrderView>
     {
         public async Task<Result<OrderView>> Handle(GetOrder request, CancellationToken cancellation)
@@ -67,7 +70,9 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                         }
                     )),
                 ],
-                await db.TicketsOf(order.Id, cancellation)
+                await db.TicketsOf(order.Id, cancellation),
+                order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
+                    && await payments.StateOf(payment, cancellation) is PaymentState.Differs
             );
         }
     }

@@ -8,6 +8,7 @@ namespace EventFly.Core.Registration.Orders;
 
 /// <summary>An order as the organizer sees it: without the key that makes one its holder.</summary>
 /// <param name="Money">What happened to its money, oldest first; nothing for a free one.</param>
+/// <param name="Concerns">What about it a person has to look at.</param>
 public sealed record OrderSheet(
     EventCard Event,
     OrderId Id,
@@ -17,7 +18,8 @@ public sealed record OrderSheet(
     Money Total,
     DateTimeOffset PlacedAt,
     IReadOnlyList<TicketView> Tickets,
-    IReadOnlyList<MoneyMove> Money
+    IReadOnlyList<MoneyMove> Money,
+    IReadOnlyList<Concern> Concerns
 );
 
 /// <summary>One order of an event, for those who may see its orders.</summary>
@@ -29,6 +31,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
         IRegistrationDb db,
         IEventLookup events,
         IPayments payments,
+        IMoneyConcerns concerns,
         IAccessGate gate,
         Actor actor,
         TimeProvider time
@@ -63,7 +66,8 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 await db.TicketsOf(order.Id, cancellation),
                 order is { Payment: { } payment, Total.IsZero: false }
                     ? await payments.Trail(payment, cancellation)
-                    : []
+                    : [],
+                await concerns.Of(order.Id, cancellation)
             );
         }
     }

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Registration.Orders;
 
 /// <param name="Tickets">How many were ordered.</param>
+/// <param name="NeedsLook">Something about its money has to be looked at by a person.</param>
 public sealed record OrderRow(
     OrderId Id,
     string Name,
@@ -14,24 +16,34 @@ public sealed record OrderRow(
     int Tickets,
     Money Total,
     OrderState State,
-    DateTimeOffset PlacedAt
+    DateTimeOffset PlacedAt,
+    bool NeedsLook
 );
 
 /// <param name="Matching">How many there are on all pages.</param>
 /// <param name="Counts">How many of each state match the text, whatever state is chosen; states without any are absent.</param>
-public sealed record OrderPage(IReadOnlyList<OrderRow> Rows, int Matching, IReadOnlyDictionary<OrderState, int> Counts);
+/// <param name="NeedLook">How many of those that match the text have to be looked at, whatever their state.</param>
+public sealed record OrderPage(
+    IReadOnlyList<OrderRow> Rows,
+    int Matching,
+    IReadOnlyDictionary<OrderState, int> Counts,
+    int NeedLook
+);
 
 /// <summary>The orders of an event for its organizer, newest first.</summary>
 /// <param name="Text">Parts of name or e-mail in any order and without accents, or the start of a ticket's code; none for all.</param>
 /// <param name="State">None for all.</param>
 /// <param name="Page">From 0.</param>
-public sealed record ListOrders(EventId Event, string? Text, OrderState? State, int Page) : IUseCase<OrderPage>
+/// <param name="OnlyToLookAt">Only those whose money has to be looked at by a person; <paramref name="State"/> is none then.</param>
+public sealed record ListOrders(EventId Event, string? Text, OrderState? State, int Page, bool OnlyToLookAt = false)
+    : IUseCase<OrderPage>
 {
     public const int PageSize = 25;
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, TimeProvider time) : IHandler<ListOrders, OrderPage>
+    internal sealed class Handler(IRegistrationDb db, IMoneyConcerns concerns, TimeProvider time)
+        : IHandler<ListOrders, OrderPage>
     {
         public async Task<Result<OrderPage>> Handle(ListOrders request, CancellationToken cancellation)
         {
@@ -48,7 +60,10 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
             var counts = groups
                 .GroupBy(g => g is { State: OrderState.Pending, IsOver: true } ? OrderState.Expired : g.State)
                 .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-            var rows = await In(all, request.State, now)
+            var unclear = await concerns.Orders(request.Event, cancellation);
+            var toLookAt = all.Where(o => unclear.Contains(o.Id));
+            var needLook = unclear.Count == 0 ? 0 : await toLookAt.CountAsync(cancellation);
+            var rows = await (request.OnlyToLookAt ? toLookAt : In(all, request.State, now))
                 .OrderByDescending(o => o.PlacedAt)
                 .ThenBy(o => o.Id)
                 .Skip(Math.Clamp(request.Page, 0, 10_000) * PageSize)
@@ -62,10 +77,14 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
                     o.Lines.Sum(l => l.Quantity),
                     o.Total,
                     o.StateAt(now),
-                    o.PlacedAt
+                    o.PlacedAt,
+                    unclear.Contains(o.Id)
                 )),
-                request.State is { } chosen ? counts.GetValueOrDefault(chosen) : counts.Values.Sum(),
-                counts
+                request.OnlyToLookAt ? needLook
+                    : request.State is { } chosen ? counts.GetValueOrDefault(chosen)
+                    : counts.Values.Sum(),
+                counts,
+                needLook
             );
         }
 

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Infrastructure.Payments.Sandbox;
 
 /// <summary>The sandbox as its own pages see it.</summary>
-internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, SandboxBooks books) : ICardSandbox
+internal sealed class CardSandbox(
+    SandboxPages pages,
+    SandboxRefunds refunds,
+    SandboxDisputes disputes,
+    SandboxBooks books
+) : ICardSandbox
 {
     private const int Shown = 50;
 
@@ -107,12 +112,28 @@ internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, Sa
         );
 
     public Task RefundOutside(string page, CancellationToken cancellation) =>
+        OfPayment(page, (db, payment) => refunds.GiveAll(db, (string)payment["id"]!), cancellation);
+
+    public Task RefuseRefund(string page, CancellationToken cancellation) =>
+        OfPayment(page, (db, payment) => refunds.Refuse(db, (string)payment["id"]!), cancellation);
+
+    public Task OpenDispute(string page, CancellationToken cancellation) =>
+        OfPayment(page, disputes.Open, cancellation);
+
+    public Task CloseDispute(string page, bool isWon, CancellationToken cancellation) =>
+        OfPayment(page, (db, payment) => disputes.Close(db, payment, isWon), cancellation);
+
+    /// <summary>What is done to a payment by the name of its page; nothing before it is paid.</summary>
+    private Task<bool> OfPayment(string page, Func<SandboxDb, JsonObject, Task> act, CancellationToken cancellation) =>
         books.Write(
             async db =>
             {
-                if ((string?)(await pages.Find(db, page))?["payment_intent"] is { } payment)
+                if (
+                    (string?)(await pages.Find(db, page))?["payment_intent"] is { } intent
+                    && await SandboxBooks.Find(db, "payment_intent", intent) is { } payment
+                )
                 {
-                    await refunds.GiveAll(db, payment);
+                    await act(db, payment);
                 }
 
                 return true;
@@ -123,7 +144,8 @@ internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, Sa
     private static async Task<SandboxPage> View(SandboxDb db, JsonObject page)
     {
         var currency = (string)page["currency"]!;
-        var refunded = (string?)page["payment_intent"] is { } payment ? await SandboxRefunds.Refunded(db, payment) : 0;
+        var intent = (string?)page["payment_intent"];
+        var refunded = intent is null ? 0 : await SandboxRefunds.Refunded(db, intent);
         return new SandboxPage(
             (string)page["id"]!,
             (string)page["_words"]!,
@@ -132,7 +154,9 @@ internal sealed class CardSandbox(SandboxPages pages, SandboxRefunds refunds, Sa
             (string)page["status"]!,
             StripeAmounts.ToMoney(refunded, currency),
             (string)page["cancel_url"]!,
-            DateTimeOffset.FromUnixTimeSeconds((long)page["created"]!)
+            DateTimeOffset.FromUnixTimeSeconds((long)page["created"]!),
+            intent is not null && await SandboxRefunds.Newest(db, intent) is not null,
+            intent is null ? null : (string?)(await SandboxDisputes.Find(db, intent))?["status"]
         );
     }
 

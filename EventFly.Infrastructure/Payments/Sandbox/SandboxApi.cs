@@ -29,6 +29,11 @@ internal static class SandboxApi
             (string id, HttpRequest request, SandboxPages pages) =>
                 Once(request, pages.Books, (db, _) => pages.Expire(db, id))
         );
+        api.MapGet(
+            "/payment_intents/{id}",
+            async (string id, SandboxPages pages, CancellationToken cancellation) =>
+                Found(await pages.FindPayment(id, cancellation), "payment_intent", id)
+        );
         api.MapPost(
             "/refunds",
             (HttpRequest request, SandboxRefunds refunds) => Once(request, refunds.Books, refunds.Give)

@@ -70,6 +70,9 @@ internal sealed class SandboxPages(SandboxBooks books, OwnAddress own)
     public Task<JsonObject?> Find(string id, CancellationToken cancellation) =>
         books.Read(async db => await Find(db, id), cancellation);
 
+    public Task<JsonObject?> FindPayment(string id, CancellationToken cancellation) =>
+        books.Read(db => SandboxBooks.Find(db, "payment_intent", id), cancellation);
+
     /// <summary>A page as it stands now: past its time, it is expired whether anybody said so or not.</summary>
     public async Task<JsonObject?> Find(SandboxDb db, string id)
     {

@@ -58,10 +58,34 @@ internal sealed class SandboxRefunds(SandboxBooks books)
         );
 
     public static async Task<long> Refunded(SandboxDb db, string intent) =>
-        (await Of(db, intent)).Sum(r => (long)r["amount"]!);
+        (await Of(db, intent)).Where(r => (string?)r["status"] != "failed").Sum(r => (long)r["amount"]!);
+
+    /// <summary>The newest refund that the payer's bank has not refused; null when there is none.</summary>
+    public static async Task<JsonObject?> Newest(SandboxDb db, string intent) =>
+        (await Of(db, intent)).LastOrDefault(r => (string?)r["status"] == "succeeded");
+
+    /// <summary>The payer's bank will not have the newest refund: told in all the words that Stripe has for it.</summary>
+    public async Task Refuse(SandboxDb db, string intent)
+    {
+        if (await Newest(db, intent) is not { } refund)
+        {
+            return;
+        }
+
+        refund["status"] = "failed";
+        refund["failure_reason"] = "expired_or_canceled_card";
+        books.Keep(db, refund, parent: intent);
+        await books.Tell(db, "refund.updated", refund);
+        await books.Tell(db, "refund.failed", refund);
+        await books.Tell(db, "charge.refund.updated", refund);
+    }
 
     private static async Task<IReadOnlyList<JsonObject>> Of(SandboxDb db, string? intent) =>
-        [.. (await db.Things.Where(t => t.Parent == intent && t.Kind == Kind).ToListAsync()).Select(t => t.Read())];
+        [
+            .. (
+                await db.Things.Where(t => t.Parent == intent && t.Kind == Kind).OrderBy(t => t.MadeAt).ToListAsync()
+            ).Select(t => t.Read()),
+        ];
 
     private async Task<JsonObject> Give(SandboxDb db, JsonObject payment, long amount, long left, JsonObject metadata)
     {

@@ -12,7 +12,11 @@ internal static class StripeAmounts
     private const long Most = 99_999_999;
 
     /// <summary>Null when Stripe cannot take exactly that amount.</summary>
-    public static long? Of(Money money)
+    public static long? Of(Money money) =>
+        OfReturn(money) is { } amount && amount >= Least(money.Currency) ? amount : null;
+
+    /// <summary>The same for money that goes back, of which none is too little.</summary>
+    public static long? OfReturn(Money money)
     {
         var (times, parts) = Ratio(money.Currency);
         var counted = money.Minor * (decimal)times;
@@ -21,7 +25,7 @@ internal static class StripeAmounts
             && counted / parts is var amount
             && amount <= Most
             && amount % Step(money.Currency) == 0
-            && amount >= Least(money.Currency)
+            && amount > 0
             ? (long)amount
             : null;
     }

@@ -5,7 +5,7 @@ using Net = Stripe;
 
 namespace EventFly.Infrastructure.Payments.Stripe;
 
-/// <summary>Reads Stripe's webhooks: the signature first, then what they say about a checkout page.</summary>
+/// <summary>Reads Stripe's webhooks: the signature first, then what they say about a checkout page, a refund or a dispute.</summary>
 internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : IProviderMessages
 {
     private const int ToleratedSeconds = 300;
@@ -37,7 +37,14 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
             return null;
         }
 
-        return new ProviderMessage(StripeProvider.StripeName, told.Id, told.Type, NewsIn(told), ReturnIn(told));
+        return new ProviderMessage(
+            StripeProvider.StripeName,
+            told.Id,
+            told.Type,
+            NewsIn(told),
+            ReturnIn(told),
+            StripeDisputes.In(told)
+        );
     }
 
     private static PaymentNews? NewsIn(Net.Event told)
@@ -58,16 +65,18 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
         return report.State is PaymentState.Pending ? null : new PaymentNews(new PaymentId(payment), report);
     }
 
-    /// <summary>Told when it is made; that it is later refused by a bank is told in other words.</summary>
+    /// <summary>Told when it is made, and again when a bank will not have it: whatever the message is called, the refund says so.</summary>
     private static RefundNews? ReturnIn(Net.Event told) =>
-        told is { Type: Net.EventTypes.RefundCreated, Data.Object: Net.Refund { PaymentIntentId: { } money } refund }
+        told.Data?.Object is Net.Refund { PaymentIntentId: { } money } refund
             ? new RefundNews(
                 money,
                 refund.Id,
                 StripeAmounts.ToMoney(refund.Amount, refund.Currency),
                 Guid.TryParse(refund.Metadata?.GetValueOrDefault(StripeProvider.RefundKey), out var ours)
                     ? new RefundId(ours)
-                    : null
+                    : null,
+                refund.Status is "failed" or "canceled",
+                refund.FailureReason
             )
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Providers;
@@ -80,6 +81,24 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
     public async Task<PaymentReport> Read(string reference, CancellationToken cancellation) =>
         Report(await Page(reference, cancellation));
 
+    public async Task<PaymentId?> Whose(string moneyReference, CancellationToken cancellation)
+    {
+        try
+        {
+            var intent = await line.Ask(
+                (stripe, stop) => stripe.PaymentIntents.GetAsync(moneyReference, cancellationToken: stop),
+                cancellation
+            );
+            return Guid.TryParse(intent.Metadata?.GetValueOrDefault(PaymentKey), out var payment)
+                ? new PaymentId(payment)
+                : null;
+        }
+        catch (HttpRequestException e) when (e.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     public async Task Close(string reference, CancellationToken cancellation)
     {
         if (await Page(reference, cancellation) is { Status: "open" })
@@ -117,7 +136,7 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
         var wanted = new Net.RefundCreateOptions
         {
             PaymentIntent = page.PaymentIntentId,
-            Amount = Amount(amount),
+            Amount = StripeAmounts.OfReturn(amount) ?? throw Impossible(amount),
             Metadata = new() { [RefundKey] = refund.ToString() },
         };
         var made = await line.Ask(
@@ -143,8 +162,9 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
 
     private static Net.RequestOptions Once(string key) => new() { IdempotencyKey = key };
 
-    private static long Amount(Money money) =>
-        StripeAmounts.Of(money) ?? throw new InvalidOperationException($"Stripe cannot take {money}.");
+    private static long Amount(Money money) => StripeAmounts.Of(money) ?? throw Impossible(money);
+
+    private static InvalidOperationException Impossible(Money money) => new($"Stripe cannot take {money}.");
 
     private Task<Session> Page(string reference, CancellationToken cancellation) =>
         line.Ask((stripe, stop) => stripe.Checkout.Sessions.GetAsync(reference, cancellationToken: stop), cancellation);

@@ -14,6 +14,26 @@ internal static class MoneyLook
             MoneyMoveKind.NotPaid => Words.Key("Payment did not go through"),
             MoneyMoveKind.ReturnAsked => Words.Key("Is being given back"),
             MoneyMoveKind.Returned => Words.Key("Given back"),
-            _ => Words.Key("Given back at the payment provider"),
+            MoneyMoveKind.ReturnedOutside => Words.Key("Given back at the payment provider"),
+            MoneyMoveKind.PaidOtherwise => Words.Key("Something else was paid"),
+            MoneyMoveKind.ReturnFailed => Words.Key("The bank would not take it back"),
+            MoneyMoveKind.Disputed => Words.Key("Disputed by the bank"),
+            MoneyMoveKind.DisputeWon => Words.Key("Dispute won"),
+            _ => Words.Key("Dispute lost"),
+        };
+
+    /// <summary>What there is to look at, in one sentence.</summary>
+    public static string Sentence(ConcernKind concern) =>
+        concern switch
+        {
+            ConcernKind.OtherPaid => Words.Key(
+                "{0} were paid, which is not what was asked for. There are no tickets for it: give it back, or settle it with the buyer."
+            ),
+            ConcernKind.ReturnFailed => Words.Key(
+                "The buyer's bank would not take {0} back, so the money is with you again. Try it again, or find another way with the buyer."
+            ),
+            _ => Words.Key(
+                "The buyer's bank wants {0} back, and has taken it or asks about it. Answer it in the dashboard of your payment provider."
+            ),
         };
 }

@@ -2,6 +2,7 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Payments.Concerns;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
@@ -120,6 +121,22 @@ public sealed partial class OrderSheetPage
 
     private string Done(Money back) =>
         back.IsZero ? T["Done. The places are free again."] : T["{0} go back.", T.Price(back)];
+
+    private Task BackAgain(Guid concern) =>
+        Try(async () =>
+            (await Run(new GiveBackAgain(_sheet!.Event.Id, _sheet.Id, concern))).Match<(string?, Fault?)>(
+                back => (Done(back), null),
+                fault => (null, fault)
+            )
+        );
+
+    private Task Seen(Guid concern) =>
+        Try(async () =>
+            (await Run(new SeeToConcern(_sheet!.Event.Id, _sheet.Id, concern))).Match<(string?, Fault?)>(
+                _ => (T["Noted. It needs no look any more."].Value, null),
+                fault => (null, fault)
+            )
+        );
 
     private Task Resend() =>
         Try(async () =>

@@ -15,6 +15,7 @@ public sealed partial class OrdersPage
     private OrderPage? _page;
     private string _text = "";
     private OrderState? _state;
+    private bool _onlyToLookAt;
     private int _number;
 
     [Parameter]
@@ -41,7 +42,7 @@ public sealed partial class OrdersPage
             Follow(AnalyticsTopics.Attendance(_event.Id), OrganizationTopics.Team(_event.Organization));
         }
 
-        var page = await Get(new ListOrders(_event.Id, _text, _state, _number));
+        var page = await Get(new ListOrders(_event.Id, _text, _state, _number, _onlyToLookAt));
         _page = page.IsDone ? page.Value : null;
         return page.Fault;
     }
@@ -57,7 +58,13 @@ public sealed partial class OrdersPage
 
     private Task Choose(OrderState? state)
     {
-        (_state, _number) = (state, 0);
+        (_state, _onlyToLookAt, _number) = (state, false, 0);
+        return ReadNow();
+    }
+
+    private Task ToLookAt()
+    {
+        (_state, _onlyToLookAt, _number) = (null, true, 0);
         return ReadNow();
     }
 
@@ -67,5 +74,5 @@ public sealed partial class OrdersPage
         return ReadNow();
     }
 
-    private string Pressed(OrderState? state) => _state == state ? "true" : "false";
+    private string Pressed(OrderState? state) => _state == state && !_onlyToLookAt ? "true" : "false";
 }

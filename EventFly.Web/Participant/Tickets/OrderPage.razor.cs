@@ -31,28 +31,6 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
 
     private DateTimeOffset Starts => Zone.Local(_order!.Event.StartsAt, _order.Event.Zone);
 
-    private string Title =>
-        _order!.State switch
-        {
-            OrderState.Paid => T["You are in, {0}", _order.Name],
-            OrderState.Pending => T["Almost there, {0}", _order.Name],
-            OrderState.Expired => T["The time to pay is over"],
-            OrderState.Refunded => T["Your money goes back"],
-            _ => T["This order is cancelled"],
-        };
-
-    private string Lead =>
-        _order!.State switch
-        {
-            OrderState.Paid => T["Show this at the door. We also sent it to {0}.", _order.Email],
-            OrderState.Pending => T["Your tickets are kept for you. They become valid when the payment is in."],
-            OrderState.Expired => T["Nobody paid in time, so others may have the tickets now. Nothing was charged."],
-            OrderState.Refunded => T[
-                "The payment arrived when the tickets were gone. The whole amount goes back the way it came."
-            ],
-            _ => T["Its tickets went back to the others. Nothing was charged."],
-        };
-
     protected override Task OnInitializedAsync() => Load();
 
     private async Task Load()
@@ -119,22 +97,4 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
     private bool CanCancel(TicketView ticket) =>
         ticket is { State: not TicketState.Cancelled, AdmittedAt: null, Price.IsZero: true }
         && !_order!.Event.HasEnded(time.GetUtcNow());
-
-    private string Word(TicketView ticket) =>
-        ticket switch
-        {
-            { State: TicketState.Cancelled } => T["Ticket cancelled"],
-            { State: TicketState.Reserved } => T["Not paid yet"],
-            { AdmittedAt: not null } => T["Used at the door"],
-            _ => T["Valid"],
-        };
-
-    private static string Badge(TicketView ticket) =>
-        ticket switch
-        {
-            { State: TicketState.Cancelled } => "ef-badge-cancelled",
-            { State: TicketState.Reserved } => "ef-badge-warn",
-            { AdmittedAt: not null } => "ef-badge-ended",
-            _ => "ef-badge-good",
-        };
 }

@@ -71,13 +71,27 @@ public sealed class PaymentTests
     [Theory]
     [InlineData(1899, "EUR")]
     [InlineData(1900, "USD")]
-    public void Another_amount_than_was_asked_for_settles_nothing(long minor, string currency)
+    public void Another_amount_than_was_asked_for_settles_nothing_and_is_put_before_a_person(
+        long minor,
+        string currency
+    )
     {
-        var other = Paid with { Paid = new Money(minor, currency) };
+        var other = new Money(minor, currency);
 
-        Should.Throw<InvalidOperationException>(() => _payment.Record(other, TestApp.Now));
+        var lines = _payment.Record(Paid with { Paid = other }, TestApp.Now);
+        var again = _payment.Record(Paid with { Paid = other }, TestApp.Now);
+        _payment.Open("page-3", TestApp.Now);
 
-        _payment.State.ShouldBe(PaymentState.Pending);
+        _payment.State.ShouldBe(PaymentState.Differs);
+        _payment.Taken.ShouldBe(other);
+        lines
+            .Select(l => (l.Account, l.Amount))
+            .ShouldBe([(LedgerEntry.Clearing, other), (LedgerEntry.Unclear, -other)]);
+        again.ShouldBeEmpty();
+        ((IAggregate)_payment)
+            .Raised.ShouldHaveSingleItem()
+            .ShouldBeOfType<MoneyNeedsLook>()
+            .Kind.ShouldBe(MoneyMoveKind.PaidOtherwise);
     }
 
     [Fact]
@@ -92,5 +106,28 @@ public sealed class PaymentTests
             .Select(l => (l.Account, l.Amount.Minor))
             .ShouldBe([(LedgerEntry.Clearing, -1900), (LedgerEntry.Sales, 1900)]);
         again.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("sent, failed")]
+    [InlineData("failed, sent")]
+    [InlineData("sent, failed, sent, failed")]
+    public void A_refund_that_a_bank_refuses_is_booked_back_whatever_is_told_first(string told)
+    {
+        var refund = Refund.Ask(_payment, Price, "unfulfilled", TestApp.Now);
+
+        var lines = told.Split(", ")
+            .SelectMany(word =>
+                word == "sent"
+                    ? refund.Send("refund-1", TestApp.Now)
+                    : refund.Fail("refund-1", "lost_or_stolen_card", TestApp.Now)
+            )
+            .ToList();
+
+        lines.Count.ShouldBe(4);
+        lines.GroupBy(l => l.Account).ShouldAllBe(account => account.Sum(l => l.Amount.Minor) == 0);
+        (refund.FailedAt, refund.Failure).ShouldBe((TestApp.Now, "lost_or_stolen_card"));
+        ((IAggregate)refund).Raised.OfType<MoneyNeedsLook>().Count().ShouldBe(1);
     }
 }

@@ -97,6 +97,7 @@ internal static class RightsTable
         "POST /dev/stripe/v1/checkout/sessions",
         "GET /dev/stripe/v1/checkout/sessions/{id}",
         "POST /dev/stripe/v1/checkout/sessions/{id}/expire",
+        "GET /dev/stripe/v1/payment_intents/{id}",
         "GET /dev/stripe/v1/refunds",
         "POST /dev/stripe/v1/refunds",
     ];
