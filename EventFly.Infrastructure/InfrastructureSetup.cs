@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Engagement;
@@ -36,6 +37,7 @@ public static class InfrastructureSetup
         services.AddSingleton<SharedReads>().AddSingleton<ISharedReads>(s => s.GetRequiredService<SharedReads>());
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton<ITicketSeals, TicketSeals>();
         services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<IImages, ImageStore>();
         services.AddSingleton<OutboxBell>();

@@ -6,7 +6,7 @@ namespace EventFly.Core.Kernel;
 public static class Secret
 {
     // Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed back.
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>26 characters that carry 130 random bits.</summary>
     public static string NewCode() => RandomNumberGenerator.GetString(Alphabet, 26);

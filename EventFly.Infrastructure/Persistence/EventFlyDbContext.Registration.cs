@@ -3,6 +3,7 @@ using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Infrastructure.Registration;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -18,4 +19,6 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<Scan> Scans => Set<Scan>();
+
+    public DbSet<TicketSigningKey> TicketSigningKeys => Set<TicketSigningKey>();
 }

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Http;
@@ -18,7 +19,7 @@ internal static class RegistrationApi
     /// <param name="Tickets">Ticket type ids and how many of each.</param>
     internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets);
 
-    /// <param name="Code">A ticket code in any spelling, or the address of an order page.</param>
+    /// <param name="Code">What a ticket's QR code says, a ticket code in any spelling, or the address of an order page.</param>
     /// <param name="Device">Names the device: its repeated scan within 5 seconds is the same answer.</param>
     internal sealed record ScanRequest(string Code, string Device);
 
@@ -44,6 +45,9 @@ internal static class RegistrationApi
         tickets
             .MapPost("/desks/{code}/scans", Scan)
             .As("ScanTicket", "Admit the holder of a code at the door, or say why not");
+        tickets
+            .MapGet("/desks/{code}/ticket-keys", Keys)
+            .As("ListTicketKeys", "The public keys (ECDSA P-256) that genuine tickets are signed with, newest first");
         tickets
             .MapGet(
                 "/events/{slug}/attendees.csv",
@@ -95,6 +99,18 @@ internal static class RegistrationApi
         var desk = await useCases.Run(Actors.From(context.User), new GetDesk(code), context.RequestAborted);
         return desk.IsDone
             ? await useCases.Answer(context, new AdmitTicket(desk.Value.Id, scan.Code, scan.Device))
+            : Answers.Problem(desk.Fault);
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<TicketKey>>, ProblemHttpResult>> Keys(
+        string code,
+        IUseCases useCases,
+        HttpContext context
+    )
+    {
+        var desk = await useCases.Run(Actors.From(context.User), new GetDesk(code), context.RequestAborted);
+        return desk.IsDone
+            ? await useCases.Answer(context, new ListTicketKeys(desk.Value.Id))
             : Answers.Problem(desk.Fault);
     }
 

@@ -1,18 +1,19 @@
 using System.CommandLine;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Web.Cli;
 
-/// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox …</c>: administration without a browser.</summary>
+/// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox|ticket-keys …</c>: administration without a browser.</summary>
 internal static class CommandLine
 {
     private const int Misused = 64;
     private const string Knowingly = "--although-this-is-not-development";
 
-    private static readonly string[] Names = ["migrate", "seed", "outbox", "rehearse"];
+    private static readonly string[] Names = ["migrate", "seed", "outbox", "ticket-keys", "rehearse"];
     private static readonly string[] Questions = ["--help", "-h", "-?"];
 
     /// <summary>Settings of the server begin with a dash or have an equals sign; everything else is meant as a command.</summary>
@@ -34,6 +35,7 @@ internal static class CommandLine
             Command("migrate", "Brings the database to this version.", DatabaseStart.Migrate),
             Seed(),
             Outbox(),
+            TicketKeys(),
             RehearseCommand.Make(),
         };
         return await root.Parse(args).InvokeAsync();
@@ -106,6 +108,30 @@ internal static class CommandLine
                 async services =>
                     Console.WriteLine(
                         $"{await services.GetRequiredService<OutboxAdmin>().Replay(default)} put back in line"
+                    )
+            ),
+        };
+
+    private static Command TicketKeys() =>
+        new("ticket-keys", "The keys that the QR codes of tickets are signed with.")
+        {
+            Command(
+                "list",
+                "Lists them, the one that signs first.",
+                async services =>
+                {
+                    foreach (var key in await services.GetRequiredService<ITicketSeals>().Keys(default))
+                    {
+                        Console.WriteLine($"{key.Number} {key.MadeAt:u} {Convert.ToBase64String(key.PublicKey)}");
+                    }
+                }
+            ),
+            Command(
+                "renew",
+                "Makes one that signs from now on. What older ones have signed stays good.",
+                async services =>
+                    Console.WriteLine(
+                        $"Key {(await services.GetRequiredService<ITicketSeals>().Renew(default)).Number} signs from now on."
                     )
             ),
         };

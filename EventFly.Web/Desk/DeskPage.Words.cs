@@ -104,6 +104,10 @@ public sealed partial class DeskPage
             Verdict.WrongEvent => (T["Wrong event"], T["This ticket belongs to another organizer's event."]),
             Verdict.NotYet => (T["Too early"], TooEarly(answer.DoorsOpenAt!.Value)),
             Verdict.Ended => (T["This event is over"], T["Nobody can be let in any more."]),
+            Verdict.Forged => (
+                T["Not a real ticket"],
+                T["What this QR code says was altered or made up. Ask for the guest's name and look it up."]
+            ),
             _ => (T["Not known here"], T["Check the code, or type the guest's name."]),
         };
 
@@ -117,6 +121,7 @@ public sealed partial class DeskPage
             Verdict.WrongEvent => T["came to the wrong event"],
             Verdict.NotYet => T["was too early"],
             Verdict.Ended => T["after the end"],
+            Verdict.Forged => T["showed a forged ticket"],
             Verdict.Undone => T["was taken back"],
             _ => T["is not known here"],
         };

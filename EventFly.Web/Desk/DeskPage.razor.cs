@@ -4,6 +4,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Circuits;
 using Microsoft.AspNetCore.Components;
@@ -195,7 +196,8 @@ public sealed partial class DeskPage(IJSRuntime js) : ReadingScreen
     /// among the names first.
     /// </summary>
     private static bool IsCode(string text) =>
-        text.Contains("/orders/", StringComparison.OrdinalIgnoreCase)
+        TicketToken.IsMeant(text)
+        || text.Contains("/orders/", StringComparison.OrdinalIgnoreCase)
         || (
             Secret.Normalize(text).Length == CodeLength
             && text.Any(char.IsAsciiDigit)

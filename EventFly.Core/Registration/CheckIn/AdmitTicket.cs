@@ -25,8 +25,8 @@ public sealed record DeskAnswer(
 );
 
 /// <summary>
-/// Lets one ticket in, once, and writes down every attempt. <paramref name="Typed"/> is a ticket code in any spelling, or
-/// the address of an order page; <paramref name="Device"/> names the desk's device, at most 64 characters.
+/// Lets one ticket in, once, and writes down every attempt. <paramref name="Typed"/> is what a ticket's QR code says, a ticket
+/// code in any spelling, or the address of an order page; <paramref name="Device"/> names the desk's device, at most 64 characters.
 /// </summary>
 public sealed record AdmitTicket(EventId Event, string Typed, string Device) : ICommand<DeskAnswer>
 {
@@ -35,6 +35,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
     internal sealed class Handler(
         IRegistrationDb db,
         IEventLookup events,
+        ITicketSeals seals,
         Actor actor,
         TimeProvider time,
         IAfterCommit after
@@ -50,11 +51,12 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             var now = time.GetUtcNow();
             var worker = DeskWorker.Of(actor, request.Device);
             var read = ScannedText.Read(request.Typed);
-            var ticket = await Find(read, worker, now, cancellation);
-            var answer = new DeskAnswer(Verdict.Unknown, null, "", "");
+            var isForged = read.IsSigned && (read.Token is null || !await seals.IsGenuine(read.Token, cancellation));
+            var ticket = isForged ? null : await Find(read, worker, now, cancellation);
+            var answer = new DeskAnswer(isForged ? Verdict.Forged : Verdict.Unknown, null, "", "");
             if (ticket is null)
             {
-                db.Scans.Add(Scan.OfUnknown(card.Id, request.Typed.Trim(), worker, now));
+                db.Scans.Add(Scan.OfText(card.Id, request.Typed.Trim(), answer.Verdict, worker, now));
             }
             else
             {

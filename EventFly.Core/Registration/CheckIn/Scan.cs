@@ -20,6 +20,9 @@ public enum Verdict
     Ended,
     Unknown,
 
+    /// <summary>It looks like a signed ticket, but nobody of us has signed what it says: made up, altered, or torn.</summary>
+    Forged,
+
     /// <summary>Not an answer to a scan: an admission was taken back.</summary>
     Undone,
 }
@@ -79,8 +82,9 @@ public sealed class Scan : Aggregate
         return scan;
     }
 
-    public static Scan OfUnknown(EventId at, string typed, DeskWorker worker, DateTimeOffset now) =>
-        Make(at, Text.Cut(typed, TypedLength), Verdict.Unknown, worker, now);
+    /// <param name="verdict"><see cref="Verdict.Unknown"/> or <see cref="Verdict.Forged"/>.</param>
+    public static Scan OfText(EventId at, string typed, Verdict verdict, DeskWorker worker, DateTimeOffset now) =>
+        Make(at, Text.Cut(typed, TypedLength), verdict, worker, now);
 
     public static Scan Undo(
         Ticket ticket,

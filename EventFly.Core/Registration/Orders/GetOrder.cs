@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -35,8 +36,13 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
 
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, IPayments payments, TimeProvider time)
-        : IHandler<GetOrder, OrderView>
+    internal sealed class Handler(
+        IRegistrationDb db,
+        IEventLookup events,
+        ITicketSeals seals,
+        IPayments payments,
+        TimeProvider time
+    ) : IHandler<GetOrder, OrderView>
     {
         public async Task<Result<OrderView>> Handle(GetOrder request, CancellationToken cancellation)
         {
@@ -70,7 +76,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                         }
                     )),
                 ],
-                await db.TicketsOf(order.Id, cancellation),
+                await (await db.TicketsOf(order.Id, cancellation)).Signed(card, seals, cancellation),
                 order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs
             );

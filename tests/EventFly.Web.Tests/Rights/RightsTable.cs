@@ -155,6 +155,7 @@ internal static class RightsTable
         [$"POST {Feed}/images"] = EngagementPermissions.Feed,
         ["GET /api/v1/events/{slug}/attendees.csv"] = RegistrationPermissions.ManageOrders,
         ["POST /api/v1/desks/{code}/scans"] = RegistrationPermissions.CheckIn,
+        ["GET /api/v1/desks/{code}/ticket-keys"] = RegistrationPermissions.CheckIn,
         ["GET /desk/{code}"] = RegistrationPermissions.CheckIn,
         ["GET /organize/{organization}/events/new"] = EventPermissions.Manage,
         [$"GET {Organize}"] = EventPermissions.View,
