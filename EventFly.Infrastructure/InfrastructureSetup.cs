@@ -38,6 +38,7 @@ public static class InfrastructureSetup
         services.AddSingleton<IMarkdown, SanitizedMarkdown>();
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<ITicketSeals, TicketSeals>();
+        services.AddSingleton<ITicketPapers, TicketPapers>();
         services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<IImages, ImageStore>();
         services.AddSingleton<OutboxBell>();

@@ -1,5 +1,6 @@
 using EventFly.Web.Participant.Event;
 using EventFly.Web.Participant.Quizzes;
+using EventFly.Web.Participant.Tickets;
 
 namespace EventFly.Web.Participant;
 
@@ -10,5 +11,6 @@ internal static class ParticipantSetup
     {
         app.MapCalendarFile();
         app.MapAnswerKeys();
+        app.MapTicketFile();
     }
 }

@@ -30,6 +30,7 @@ internal static class ApprovedUseCases
         "MyPollAnswers",
         "PayOrder",
         "PopularTags",
+        "PrintTickets",
         "ReadAnswerKey",
         "ReadFeed",
         "ReadFeedPoll",

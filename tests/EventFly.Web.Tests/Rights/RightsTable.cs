@@ -68,6 +68,7 @@ internal static class RightsTable
         "GET /openapi/{documentname}.json",
         "GET /o/{organization}",
         "GET /orders/{key}",
+        "GET /orders/{key}/tickets.pdf",
         "GET /quizzes/{quiz}/{run}/key.txt",
         "GET /search",
         "GET /stage/{code}",

@@ -1,0 +1,42 @@
+namespace EventFly.Core.Events.Contracts;
+
+/// <summary>What is printed and written to guests about an event: where, when by the clocks there, and who invites.</summary>
+/// <param name="Organizer">Name of the organization.</param>
+/// <param name="Where">Venue, address, city and country in one line; empty when it is nowhere but online, or not known yet.</param>
+/// <param name="Starts">With the offset that the event's zone has then.</param>
+/// <param name="Ends">Likewise.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record EventSheet(
+    EventCard Card,
+    string Organizer,
+    string Summary,
+    string Where,
+    bool IsOnline,
+    double? Latitude,
+    double? Longitude,
+    DateTimeOffset Starts,
+    DateTimeOffset Ends,
+    long Version
+)
+{
+    /// <summary>A map of the place; null when there is none.</summary>
+    public string? MapLink =>
+        Where.Length == 0 ? null : "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Where);
+
+    /// <summary>The same for a calendar program.</summary>
+    public CalendarEntry Entry =>
+        new(
+            Card,
+            Summary,
+            Where.Length == 0 && IsOnline ? "Online" : Where,
+            Latitude,
+            Longitude,
+            $"/e/{Uri.EscapeDataString(Card.Slug)}",
+            Version
+        );
+}
+
+public interface IEventSheets
+{
+    Task<EventSheet?> Find(EventId id, CancellationToken cancellation);
+}

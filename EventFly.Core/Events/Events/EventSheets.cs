@@ -1,0 +1,30 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Organizations.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Events.Events;
+
+internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organizations) : IEventSheets
+{
+    public async Task<EventSheet?> Find(EventId id, CancellationToken cancellation)
+    {
+        var found = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancellation);
+        if (found is null || await organizations.Find(found.Organization, cancellation) is not { } organizer)
+        {
+            return null;
+        }
+
+        return new EventSheet(
+            found.ToCard(),
+            organizer.Name,
+            found.Summary,
+            found.Place.InOneLine(),
+            found.Place.IsOnline,
+            found.Place.Latitude,
+            found.Place.Longitude,
+            Zone.Local(found.StartsAt, found.Zone),
+            Zone.Local(found.EndsAt, found.Zone),
+            found.Version
+        );
+    }
+}
