@@ -43,8 +43,8 @@ public sealed partial class PaperTests
     [Fact]
     public void Letters_are_joined_as_their_script_joins_them()
     {
-        // Alone, each of these four letters is wide; joined they are narrower. So are the parts of a conjunct.
-        WidthOf("محمد").ShouldBeLessThan("محمد".Sum(c => WidthOf(c.ToString())));
+        // Joined, the four letters have other shapes than alone; a conjunct is one shape instead of three.
+        Math.Abs(WidthOf("محمد") - "محمد".Sum(c => WidthOf(c.ToString()))).ShouldBeGreaterThan(1);
         WidthOf("क्ष").ShouldBeLessThan("क्ष".Sum(c => WidthOf(c.ToString())) * 0.8f);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class PaperTests
             Assert.Skip(missing);
         }
 
-        const int rows = 120;
+        const int Rows = 120;
         var pages = 0;
         using var file = new PdfFile(
             Draw(paper =>
@@ -82,9 +82,9 @@ public sealed partial class PaperTests
                     [new PaperColumn("Item", 300), new PaperColumn("Amount", 150, PaperAlign.Right)]
                 );
                 table.Begin();
-                for (var i = 1; i <= rows; i++)
+                for (var i = 1; i <= Rows; i++)
                 {
-                    table.Row([$"Row{i} of a table\nwith a second line", "12.50"], isStrong: i == rows);
+                    table.Row([$"Row{i} of a table\nwith a second line", "12.50"], isStrong: i == Rows);
                 }
 
                 pages = paper.Page;
@@ -95,12 +95,12 @@ public sealed partial class PaperTests
 
         pages.ShouldBeGreaterThan(3);
         text.Split('\f').Length.ShouldBe(pages + 1);
-        Regex.Matches(text, "Amount").Count.ShouldBe(pages);
+        Regex.Count(text, "Amount").ShouldBe(pages);
         Row()
             .Matches(text)
             .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
-            .ShouldBe(Enumerable.Range(1, rows));
-        Regex.Matches(text, "second line").Count.ShouldBe(rows);
+            .ShouldBe(Enumerable.Range(1, Rows));
+        Regex.Count(text, "second line").ShouldBe(Rows);
     }
 
     private static float WidthOf(string text) => SetLine.Of(text, Type, Directions.IsRightToLeft(text)).Width;
