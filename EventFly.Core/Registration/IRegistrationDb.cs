@@ -1,4 +1,5 @@
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
@@ -17,4 +18,8 @@ public interface IRegistrationDb
     DbSet<Ticket> Tickets { get; }
 
     DbSet<Scan> Scans { get; }
+
+    DbSet<Occasion> Occasions { get; }
+
+    DbSet<Notice> Notices { get; }
 }

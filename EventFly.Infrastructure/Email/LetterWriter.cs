@@ -15,7 +15,13 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
         letter.To.Add(MailboxAddress.Parse(email.To));
         // Answers of machines, such as out-of-office notes, are of no use to anybody.
         letter.Headers.Add("Auto-Submitted", "auto-generated");
-        letter.Body = new BodyBuilder { TextBody = Plain(email, link), HtmlBody = Html(email, link) }.ToMessageBody();
+        var body = new BodyBuilder { TextBody = Plain(email, link), HtmlBody = Html(email, link) };
+        foreach (var file in email.Enclosures)
+        {
+            body.Attachments.Add(file.Name, file.Content, ContentType.Parse(file.Type));
+        }
+
+        letter.Body = body.ToMessageBody();
         return letter;
     }
 

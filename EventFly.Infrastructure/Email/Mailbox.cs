@@ -54,7 +54,8 @@ internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer
             letter.Subject ?? "",
             text,
             letter.HtmlBody ?? "",
-            [.. Address().Matches(text).Select(m => m.Value)]
+            [.. Address().Matches(text).Select(m => m.Value)],
+            [.. letter.Attachments.Select(a => a.ContentDisposition?.FileName ?? "")]
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using EventFly.Core.Events.Contracts;
+using EventFly.Infrastructure.Email;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -11,7 +12,7 @@ namespace EventFly.Infrastructure.Events;
 /// Times as instants in UTC: calendars show them by the clock of whoever looks, and none has to know the rules of a zone,
 /// which they read and abridge in ways of their own.
 /// </summary>
-internal sealed class CalendarFiles(TimeProvider time) : ICalendarFiles
+internal sealed class CalendarFiles(OwnAddress own, TimeProvider time) : ICalendarFiles
 {
     private const int LongestLine = 75;
     private const string Break = "\r\n";
@@ -20,6 +21,7 @@ internal sealed class CalendarFiles(TimeProvider time) : ICalendarFiles
     public string Write(CalendarEntry entry)
     {
         var (card, calendar) = (entry.Event, new Calendar { ProductId = "-//EventFly//EventFly 1//EN" });
+        var link = new Uri(own.Public, entry.Link).AbsoluteUri;
         calendar.Method = "PUBLISH";
         calendar.Events.Add(
             new CalendarEvent
@@ -30,12 +32,12 @@ internal sealed class CalendarFiles(TimeProvider time) : ICalendarFiles
                 Start = At(card.StartsAt),
                 End = At(card.EndsAt),
                 Summary = card.Title,
-                Description = entry.Summary.Length == 0 ? entry.Link : $"{entry.Summary}\n\n{entry.Link}",
+                Description = entry.Summary.Length == 0 ? link : $"{entry.Summary}\n\n{link}",
                 Location = entry.Location,
                 GeographicLocation = entry is { Latitude: { } latitude, Longitude: { } longitude }
                     ? new GeographicLocation(latitude, longitude)
                     : null,
-                Url = new Uri(entry.Link),
+                Url = new Uri(link),
                 Status = card.State is EventState.Cancelled ? "CANCELLED" : "CONFIRMED",
             }
         );

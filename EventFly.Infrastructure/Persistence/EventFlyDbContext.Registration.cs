@@ -1,5 +1,6 @@
 using EventFly.Core.Registration;
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
@@ -19,6 +20,10 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<Scan> Scans => Set<Scan>();
+
+    public DbSet<Occasion> Occasions => Set<Occasion>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<TicketSigningKey> TicketSigningKeys => Set<TicketSigningKey>();
 }

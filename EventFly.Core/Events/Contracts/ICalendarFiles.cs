@@ -2,7 +2,7 @@ namespace EventFly.Core.Events.Contracts;
 
 /// <summary>One event for a calendar program.</summary>
 /// <param name="Sequence">Grows with every change, so that calendars know which of two is newer.</param>
-/// <param name="Link">Absolute address of its page.</param>
+/// <param name="Link">Address of its page, absolute or on this site (<c>/e/...</c>).</param>
 public sealed record CalendarEntry(
     EventCard Event,
     string Summary,

@@ -36,7 +36,12 @@ public sealed record EventSheet(
         );
 }
 
+public sealed record EventStart(EventId Event, DateTimeOffset StartsAt);
+
 public interface IEventSheets
 {
     Task<EventSheet?> Find(EventId id, CancellationToken cancellation);
+
+    /// <summary>Published events that start after <paramref name="from"/> and no later than <paramref name="until"/>; at most 1,000, the soonest first.</summary>
+    Task<IReadOnlyList<EventStart>> Starting(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation);
 }

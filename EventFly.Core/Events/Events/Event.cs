@@ -109,8 +109,10 @@ public sealed class Event : Aggregate
             return fault;
         }
 
+        var (starts, ends, place) = (StartsAt, EndsAt, Place);
         Apply(details);
         Raise(new EventChanged(Id, Organization, now));
+        TellOfMove(starts, ends, place, now);
         return Result.Done;
     }
 
@@ -187,6 +189,17 @@ public sealed class Event : Aggregate
     {
         Slug = slug;
         Code = code;
+    }
+
+    /// <summary>Whoever has a ticket hears of it. Once it has begun they are there, or too late.</summary>
+    private void TellOfMove(DateTimeOffset starts, DateTimeOffset ends, Place place, DateTimeOffset now)
+    {
+        var isTimeNew = starts != StartsAt || ends != EndsAt;
+        var isPlaceNew = place.InOneLine() != Place.InOneLine() || place.IsOnline != Place.IsOnline;
+        if (State is EventState.Published && now < starts && (isTimeNew || isPlaceNew))
+        {
+            Raise(new EventMoved(Id, Organization, isTimeNew, isPlaceNew, Version + 1, now));
+        }
     }
 
     private void Apply(EventDetails details)

@@ -6,6 +6,8 @@ namespace EventFly.Core.Events.Events;
 
 internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organizations) : IEventSheets
 {
+    private const int Most = 1_000;
+
     public async Task<EventSheet?> Find(EventId id, CancellationToken cancellation)
     {
         var found = await db.Events.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancellation);
@@ -27,4 +29,16 @@ internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organization
             found.Version
         );
     }
+
+    public async Task<IReadOnlyList<EventStart>> Starting(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Events.Where(e => e.State == EventState.Published && e.StartsAt > from && e.StartsAt <= until)
+            .OrderBy(e => e.StartsAt)
+            .Take(Most)
+            .Select(e => new EventStart(e.Id, e.StartsAt))
+            .ToListAsync(cancellation);
 }

@@ -3,7 +3,14 @@ namespace EventFly.Core.Kernel.Letters;
 /// <summary>A letter to one person. Plain text always; the sender makes the HTML from it.</summary>
 /// <param name="Text">Paragraphs, parted by an empty line.</param>
 /// <param name="Link">Where its one button leads, as an address on this site (<c>/account/confirm?...</c>), or null.</param>
-public sealed record Email(string To, string Subject, string Text, string? Button = null, string? Link = null);
+public sealed record Email(string To, string Subject, string Text, string? Button = null, string? Link = null)
+{
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+}
+
+/// <summary>A file that comes with a letter.</summary>
+/// <param name="Type">Its media type, with its parameters.</param>
+public sealed record Enclosure(string Name, string Type, byte[] Content);
 
 /// <summary>Sends letters. Called from follow-ups, after the commit that they tell of; throws when it could not hand over.</summary>
 public interface IEmails
@@ -13,6 +20,7 @@ public interface IEmails
 
 /// <summary>A letter that the built-in mailbox kept.</summary>
 /// <param name="Links">Addresses that the plain text names, in its order.</param>
+/// <param name="Enclosures">The names of the files that came with it.</param>
 public sealed record KeptLetter(
     string Id,
     DateTimeOffset At,
@@ -20,7 +28,8 @@ public sealed record KeptLetter(
     string Subject,
     string Text,
     string Html,
-    IReadOnlyList<string> Links
+    IReadOnlyList<string> Links,
+    IReadOnlyList<string> Enclosures
 );
 
 /// <summary>The built-in mailbox that stands in for a mail server in Development. Absent when there is a server.</summary>

@@ -11,6 +11,7 @@ internal static partial class LetterText
 {
     private const int NameLength = 40;
     private const int TitleLength = 80;
+    private const int PlaceLength = 300;
 
     /// <summary>Looks like a full stop, and no mail program makes a link of it.</summary>
     private const char Dot = '\u2024';
@@ -25,15 +26,13 @@ internal static partial class LetterText
         Short(Text.Tidy(name).Split(' ').Where(word => !Address().IsMatch(word)), NameLength, otherwise);
 
     /// <summary>Of an event or an organization: those may be called after a site, which is shown and not linked.</summary>
-    public static string Title(string title, string otherwise) =>
-        Short(
-            Text.Tidy(title)
-                .Split(' ')
-                .Where(word => !Link().IsMatch(word))
-                .Select(word => Inner().Replace(word, $"{Dot}")),
-            TitleLength,
-            otherwise
-        );
+    public static string Title(string title, string otherwise) => Short(Words(title), TitleLength, otherwise);
+
+    /// <summary>Where something is: longer than a title, and otherwise like one. Empty when nothing of it can be shown.</summary>
+    public static string Place(string place) => Short(Words(place), PlaceLength, "");
+
+    private static IEnumerable<string> Words(string text) =>
+        Text.Tidy(text).Split(' ').Where(word => !Link().IsMatch(word)).Select(word => Inner().Replace(word, $"{Dot}"));
 
     private static string Short(IEnumerable<string> words, int most, string otherwise)
     {

@@ -17,6 +17,11 @@ public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, strin
 [EventName("registration.tickets-wanted.v1")]
 public sealed record TicketsWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
+/// <summary>An order is to be written to for an occasion: a reminder, or a new time or place.</summary>
+[EventName("registration.notice-due.v1")]
+public sealed record NoticeDue(EventId Event, OrderId Order, OccasionId Occasion, DateTimeOffset At)
+    : IIntegrationEvent;
+
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(
     EventId Event,

@@ -9,8 +9,8 @@ using static EventFly.Core.Kernel.Letters.LetterWords;
 
 namespace EventFly.Core.Registration.Orders;
 
-/// <summary>The letter with the ticket: one for each order, with the code of every ticket and the link that shows them.</summary>
-internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmails emails)
+/// <summary>The letter with the ticket: one for each order, with every ticket, when and where, and the link that shows them.</summary>
+internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, TicketLetter letter, IEmails emails)
     : IFollowUp<OrderPaid>,
         IFollowUp<TicketsWanted>,
         IReachOutside
@@ -29,27 +29,38 @@ internal sealed class SendTickets(IRegistrationDb db, IEventLookup events, IEmai
             .Select(t => t.Code)
             .Take(TicketTypeDetails.HighestPerOrder * 100)
             .ToListAsync(cancellation);
-        if (codes.Count == 0 || await events.Find(order.Event, cancellation) is not { } card)
+        if (
+            codes.Count == 0
+            || await sheets.Find(order.Event, cancellation) is not { } sheet
+            || await letter.Enclosures(order, sheet, cancellation) is not { } enclosures
+        )
         {
             return;
         }
 
-        var title = LetterText.Title(card.Title, T["the event"]);
+        var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(
                 order.Email,
                 codes.Count == 1 ? T["Your ticket for {0}", title] : T["Your {0} tickets for {1}", codes.Count, title],
                 LetterText.Paragraphs(
                     LetterText.Greeting(order.Name),
-                    T["you are in. Show this at the door, on your phone or on paper:"],
+                    T["you are in."],
+                    TicketLetter.WhenAndWhere(sheet),
+                    T[
+                        "Show this at the door, on your phone or on paper, or the QR code of the file that comes with this letter:"
+                    ],
                     string.Join('\n', codes),
                     T[
-                        "The page behind the button has the QR code, the calendar entry and a way to cancel if you cannot come. Keep the link to yourself: whoever has it holds the ticket."
+                        "The page behind the button has the QR code too, the calendar entry and a way to cancel if you cannot come. Keep the link to yourself: whoever has it holds the ticket."
                     ]
                 ),
                 codes.Count == 1 ? T["Show my ticket"] : T["Show my tickets"],
                 $"/orders/{order.Key}"
-            ),
+            )
+            {
+                Enclosures = enclosures,
+            },
             cancellation
         );
     }

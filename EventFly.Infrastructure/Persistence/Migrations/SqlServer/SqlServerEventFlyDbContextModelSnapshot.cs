@@ -2393,6 +2393,113 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Occasion")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Occasion", "Order")
+                        .IsUnique();
+
+                    b.ToTable("registration_notices", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Occasion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OrderedBy")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("Event", "Reason")
+                        .IsUnique();
+
+                    b.ToTable("registration_occasions", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3181,6 +3288,21 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("Payment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Notices.Occasion", null)
+                        .WithMany()
+                        .HasForeignKey("Occasion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2361,6 +2361,112 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Occasion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Occasion", "Order")
+                        .IsUnique();
+
+                    b.ToTable("registration_notices", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Occasion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("Event", "Reason")
+                        .IsUnique();
+
+                    b.ToTable("registration_occasions", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3134,6 +3240,21 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("EventFly.Core.Payments.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("Payment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Notices.Occasion", null)
+                        .WithMany()
+                        .HasForeignKey("Occasion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,39 @@
+using System.Text;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
+using EventFly.Core.Registration.Tickets;
+using static EventFly.Core.Kernel.Letters.LetterWords;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <summary>What letters with tickets have in common.</summary>
+internal sealed class TicketLetter(TicketPrinter printer, ICalendarFiles calendars) : ICollaborator
+{
+    /// <summary>The tickets as a PDF file and the event for a calendar; null when none is valid.</summary>
+    public async Task<IReadOnlyList<Enclosure>?> Enclosures(
+        Order order,
+        EventSheet sheet,
+        CancellationToken cancellation
+    ) =>
+        await printer.Print(order, sheet, cancellation) is { } pdf
+            ?
+            [
+                new Enclosure("tickets.pdf", "application/pdf", pdf),
+                new Enclosure(
+                    "event.ics",
+                    "text/calendar; charset=utf-8; method=PUBLISH",
+                    Encoding.UTF8.GetBytes(calendars.Write(sheet.Entry))
+                ),
+            ]
+            : null;
+
+    /// <summary>The place is the organizer's to word, and leads nowhere; the link to its map is ours.</summary>
+    public static string WhenAndWhere(EventSheet sheet)
+    {
+        var where = EventWords.Where(sheet with { Where = LetterText.Place(sheet.Where) });
+        return sheet.MapLink is { } map
+            ? $"{EventWords.When(sheet)}\n{where}\n{T["Map: {0}", map]}"
+            : $"{EventWords.When(sheet)}\n{where}";
+    }
+}
