@@ -27,7 +27,14 @@ public sealed record OrderView(
     IReadOnlyList<OrderLineView> Lines,
     IReadOnlyList<TicketView> Tickets,
     bool IsUnclear
-);
+)
+{
+    public required OrderPlace Place { get; init; }
+}
+
+/// <param name="Where">Venue, address, city and country in one line; empty when it is nowhere but online, or not known yet.</param>
+/// <param name="MapLink">A map of it; null when there is no place.</param>
+public sealed record OrderPlace(string Where, string? MapLink, bool IsOnline);
 
 /// <summary>An order and its tickets, for whoever has its link.</summary>
 public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
@@ -38,7 +45,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
 
     internal sealed class Handler(
         IRegistrationDb db,
-        IEventLookup events,
+        IEventSheets sheets,
         ITicketSeals seals,
         IPayments payments,
         TimeProvider time
@@ -47,7 +54,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
         public async Task<Result<OrderView>> Handle(GetOrder request, CancellationToken cancellation)
         {
             var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Key == request.Key, cancellation);
-            if (order is null || await events.Find(order.Event, cancellation) is not { } card)
+            if (order is null || await sheets.Find(order.Event, cancellation) is not { } sheet)
             {
                 return Fault.NotVisible;
             }
@@ -65,7 +72,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 order.Total,
                 order.HeldUntil,
                 order.CanBeKeptLonger(time.GetUtcNow()),
-                card,
+                sheet.Card,
                 [
                     .. order.Lines.Select(l => new OrderLineView(
                         names[l.Type],
@@ -76,10 +83,13 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                         }
                     )),
                 ],
-                await (await db.TicketsOf(order.Id, cancellation)).Signed(card, seals, cancellation),
+                await (await db.TicketsOf(order.Id, cancellation)).Signed(sheet.Card, seals, cancellation),
                 order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs
-            );
+            )
+            {
+                Place = new OrderPlace(sheet.Where, sheet.MapLink, sheet.IsOnline),
+            };
         }
     }
 }
