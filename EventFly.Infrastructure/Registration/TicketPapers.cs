@@ -22,6 +22,7 @@ internal sealed class TicketPapers(IQrCodes codes, TimeProvider time) : ITicketP
     private const float QrSide = 150;
 
     private static readonly PaperType Title = new(PaperFont.Title, 24);
+    private static readonly PaperType LongTitle = new(PaperFont.Title, 17);
     private static readonly PaperType Lead = new(PaperFont.Bold, 11.5f);
     private static readonly PaperType Body = new(PaperFont.Text, 10.5f);
     private static readonly PaperType Strong = new(PaperFont.Bold, 10.5f);
@@ -55,7 +56,8 @@ internal sealed class TicketPapers(IQrCodes codes, TimeProvider time) : ITicketP
     private static void DrawLeft(Paper paper, TicketPaper ticket)
     {
         var y = paper.Text(ticket.Organizer, Strong, Left, Top + Inset, LeftWidth, Paper.Accent, most: 1) + 4;
-        y = paper.Text(ticket.Title, Title, Left, y, LeftWidth, Paper.Ink, most: 3) + 8;
+        var isLong = Paper.HeightOf(ticket.Title, Title, LeftWidth) > 3 * Title.Leading;
+        y = paper.Text(ticket.Title, isLong ? LongTitle : Title, Left, y, LeftWidth, Paper.Ink, most: 4) + 8;
         y = paper.Text(ticket.When, Lead, Left, y, LeftWidth, Paper.Ink, most: 3) + 2;
         paper.Text(ticket.Where, Body, Left, y, LeftWidth, Paper.Ink, most: 3);
         var rows = ticket.Facts.Chunk(2).ToList();
