@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Identity.SignIns;
+using EventFly.Infrastructure.Faults;
 using EventFly.Infrastructure.Payments.Stripe;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,7 @@ public static class SettingsCheck
         AddSeed(configuration["Demo:Seed"], isDevelopment, refusals);
         var stripe = configuration.GetSection("Stripe").Get<StripeSettings>() ?? new();
         refusals.AddRange(StripeChecks.Refusals(stripe, isDevelopment));
+        refusals.AddRange(Failpoints.Refusals(configuration, isDevelopment));
         try
         {
             DatabaseSettings.From(configuration, contentRoot);

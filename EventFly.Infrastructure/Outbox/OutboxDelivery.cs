@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Faults;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace EventFly.Infrastructure.Outbox;
 /// Hands one message to each of its follow-ups, each in a transaction of its own together with its inbox row: one
 /// that succeeded is not repeated when its neighbour fails.
 /// </summary>
-internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, Failpoints failpoints)
 {
     public async Task Deliver(OutboxMessage message, CancellationToken cancellation)
     {
@@ -77,7 +78,9 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         };
         if (instance is IReachOutside)
         {
+            failpoints.Pass(followUp.Name, "begun");
             await follow();
+            failpoints.Pass(followUp.Name, "saving");
             db.Inbox.Add(done);
             await db.SaveChangesAsync(cancellation);
         }
@@ -88,8 +91,11 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
             await db.SaveChangesAsync(cancellation);
             await follow();
             await db.SaveChangesAsync(cancellation);
+            failpoints.Pass(followUp.Name, "saving");
             await transaction.CommitAsync(cancellation);
         }
+
+        failpoints.Pass(followUp.Name, "saved");
 
         await services.GetRequiredService<AfterCommit>().Flush();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Faults;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,8 @@ namespace EventFly.Infrastructure.UseCases;
 /// Runs each use case in its own scope: a circuit's scope lives for hours, a database context must not. The permission
 /// is checked here, before there is a handler; a command gets its transaction here, and its one commit.
 /// </summary>
-internal sealed class UseCaseRunner(IServiceScopeFactory scopes, IThrottles throttles) : IUseCases
+internal sealed class UseCaseRunner(IServiceScopeFactory scopes, IThrottles throttles, Failpoints failpoints)
+    : IUseCases
 {
     /// <summary>Of n who collide again and again at least one gets through each time: eight are served even in lock step.</summary>
     private const int Attempts = 8;
@@ -104,7 +106,7 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes, IThrottles thro
         return result;
     }
 
-    private static async Task<Result<TResult>> Change<TResult>(
+    private async Task<Result<TResult>> Change<TResult>(
         IServiceProvider services,
         ICommand<TResult> command,
         Call<TResult> call,
@@ -120,7 +122,9 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes, IThrottles thro
         var result = await call(services, command, cancellation);
         if (result.Fault is null or { KeepsChanges: true })
         {
+            failpoints.Pass(command.GetType().Name, "saving");
             await transaction.Commit(cancellation);
+            failpoints.Pass(command.GetType().Name, "saved");
         }
 
         return result;

@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Faults;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class UseCaseSetup
     /// </summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(Failpoints.From(configuration));
         services.AddSingleton<IUseCases, UseCaseRunner>();
         var factor = SettingsCheck.ThrottlesFactor(configuration) ?? 1;
         services.AddSingleton<IThrottles>(_ => new Throttles(factor));

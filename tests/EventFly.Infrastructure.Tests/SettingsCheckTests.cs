@@ -31,6 +31,14 @@ public sealed class SettingsCheckTests
         Refusals(false, ("Demo:Seed", "true")).Single().ShouldContain("Development only");
     }
 
+    [Fact]
+    public void The_server_is_killed_on_purpose_in_development_only()
+    {
+        Refusals(true, ("Failpoints:Kill", "PayOrder.saved:3")).ShouldBeEmpty();
+        Refusals(true, ("Failpoints:Kill", "PayOrder")).Single().ShouldStartWith("Failpoints__Kill is 'PayOrder'");
+        Refusals(false, ("Failpoints:Kill", "PayOrder.saved:3")).Single().ShouldContain("Development only");
+    }
+
     [Theory]
     [InlineData(false, "sk_live_1", "whsec_1", "", null)]
     [InlineData(false, "rk_test_1", "whsec_1", "http://127.0.0.1:9", null)]

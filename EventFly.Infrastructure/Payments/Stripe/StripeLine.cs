@@ -1,5 +1,7 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using EventFly.Infrastructure.Email;
+using EventFly.Infrastructure.Faults;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -12,7 +14,12 @@ namespace EventFly.Infrastructure.Payments.Stripe;
 /// The line to Stripe's API. It gives up on an answer after ten seconds, and when most calls of half a minute went unanswered, no
 /// more are made for a quarter of one: buyers get their sentence at once, and Stripe is not knocked at.
 /// </summary>
-internal sealed partial class StripeLine(StripeAccess access, OwnAddress own, ILogger<StripeLine> logger) : IDisposable
+internal sealed partial class StripeLine(
+    StripeAccess access,
+    OwnAddress own,
+    Failpoints failpoints,
+    ILogger<StripeLine> logger
+) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -51,12 +58,16 @@ internal sealed partial class StripeLine(StripeAccess access, OwnAddress own, IL
     /// <exception cref="HttpRequestException">There was no answer, or none that helps; why is in the log.</exception>
     public async Task<T> Ask<T>(
         Func<Net.V1Services, CancellationToken, Task<T>> question,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        [CallerMemberName] string asker = ""
     )
     {
         try
         {
-            return await _pipeline.ExecuteAsync(async stop => await Answer(question, stop), cancellation);
+            failpoints.Pass(asker, "asking");
+            var answer = await _pipeline.ExecuteAsync(async stop => await Answer(question, stop), cancellation);
+            failpoints.Pass(asker, "answered");
+            return answer;
         }
         catch (Exception e) when (e is TimeoutRejectedException or BrokenCircuitException)
         {
