@@ -21,7 +21,13 @@ internal sealed partial class OutboxRelay(
     public const int AttemptsBeforeParking = 8;
 
     private const int BatchSize = 50;
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// What a relay claimed when it died has to wait for so long: buyers wait for their tickets. A living one claims the rest of its
+    /// batch anew in time.
+    /// </summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Delivers everything that is due now. Returns how many messages it took.</summary>
@@ -32,8 +38,15 @@ internal sealed partial class OutboxRelay(
         {
             try
             {
+                var claimedAt = time.GetUtcNow();
                 foreach (var message in batch)
                 {
+                    if (time.GetUtcNow() - claimedAt > Claim / 4)
+                    {
+                        claimedAt = time.GetUtcNow();
+                        await ClaimAnew(batch[0].ClaimedBy, claimedAt + Claim);
+                    }
+
                     await DeliverOne(message, cancellation);
                 }
             }
@@ -104,6 +117,15 @@ internal sealed partial class OutboxRelay(
             .Where(m => candidates.Contains(m.Position) && m.ClaimedBy == claim)
             .OrderBy(m => m.Position)
             .ToListAsync(cancellation);
+    }
+
+    private async Task ClaimAnew(Guid? claim, DateTimeOffset? until)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<EventFlyDbContext>()
+            .Outbox.Where(m => m.ClaimedBy == claim)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedUntil, until), CancellationToken.None);
     }
 
     /// <summary>A relay that stops lets go of what it has not delivered, so that the next one need not wait for the claim to end.</summary>

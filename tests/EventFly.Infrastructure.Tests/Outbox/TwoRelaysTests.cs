@@ -2,11 +2,13 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EventFly.Infrastructure.Tests.Outbox;
 
@@ -62,6 +64,27 @@ public sealed partial class TwoRelaysTests
     }
 
     [Fact]
+    public async Task A_relay_that_takes_long_keeps_what_it_claimed()
+    {
+        await using var app = await Mailroom.Start(
+            DatabaseProvider.Sqlite,
+            services => services.AddSingleton<Dawdles.Other>(),
+            typeof(Dawdles)
+        );
+        var other = app.Services.GetRequiredService<Dawdles.Other>();
+        other.Relay = app.AnotherRelay();
+        other.Clock = app.Clock;
+        for (var i = 0; i < 5; i++)
+        {
+            await app.Tell();
+        }
+
+        (await app.DeliverOutbox()).ShouldBe(5);
+
+        other.Taken.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_relay_that_is_stopped_gives_back_what_it_has_not_delivered()
     {
         using var stop = new CancellationTokenSource();
@@ -103,6 +126,25 @@ public sealed partial class TwoRelaysTests
             Task.Run(() => app.AnotherRelay().DeliverDue(token), token)
         );
         return (relays.Sum(), app.Journal().Lines);
+    }
+
+    /// <summary>Each message takes ten seconds, in which another relay looks for work.</summary>
+    internal sealed class Dawdles(Dawdles.Other other) : IFollowUp<OrganizationCreated>
+    {
+        public async Task Follow(OrganizationCreated happened, CancellationToken cancellation)
+        {
+            other.Clock!.Advance(TimeSpan.FromSeconds(10));
+            other.Taken += await other.Relay!.DeliverDue(cancellation);
+        }
+
+        internal sealed class Other
+        {
+            public OutboxRelay? Relay { get; set; }
+
+            public FakeTimeProvider? Clock { get; set; }
+
+            public int Taken { get; set; }
+        }
     }
 
     internal sealed class StopsTheRelay(CancellationTokenSource stop) : IFollowUp<OrganizationCreated>
