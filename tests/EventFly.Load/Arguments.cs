@@ -42,9 +42,28 @@ internal sealed record Arguments
     /// <summary>Whether server and participants get cores of their own.</summary>
     public bool Pin { get; init; }
 
-    /// <summary>How often the server is killed.</summary>
-    public int Kills { get; init; } = 5;
+    /// <summary>How often the server is killed; null for as often as the scenario thinks right.</summary>
+    public int? Kills { get; init; }
+
+    /// <summary>A fault that is put in on purpose; null for none.</summary>
+    public string? Mutant { get; init; }
+
+    /// <summary>How many orders get the same messages, each in an order of its own.</summary>
+    public int Shuffles { get; init; } = 1000;
+
+    /// <summary>How often the race is run, each time with the next seed.</summary>
+    public int Runs { get; init; } = 1;
+
+    /// <summary>Whether the server is one for developers, with the built-in sandbox as the card company.</summary>
+    public bool WithSandbox { get; init; }
 
     /// <summary>Votes in a second.</summary>
     public int Rate { get; init; } = 200;
+
+    /// <summary>With settings that a scenario needs, where the command line does not say otherwise.</summary>
+    public Arguments Needing(IReadOnlyDictionary<string, string> settings) =>
+        this with
+        {
+            With = With.Concat(settings).DistinctBy(s => s.Key).ToDictionary(),
+        };
 }

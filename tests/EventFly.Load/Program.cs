@@ -2,6 +2,7 @@ using System.CommandLine;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Load;
 using EventFly.Load.Baseline;
+using EventFly.Load.Buying;
 using EventFly.Load.Measures;
 using EventFly.Load.Scenarios;
 
@@ -14,6 +15,16 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
     [SlowClientsScenario.Name] = SlowClientsScenario.Run,
     [KillScenario.Name] = KillScenario.Run,
     [RaceScenario.Name] = RaceScenario.Run,
+    [CheckoutKillScenario.Name] = CheckoutKillScenario.Run,
+    [WebhooksScenario.Name] = WebhooksScenario.Run,
+};
+
+// What a scenario needs of its server; the command line goes before it.
+var needs = new Dictionary<string, Func<Arguments, Arguments>>
+{
+    [RaceScenario.Name] = a => a.Needing(RaceScenario.Settings),
+    [CheckoutKillScenario.Name] = a => a with { WithSandbox = true },
+    [WebhooksScenario.Name] = a => a.Needing(WebhooksScenario.Settings) with { WithSandbox = true },
 };
 
 var scenario = new Argument<string>("scenario") { Description = "What the hall does." };
@@ -41,10 +52,24 @@ var warmup = new Option<int>("--warmup")
     DefaultValueFactory = _ => defaults.Warmup,
     Description = "Questions before them, not measured: until the server's code is compiled as it stays.",
 };
-var kills = new Option<int>("--kills")
+var kills = new Option<int?>("--kills")
 {
-    DefaultValueFactory = _ => defaults.Kills,
-    Description = "With kill: how often.",
+    Description = "With kill and checkout-kill: how often; 5 and 200 when it is not said.",
+};
+var mutant = new Option<string?>("--mutant")
+{
+    Description = "With checkout-kill: a fault that is put in on purpose and must be found.",
+};
+mutant.AcceptOnlyFromAmong(Mutants.All);
+var shuffles = new Option<int>("--shuffles")
+{
+    DefaultValueFactory = _ => defaults.Shuffles,
+    Description = "With webhooks: how many orders get the same messages, each in an order of its own.",
+};
+var runs = new Option<int>("--runs")
+{
+    DefaultValueFactory = _ => defaults.Runs,
+    Description = "With race: how often, with the seed and those that follow it.",
 };
 var rate = new Option<int>("--rate")
 {
@@ -86,6 +111,9 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     whileOpen,
     baseline,
     kills,
+    mutant,
+    shuffles,
+    runs,
     rate,
     pin,
     server,
@@ -106,6 +134,9 @@ root.SetAction(
             Questions = given.GetValue(questions),
             Warmup = given.GetValue(warmup),
             Kills = given.GetValue(kills),
+            Mutant = given.GetValue(mutant),
+            Shuffles = given.GetValue(shuffles),
+            Runs = given.GetValue(runs),
             Rate = given.GetValue(rate),
             WhileOpen = given.GetValue(whileOpen),
             Baseline = given.GetValue(baseline),
@@ -121,12 +152,9 @@ root.SetAction(
         Stage? stage = null;
         try
         {
-            if (name == RaceScenario.Name)
+            if (needs.TryGetValue(name, out var need))
             {
-                arguments = arguments with
-                {
-                    With = RaceScenario.Settings.Concat(arguments.With).DistinctBy(s => s.Key).ToDictionary(),
-                };
+                arguments = need(arguments);
             }
 
             stage = await Stage.Set(arguments, cancellation);

@@ -48,7 +48,7 @@ internal sealed class Stage : IAsyncDisposable
         var settings = ServerSettings.OfThisRepository() with
         {
             Provider = arguments.Database,
-            IsProduction = true,
+            IsProduction = !arguments.WithSandbox,
             // All phones of a load come from one address, faster than any hall.
             More = new Dictionary<string, string>(arguments.With) { ["Throttles__Factor"] = "1000" },
         };

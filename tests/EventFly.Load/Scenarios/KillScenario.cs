@@ -29,7 +29,8 @@ internal static class KillScenario
         var doubled = 0;
         var restarts = new List<double>();
         var voted = TimeSpan.Zero;
-        for (var kill = 1; kill <= arguments.Kills; kill++)
+        var kills = arguments.Kills ?? 5;
+        for (var kill = 1; kill <= kills; kill++)
         {
             using var dying = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var running = Stopwatch.StartNew();
@@ -64,7 +65,7 @@ internal static class KillScenario
         report.Time("restart", restarts);
         report.Number("lost", lost.Count);
         report.Number("doubled", Math.Max(doubled, end.Doubled));
-        report.Number("kills", arguments.Kills);
+        report.Number("kills", kills);
         report.Number("votes_per_s", end.Acknowledged / voted.TotalSeconds);
         report.Number("broken", hall.Broken);
         return report;

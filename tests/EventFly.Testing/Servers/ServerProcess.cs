@@ -74,11 +74,42 @@ public sealed class ServerProcess : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Whether it ended by itself.</summary>
+    public bool HasDied => Running.HasExited;
+
     /// <summary>Starts the process, on the port and the data that it had, and waits until it is ready.</summary>
-    public async Task Restart(CancellationToken cancellation = default)
+    public Task Restart(CancellationToken cancellation = default) =>
+        Restart(new Dictionary<string, string>(), cancellation);
+
+    /// <inheritdoc cref="Restart(CancellationToken)"/>
+    /// <param name="more">Settings of this start alone; they go before all others.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task Restart(IReadOnlyDictionary<string, string> more, CancellationToken cancellation = default)
     {
-        _process = Run(Info(_settings.IsProduction ? "Production" : "Development", "--urls", Url.ToString()));
+        var info = Info(_settings.IsProduction ? "Production" : "Development", "--urls", Url.ToString());
+        foreach (var (key, value) in more)
+        {
+            info.Environment[key] = value;
+        }
+
+        _process = Run(info);
         await WaitUntilReady(cancellation);
+    }
+
+    /// <summary>Waits for it to die by itself.</summary>
+    /// <returns>False when it lives on.</returns>
+    public async Task<bool> Dies(TimeSpan within)
+    {
+        using var patience = new CancellationTokenSource(within);
+        try
+        {
+            await Running.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()
