@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
-using EventFly.Core.Registration.TicketTypes;
+using EventFly.Load.Buying;
 using EventFly.Load.Measures;
 using EventFly.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,8 @@ namespace EventFly.Load.Scenarios;
 
 /// <summary>
 /// Everybody wants the last tickets at once, by the API: first free ones, of which none may be sold that is not there; then ones
-/// that cost something, which are held while they are paid, as many in a second as the server can.
+/// that cost something, which are held while they are paid, as many in a second as the server can. Then the same rows without the
+/// application, for comparison, and without a guard, as a control.
 /// </summary>
 internal static class RaceScenario
 {
@@ -25,7 +26,16 @@ internal static class RaceScenario
 
     private const int Attempts = 10_000;
 
+    private const string Hot = "Plenty of tickets";
+
+    private const string Bare = "Sold without us";
+
+    private const string Unguarded = "Sold without a guard";
+
     private static readonly TimeSpan Selling = TimeSpan.FromSeconds(10);
+
+    /// <summary>For each number of connections.</summary>
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
 
     /// <summary>Holds need somebody who could take the money; nobody is asked before somebody wants to pay.</summary>
     public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
@@ -39,51 +49,46 @@ internal static class RaceScenario
     {
         var server = stage.Own ?? throw new ArgumentException("race starts a server of its own and looks into it.");
         var report = new Report(Name, arguments.Participants);
-        await Console.Out.WriteLineAsync($"seed {arguments.Seed}");
-        var free = await Offer(server, "Last tickets", price: 0, Quota, cancellation);
-        var held = await Offer(server, "Plenty of tickets", price: 20, Plenty, cancellation);
+        var held = await server.Offer(Hot, price: 20, Plenty, cancellation);
+        await server.Offer(Bare, price: 20, Plenty, cancellation);
+        await server.Offer(Unguarded, price: 20, Plenty, cancellation);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = arguments.Participants })
         {
             BaseAddress = stage.Server,
         };
-        var buyers = new Buyers(http, arguments.Participants, arguments.Seed);
-        await buyers.Buy(held, TimeSpan.FromSeconds(2), cancellation);
+        await new Buyers(http, arguments.Participants, arguments.Seed).Buy(held, TimeSpan.FromSeconds(2), cancellation);
 
-        var race = await buyers.Buy(free, Attempts, cancellation);
-        var (sold, tickets) = await Sold(server, free, cancellation);
+        var (all, sold, oversold) = (new Sale(), 0, 0);
+        for (var seed = arguments.Seed; seed < arguments.Seed + arguments.Runs; seed++)
+        {
+            var free = await server.Offer($"Last tickets {seed}", price: 0, Quota, cancellation);
+            var race = await new Buyers(http, arguments.Participants, seed).Buy(free, Attempts, cancellation);
+            var (counted, tickets) = await Sold(server, free, cancellation);
+            await Console.Out.WriteLineAsync($"seed {seed}: {tickets} of {Quota} sold, {counted} counted");
+            all.With(race);
+            sold += tickets;
+            oversold += Math.Max(0, Math.Max(counted, tickets) - Quota);
+        }
+
         var selling = Stopwatch.StartNew();
-        var hot = await buyers.Buy(held, Selling, cancellation);
+        var hot = await new Buyers(http, arguments.Participants, arguments.Seed).Buy(held, Selling, cancellation);
         var seconds = selling.Elapsed.TotalSeconds;
+        var floor = await BareSales.Of(server.Database, Hot, Bare, cancellation);
+        var control = await BareSales.Of(server.Database, Hot, Unguarded, cancellation);
 
-        report.Number("attempts", race.Placed + race.SoldOut + race.Otherwise);
-        report.Number("sold", tickets);
-        report.Number("quota", Quota);
-        report.Number("oversold", Math.Max(0, Math.Max(sold, tickets) - Quota));
-        report.Number("told_sold", race.Placed);
-        report.Number("otherwise", race.Otherwise + hot.Otherwise);
+        report.Number("runs", arguments.Runs);
+        report.Number("attempts", all.Placed + all.SoldOut + all.Otherwise);
+        report.Number("sold", sold);
+        report.Number("quota", Quota * arguments.Runs);
+        report.Number("oversold", oversold);
+        report.Number("told_sold", all.Placed);
+        report.Number("otherwise", all.Otherwise + hot.Otherwise);
         report.Number("holds_per_s", hot.Placed / seconds);
-        // Not measured yet.
-        report.Number("floor_per_s", null);
-        report.Number("mutant_oversold", null);
+        report.Number("floor_per_s", await floor.Floor(Measured, cancellation));
+        report.Number("mutant_oversold", await control.OversoldWithoutGuard(Quota, cancellation));
         report.Time("order", hot.Milliseconds);
         return report;
     }
-
-    private static Task<TicketTypeId> Offer(
-        ServerProcess server,
-        string name,
-        decimal price,
-        int quota,
-        CancellationToken cancellation
-    ) =>
-        server.Read(async db =>
-        {
-            var live = await db.Events.SingleAsync(e => e.Slug == Stage.DemoEvent, cancellation);
-            var type = TicketType.Offer(live.Id, live.Currency, new TicketTypeDetails(name, price, quota)).Value;
-            db.TicketTypes.Add(type);
-            await db.SaveChangesAsync(cancellation);
-            return type.Id;
-        });
 
     private static Task<(int Sold, int Tickets)> Sold(
         ServerProcess server,
