@@ -1,4 +1,7 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Fees;
+using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Email;
@@ -41,6 +44,9 @@ public static class InfrastructureSetup
         services.AddSingleton<ITicketPapers, TicketPapers>();
         services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<IImages, ImageStore>();
+        services.TryAddSingleton(new UsualFee(FeeRate.None));
+        services.AddSingleton<OrderWriter>().AddSingleton<IOrderTaker>(s => s.GetRequiredService<OrderWriter>());
+        services.AddHostedService(s => s.GetRequiredService<OrderWriter>());
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

@@ -1,4 +1,5 @@
 using EventFly.Core.Payments.Disputes;
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -10,6 +11,8 @@ namespace EventFly.Core.Payments;
 public interface IPaymentsDb
 {
     DbSet<Payment> Payments { get; }
+
+    DbSet<PlatformFee> PlatformFees { get; }
 
     DbSet<Refund> Refunds { get; }
 

@@ -1,8 +1,11 @@
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Quotas;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration;
@@ -12,6 +15,14 @@ public interface IRegistrationDb
     DbSet<TicketType> TicketTypes { get; }
 
     DbSet<TicketHold> TicketHolds { get; }
+
+    DbSet<Quota> Quotas { get; }
+
+    DbSet<Voucher> Vouchers { get; }
+
+    DbSet<VoucherUse> VoucherUses { get; }
+
+    DbSet<SalesTerms> SalesTerms { get; }
 
     DbSet<Order> Orders { get; }
 

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 
 namespace EventFly.Core.Registration;
 
@@ -67,6 +68,74 @@ internal static class RegistrationFaults
         "registration.not-inside",
         "This guest is not marked as inside, so there is nothing to undo."
     );
+
+    public static readonly Fault VoucherUnknown = Fault.Refused(
+        "registration.voucher-unknown",
+        "There is no such voucher for this event. Check how it is spelt."
+    );
+
+    public static readonly Fault VoucherOver = Fault.Refused(
+        "registration.voucher-over",
+        "This voucher is no longer good: its time is over."
+    );
+
+    public static readonly Fault VoucherUsedUp = Fault.Refused(
+        "registration.voucher-used-up",
+        "This voucher is used up. Take the tickets without it, or another one."
+    );
+
+    public static readonly Fault VoucherForOthers = Fault.Refused(
+        "registration.voucher-for-others",
+        "This voucher is for other tickets than the ones you chose."
+    );
+
+    public static readonly Fault AddOnAlone = Fault.Refused(
+        "registration.add-on-alone",
+        "An extra goes with a ticket. Choose a ticket as well."
+    );
+
+    public static readonly Fault TypeWasTaken = Fault.Refused(
+        "registration.type-was-taken",
+        "Somebody has taken this ticket already, so it stays. You can hide it or stop its sale."
+    );
+
+    public static readonly Fault VoucherCodeTaken = Fault.Invalid(
+        "code",
+        "There is a voucher or an access code like this already."
+    );
+
+    public static readonly Fault VoucherWasUsed = Fault.Refused(
+        "registration.voucher-was-used",
+        "This voucher keeps tickets of one kind. End it, and hand out another one."
+    );
+
+    public static readonly Fault VoucherTakesNothing = Fault.Refused(
+        "registration.voucher-takes-nothing",
+        "What you chose is not cheaper with this voucher. Take it without, and keep the voucher."
+    );
+
+    public static Fault VoucherForFewer(int left) =>
+        Fault.Refused(
+            "registration.voucher-for-fewer",
+            left == 1
+                ? new Sentence("This voucher is good for one more ticket. Choose one of its kind.")
+                : new Sentence("This voucher is good for {0} more tickets. Choose fewer of its kind.", left)
+        );
+
+    public static Fault FixedPrice(string type) =>
+        Fault.Refused("registration.fixed-price", new Sentence("The price of {0} is not for you to choose.", type));
+
+    public static Fault NoSuchPrice(string type, string currency) =>
+        Fault.Refused(
+            "registration.no-such-price",
+            new Sentence("Write what you want to pay for {0} as an amount of {1}.", type, currency)
+        );
+
+    public static Fault BelowLeast(string type, Money least) =>
+        Fault.Refused("registration.below-least", new Sentence("{0} costs {1} at least.", type, MoneyText.Of(least)));
+
+    public static Fault SalePaused(string type) =>
+        Fault.Refused("registration.sale-paused", new Sentence("The sale of {0} stands still for now.", type));
 
     public static Fault SaleNotStarted(string type) =>
         Fault.Refused("registration.sale-not-started", new Sentence("{0} is not on sale yet.", type));

@@ -73,7 +73,7 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
     public static (DateTime Start, DateTime End) LiveAt(DateTimeOffset now)
     {
         // By the clock of the zone: a start two hours back could fall into the hour that spring skips.
-        var start = Core.Events.Events.Zone.Local(now.AddHours(-2), Zone).DateTime;
+        var start = Core.Kernel.Zone.Local(now.AddHours(-2), Zone).DateTime;
         return (start.AddTicks(-(start.Ticks % TimeSpan.TicksPerHour)), start.Date.AddDays(1).AddHours(22));
     }
 

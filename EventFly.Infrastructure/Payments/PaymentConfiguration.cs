@@ -1,5 +1,6 @@
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Disputes;
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -13,6 +14,7 @@ namespace EventFly.Infrastructure.Payments;
 
 internal sealed class PaymentConfiguration
     : IEntityTypeConfiguration<Payment>,
+        IEntityTypeConfiguration<PlatformFee>,
         IEntityTypeConfiguration<Refund>,
         IEntityTypeConfiguration<Dispute>,
         IEntityTypeConfiguration<LedgerEntry>,
@@ -47,6 +49,17 @@ internal sealed class PaymentConfiguration
         builder.HasIndex(p => p.Order).IsUnique();
         builder.HasIndex(p => p.Event);
         builder.HasIndex(p => p.StartedAt).HasFilter($"state <> '{nameof(PaymentState.Settled)}'");
+    }
+
+    public void Configure(EntityTypeBuilder<PlatformFee> builder)
+    {
+        builder.ToTable("payments_platform_fees");
+        builder.HasKey(f => f.Organization);
+        builder.Ignore(f => f.Rate);
+        builder.Property(f => f.Organization).ValueGeneratedNever();
+        builder.Property(f => f.Percent).HasPrecision(9, 4);
+        builder.Property(f => f.Fixed).HasPrecision(18, 4);
+        builder.Property(f => f.Cap).HasPrecision(18, 4);
     }
 
     public void Configure(EntityTypeBuilder<Refund> builder)

@@ -1,3 +1,5 @@
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Providers;
 using EventFly.Infrastructure.Payments.Sandbox;
 using EventFly.Infrastructure.Payments.Stripe;
@@ -19,6 +21,7 @@ public static class PaymentsSetup
         bool isDevelopment
     )
     {
+        services.AddSingleton(new UsualFee(configuration.GetSection("PlatformFee").Get<FeeRate>() ?? FeeRate.None));
         var settings = configuration.GetSection("Stripe").Get<StripeSettings>() ?? new();
         if (settings.SecretKey.Length > 0)
         {

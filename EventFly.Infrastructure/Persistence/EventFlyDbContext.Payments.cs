@@ -1,5 +1,6 @@
 using EventFly.Core.Payments;
 using EventFly.Core.Payments.Disputes;
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -11,6 +12,8 @@ namespace EventFly.Infrastructure.Persistence;
 public abstract partial class EventFlyDbContext : IPaymentsDb
 {
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<PlatformFee> PlatformFees => Set<PlatformFee>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
 

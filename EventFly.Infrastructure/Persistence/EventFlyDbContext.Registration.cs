@@ -2,8 +2,11 @@ using EventFly.Core.Registration;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Quotas;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using EventFly.Infrastructure.Registration;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +17,14 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<TicketType> TicketTypes => Set<TicketType>();
 
     public DbSet<TicketHold> TicketHolds => Set<TicketHold>();
+
+    public DbSet<Quota> Quotas => Set<Quota>();
+
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<VoucherUse> VoucherUses => Set<VoucherUse>();
+
+    public DbSet<SalesTerms> SalesTerms => Set<SalesTerms>();
 
     public DbSet<Order> Orders => Set<Order>();
 

@@ -32,6 +32,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         );
         builder.ComplexProperty(o => o.Total, p => p.Property(m => m.Currency).HasMaxLength(3));
         builder.Ignore(o => o.PayableUntil);
+        builder.Ignore(o => o.KeptUntil);
+        builder.Property(o => o.Code).HasMaxLength(TicketCode.Longest);
+        builder.Property(o => o.RequestDigest).HasMaxLength(Order.RequestDigestLength);
         builder.Property(o => o.Language).HasMaxLength(Order.LanguageLength);
         builder.HasIndex(o => o.GiveBackSince).HasFilter("give_back_since is not null");
         builder.HasIndex(o => o.Key).IsUnique();

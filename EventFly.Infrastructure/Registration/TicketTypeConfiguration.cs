@@ -23,6 +23,27 @@ internal sealed class TicketTypeConfiguration
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Name).HoldsText(TicketType.NameLength);
         builder.ComplexProperty(t => t.Price, p => p.Property(m => m.Currency).HasMaxLength(3));
+        builder.ComplexProperty(t => t.Tax);
+        builder.Property(t => t.About).HoldsText(TicketType.AboutLength);
+        builder.Property(t => t.AccessCode).HasMaxLength(TicketCode.Longest);
+        builder
+            .Property(t => t.SaleStartsBefore)
+            .HasConversion<SaleTimeConverter>()
+            .HasMaxLength(SaleTimeConverter.Length);
+        builder
+            .Property(t => t.SaleEndsBefore)
+            .HasConversion<SaleTimeConverter>()
+            .HasMaxLength(SaleTimeConverter.Length);
+        builder.OwnsMany(
+            t => t.Steps,
+            step =>
+            {
+                step.ToTable("registration_price_steps");
+                step.WithOwner().HasForeignKey("TicketTypeId");
+                step.HasKey("TicketTypeId", nameof(PriceStep.Number));
+                step.Property(s => s.Number).ValueGeneratedNever();
+            }
+        );
         builder.HasIndex(t => t.Event);
     }
 

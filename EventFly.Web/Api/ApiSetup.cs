@@ -46,5 +46,6 @@ internal static class ApiSetup
         api.MapQuestions();
         api.MapQuizzes();
         api.MapRegistration();
+        api.MapSales();
     }
 }

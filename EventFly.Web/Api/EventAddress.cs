@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Sales;
 using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,15 +20,34 @@ internal sealed record EventAddress(
         Answer(id => Task.FromResult(useCase(id)));
 
     /// <summary>For what is read from the body only when it is known who sends it.</summary>
-    public async Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, Task<IUseCase<T>>> useCase)
+    public Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, Task<IUseCase<T>>> useCase) =>
+        UseCases.AnswerAbout(Context, new FindHostedEvent(Organization, Slug), useCase);
+}
+
+/// <summary>The event that a path names, for those who see to what it sells.</summary>
+internal sealed record SalesAddress(
+    [FromRoute] string Organization,
+    [FromRoute] string Slug,
+    IUseCases UseCases,
+    HttpContext Context
+)
+{
+    public Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, IUseCase<T>> useCase) =>
+        UseCases.AnswerAbout(Context, new FindSoldEvent(Organization, Slug), id => Task.FromResult(useCase(id)));
+}
+
+internal static class AddressedEvents
+{
+    public static async Task<Results<Ok<T>, ProblemHttpResult>> AnswerAbout<T>(
+        this IUseCases useCases,
+        HttpContext context,
+        IUseCase<EventCard> address,
+        Func<EventId, Task<IUseCase<T>>> useCase
+    )
     {
-        var found = await UseCases.Run<EventCard>(
-            Actors.From(Context.User),
-            new FindHostedEvent(Organization, Slug),
-            Context.RequestAborted
-        );
+        var found = await useCases.Run(Actors.From(context.User), address, context.RequestAborted);
         return found.IsDone
-            ? await UseCases.Answer(Context, await useCase(found.Value.Id))
+            ? await useCases.Answer(context, await useCase(found.Value.Id))
             : Answers.Problem(found.Fault);
     }
 }

@@ -17,7 +17,11 @@ namespace EventFly.Web.Api;
 internal static class RegistrationApi
 {
     /// <param name="Tickets">Ticket type ids and how many of each.</param>
-    internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets);
+    /// <param name="Code">A voucher or an access code.</param>
+    internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets, string Code = "");
+
+    /// <inheritdoc cref="OrderRequest"/>
+    internal sealed record QuoteRequest(IReadOnlyList<TicketPick> Tickets, string Code = "");
 
     /// <param name="Code">What a ticket's QR code says, a ticket code in any spelling, or the address of an order page.</param>
     /// <param name="Device">Names the device: its repeated scan within 5 seconds is the same answer.</param>
@@ -29,10 +33,13 @@ internal static class RegistrationApi
         tickets
             .MapGet(
                 "/events/{slug}/ticket-types",
-                (string slug, IUseCases useCases, HttpContext context) =>
-                    useCases.Answer(context, new GetTicketShop(slug))
+                (string slug, string? code, IUseCases useCases, HttpContext context) =>
+                    useCases.Answer(context, new GetTicketShop(slug, code ?? ""))
             )
             .As("ListTicketTypes", "What an event offers, at which price, and what is left");
+        tickets
+            .MapPost("/events/{slug}/quotes", Quote)
+            .As("QuoteOrder", "What a basket would cost now, to the coin; nothing is taken by asking");
         tickets
             .MapPost("/events/{slug}/orders", Order)
             .As("PlaceOrder", "Order tickets; the same Idempotency-Key is the same order");
@@ -83,9 +90,23 @@ internal static class RegistrationApi
                     shop.Value.Event.Id,
                     order.Tickets,
                     new Guest(order.Name, order.Email),
-                    requestKey ?? ""
+                    requestKey ?? "",
+                    order.Code
                 )
             )
+            : Answers.Problem(shop.Fault);
+    }
+
+    private static async Task<Results<Ok<OrderBill>, ProblemHttpResult>> Quote(
+        string slug,
+        QuoteRequest basket,
+        IUseCases useCases,
+        HttpContext context
+    )
+    {
+        var shop = await useCases.Run(Actors.From(context.User), new GetTicketShop(slug), context.RequestAborted);
+        return shop.IsDone
+            ? await useCases.Answer(context, new QuoteOrder(shop.Value.Event.Id, basket.Tickets, basket.Code))
             : Answers.Problem(shop.Fault);
     }
 

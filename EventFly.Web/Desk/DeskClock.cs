@@ -1,5 +1,5 @@
 using System.Globalization;
-using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Web.Shell.Widgets;
 
 namespace EventFly.Web.Desk;

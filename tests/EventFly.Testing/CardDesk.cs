@@ -11,6 +11,8 @@ namespace EventFly.Testing;
 /// </summary>
 public sealed class CardDesk : IPaymentProvider
 {
+    private const int LeastMinor = 50;
+
     private readonly ConcurrentDictionary<string, Page> _pages = new();
     private readonly ConcurrentDictionary<RefundId, Money> _refunds = new();
 
@@ -30,7 +32,10 @@ public sealed class CardDesk : IPaymentProvider
 
     public IReadOnlyCollection<Money> Refunds => [.. _refunds.Values];
 
-    public bool Takes(Money amount) => !amount.IsZero;
+    /// <summary>Half a unit, as card payments ask for.</summary>
+    public bool Takes(Money amount) => amount.Minor >= LeastMinor;
+
+    public Money? Least(string currency) => new Money(LeastMinor, currency);
 
     public async Task<Checkout> OpenCheckout(
         PaymentId payment,

@@ -6,6 +6,7 @@ using EventFly.Infrastructure.Engagement.Live.Halls;
 using EventFly.Infrastructure.Engagement.Live.Questions;
 using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
+using EventFly.Infrastructure.Registration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,6 +49,7 @@ public sealed class TestApp : IAsyncDisposable
             _services.GetRequiredService<AudienceVoteWriter>(),
             _services.GetRequiredService<LikeWriter>(),
             _services.GetRequiredService<TurnWriter>(),
+            _services.GetRequiredService<OrderWriter>(),
         ];
 
     /// <summary>The connection string of a PostgreSQL that tests may use; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.Discovery;

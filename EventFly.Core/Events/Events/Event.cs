@@ -167,8 +167,8 @@ public sealed class Event : Aggregate
             Title,
             Summary,
             Description,
-            Events.Zone.Local(StartsAt, Zone).DateTime,
-            Events.Zone.Local(EndsAt, Zone).DateTime,
+            Kernel.Zone.Local(StartsAt, Zone).DateTime,
+            Kernel.Zone.Local(EndsAt, Zone).DateTime,
             Zone,
             Place,
             Tags,
@@ -208,9 +208,9 @@ public sealed class Event : Aggregate
         Summary = details.Summary.Trim();
         Description = details.Description.Trim();
         Zone = details.Zone;
-        StartsAt = Events.Zone.Resolve(details.Start, details.Zone);
-        EndsAt = Events.Zone.Resolve(details.End, details.Zone);
-        (FirstDay, LastDay) = Events.Zone.Days(StartsAt, EndsAt, Zone);
+        StartsAt = Kernel.Zone.Resolve(details.Start, details.Zone);
+        EndsAt = Kernel.Zone.Resolve(details.End, details.Zone);
+        (FirstDay, LastDay) = Kernel.Zone.Days(StartsAt, EndsAt, Zone);
         Place = details.Place.Trimmed();
         Tags = Text.EachOnce(details.Tags.Select(t => t.ToLowerInvariant()));
         SearchPlace = PlaceWords(Place);

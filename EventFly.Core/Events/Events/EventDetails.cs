@@ -54,7 +54,7 @@ public sealed record EventDetails(
             new Sentence("Use at most {0} tags of at most {1} characters.", Event.MostTags, Event.TagLength)
         );
         Place.Check(checks);
-        if (checks.That(Events.Zone.Exists(Zone), "zone", "Choose a time zone from the list."))
+        if (checks.That(Kernel.Zone.Exists(Zone), "zone", "Choose a time zone from the list."))
         {
             CheckTimes(checks);
         }
@@ -70,17 +70,17 @@ public sealed record EventDetails(
         }
 
         checks.That(
-            Events.Zone.Happens(Start, Zone),
+            Kernel.Zone.Happens(Start, Zone),
             "start",
             "Clocks jump over this time on that day. Choose another one."
         );
         checks.That(
-            Events.Zone.Happens(End, Zone),
+            Kernel.Zone.Happens(End, Zone),
             "end",
             "Clocks jump over this time on that day. Choose another one."
         );
         checks.That(
-            Events.Zone.Resolve(End, Zone) > Events.Zone.Resolve(Start, Zone),
+            Kernel.Zone.Resolve(End, Zone) > Kernel.Zone.Resolve(Start, Zone),
             "end",
             "The end must come after the start."
         );

@@ -1,12 +1,20 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Payments.Contracts;
 
 /// <summary>What is owed for an order, and to whom it is booked.</summary>
 /// <param name="Description">Stands on the payer's statement; at most 120 characters.</param>
-public sealed record Charge(OrderId Order, EventId Event, Money Amount, string Description);
+public sealed record Charge(OrderId Order, EventId Event, Money Amount, string Description)
+{
+    /// <summary>How much of the amount is tax, in minor units: it is booked apart.</summary>
+    public long Tax { get; init; }
+
+    /// <summary>How much of it the platform gets, in minor units, see <see cref="IPayments.FeeOf"/>.</summary>
+    public long Fee { get; init; }
+}
 
 public enum PaymentState
 {
@@ -81,12 +89,21 @@ public interface IPayments
     /// <summary>Whether an amount like this can be settled here at all; false for anything but nothing until a provider is configured.</summary>
     bool CanTake(Money amount);
 
+    /// <summary>What the platform takes of the orders of an organization.</summary>
+    Task<FeeRate> FeeOf(OrganizationId organization, CancellationToken cancellation);
+
+    /// <summary>
+    /// Why nobody here can take an amount: <c>payments.not-configured</c>, or <c>payments.too-little</c> when it is only too small.
+    /// Null when somebody can.
+    /// </summary>
+    Fault? FaultToTake(Money amount);
+
     /// <summary>
     /// Begins a payment in the caller's transaction. An order of nothing is settled at once and still leaves its payment and
     /// ledger entries.
     /// </summary>
-    /// <returns>The outcome; or <c>payments.not-configured</c> when nobody here can take that amount.</returns>
-    Result<PaymentOutcome> Start(Charge charge);
+    /// <exception cref="InvalidOperationException">Nobody takes that amount: <see cref="FaultToTake"/> says so before.</exception>
+    PaymentOutcome Start(Charge charge);
 
     /// <summary>Opens the provider's page. Talks to the provider: never within a transaction. Repeating it opens the same page.</summary>
     /// <returns>The page; or <c>payments.away</c> while the provider does not answer, or <c>payments.final</c> when it is settled.</returns>

@@ -28,6 +28,12 @@ public sealed class LedgerEntry
     /// <summary>What banks ask for a dispute.</summary>
     public const string Fees = "fees";
 
+    /// <summary>What tickets brought in for the tax office; a credit account.</summary>
+    public const string Tax = "tax";
+
+    /// <summary>What the platform gets; a credit account.</summary>
+    public const string PlatformFee = "platform-fee";
+
     private LedgerEntry() { }
 
     public LedgerEntryId Id { get; private init; }
@@ -44,24 +50,28 @@ public sealed class LedgerEntry
     public DateTimeOffset At { get; private init; }
 
     internal static LedgerEntry[] Sale(Payment payment, DateTimeOffset now) =>
-        Pair(Sales, Clearing, payment.Amount, payment.Order, payment.Id, now);
+        Lines(payment.Amount, payment.Tax, payment.Fee, payment.Order, payment.Id, now);
 
     /// <summary>Money that came without having been asked for.</summary>
     internal static LedgerEntry[] Stray(Payment payment, Money received, DateTimeOffset now) =>
         Pair(Unclear, Clearing, received, payment.Order, payment.Id, now);
 
     /// <summary>A sale taken back, in whole or in part; or money given back that was not asked for.</summary>
-    internal static LedgerEntry[] Return(Refund refund, DateTimeOffset now) =>
-        Pair(CameFrom(refund), Clearing, -refund.Amount, refund.Order, refund.Payment, now);
+    internal static LedgerEntry[] Return(Refund refund, DateTimeOffset now) => OfRefund(refund, -1, now);
 
     /// <summary>The same back again: the payer's bank would not have it.</summary>
-    internal static LedgerEntry[] ReturnFailed(Refund refund, DateTimeOffset now) =>
-        Pair(CameFrom(refund), Clearing, refund.Amount, refund.Order, refund.Payment, now);
+    internal static LedgerEntry[] ReturnFailed(Refund refund, DateTimeOffset now) => OfRefund(refund, 1, now);
 
     internal static LedgerEntry[] Of(Dispute dispute, string from, string to, Money amount, DateTimeOffset now) =>
         Pair(from, to, amount, dispute.Order, dispute.Payment, now);
 
-    private static string CameFrom(Refund refund) => refund.IsUnclear ? Unclear : Sales;
+    private static LedgerEntry[] OfRefund(Refund refund, int sign, DateTimeOffset now)
+    {
+        var amount = refund.Amount * sign;
+        return refund.IsUnclear
+            ? Pair(Unclear, Clearing, amount, refund.Order, refund.Payment, now)
+            : Lines(amount, sign * refund.Tax, sign * refund.Fee, refund.Order, refund.Payment, now);
+    }
 
     private static LedgerEntry[] Pair(
         string from,
@@ -71,6 +81,26 @@ public sealed class LedgerEntry
         PaymentId payment,
         DateTimeOffset now
     ) => [Line(to, amount, order, payment, now), Line(from, -amount, order, payment, now)];
+
+    private static LedgerEntry[] Lines(
+        Money sold,
+        long tax,
+        long fee,
+        OrderId order,
+        PaymentId payment,
+        DateTimeOffset now
+    )
+    {
+        (string Account, long Minor)[] others = [(Tax, -tax), (PlatformFee, -fee)];
+        return
+        [
+            Line(Clearing, sold, order, payment, now),
+            Line(Sales, sold with { Minor = tax + fee - sold.Minor }, order, payment, now),
+            .. others
+                .Where(o => o.Minor != 0)
+                .Select(o => Line(o.Account, sold with { Minor = o.Minor }, order, payment, now)),
+        ];
+    }
 
     private static LedgerEntry Line(
         string account,

@@ -26,6 +26,12 @@ public sealed class Payment : Aggregate
 
     public Money Amount { get; private set; }
 
+    /// <summary>How much of the amount is tax, in minor units.</summary>
+    public long Tax { get; private set; }
+
+    /// <summary>How much of it the platform gets, in minor units.</summary>
+    public long Fee { get; private set; }
+
     /// <summary>Stands on the payer's statement.</summary>
     public string Description { get; private set; } = "";
 
@@ -64,6 +70,8 @@ public sealed class Payment : Aggregate
             Order = charge.Order,
             Event = charge.Event,
             Amount = charge.Amount,
+            Tax = charge.Tax,
+            Fee = charge.Fee,
             Description = charge.Description,
             Provider = provider,
             State = PaymentState.Pending,

@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 
 namespace EventFly.Core.Payments.Payments;
 
@@ -8,6 +9,17 @@ internal static class PaymentFaults
         "payments.not-configured",
         "Payments are not set up here yet, so only free tickets can be taken."
     );
+
+    /// <summary>Card payments have a least amount, and what a voucher left is below it.</summary>
+    public static Fault TooLittle(Money amount, Money least) =>
+        Fault.Refused(
+            "payments.too-little",
+            new Sentence(
+                "{0} are left to pay, and less than {1} cannot be paid here. Take one more ticket, or leave the voucher out.",
+                MoneyText.Of(amount),
+                MoneyText.Of(least)
+            )
+        );
 
     public static readonly Fault IsFinal = Fault.Refused(
         "payments.final",

@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +13,32 @@ internal sealed class PaymentTaking(
     IEnumerable<IPaymentProvider> providers,
     IRunTransaction transaction,
     PaymentBook book,
+    UsualFee usual,
     TimeProvider time
 ) : IPayments
 {
     public bool CanTake(Money amount) => amount.IsZero || providers.Any(p => p.Takes(amount));
 
-    public Result<PaymentOutcome> Start(Charge charge)
+    public async Task<FeeRate> FeeOf(OrganizationId organization, CancellationToken cancellation) =>
+        (
+            await db.PlatformFees.AsNoTracking().FirstOrDefaultAsync(f => f.Organization == organization, cancellation)
+        )?.Rate
+        ?? usual.Rate;
+
+    public Fault? FaultToTake(Money amount)
+    {
+        if (CanTake(amount))
+        {
+            return null;
+        }
+
+        var least = providers.Select(p => p.Least(amount.Currency)).FirstOrDefault(l => l is not null);
+        return least is { } some && amount.Minor < some.Minor
+            ? PaymentFaults.TooLittle(amount, some)
+            : PaymentFaults.NotConfigured;
+    }
+
+    public PaymentOutcome Start(Charge charge)
     {
         var now = time.GetUtcNow();
         if (charge.Amount.IsZero)
@@ -27,12 +49,7 @@ internal sealed class PaymentTaking(
             return new PaymentOutcome(free.Id, free.State);
         }
 
-        if (providers.FirstOrDefault(p => p.Takes(charge.Amount)) is not { } provider)
-        {
-            return PaymentFaults.NotConfigured;
-        }
-
-        var payment = Payment.Start(charge, provider.Name, now);
+        var payment = Payment.Start(charge, providers.First(p => p.Takes(charge.Amount)).Name, now);
         db.Payments.Add(payment);
         return new PaymentOutcome(payment.Id, payment.State);
     }

@@ -19,6 +19,9 @@ public interface IPaymentProvider
     /// <summary>Whether this provider takes amounts of that size and currency.</summary>
     bool Takes(Money amount);
 
+    /// <summary>The least that this provider takes in a currency; null when it takes none of it.</summary>
+    Money? Least(string currency);
+
     /// <summary>Opens a page to pay on.</summary>
     /// <param name="payment">Identifies the payment to the provider; the same one always opens the same page.</param>
     /// <param name="charge">The amount in minor units, and the words on the payer's statement.</param>

@@ -28,7 +28,17 @@ internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, TimeProvider t
             && !await db.Refunds.AnyAsync(r => r.Payment == payment && r.Reason == happened.Reason, cancellation)
         )
         {
-            db.Refunds.Add(Refund.Ask(held, amount, happened.Reason, time.GetUtcNow()));
+            var isAll = amount == happened.Amount;
+            db.Refunds.Add(
+                Refund.Ask(
+                    held,
+                    amount,
+                    happened.Reason,
+                    time.GetUtcNow(),
+                    isAll ? happened.Tax : null,
+                    isAll ? happened.Fee : 0
+                )
+            );
         }
     }
 }

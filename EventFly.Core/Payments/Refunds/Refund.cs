@@ -31,6 +31,12 @@ public sealed class Refund : Aggregate
 
     public Money Amount { get; private set; }
 
+    /// <summary>How much of the amount is tax, in minor units.</summary>
+    public long Tax { get; private set; }
+
+    /// <summary>How much of it the platform had got, in minor units.</summary>
+    public long Fee { get; private set; }
+
     /// <summary>Why, by a word of our own: the same reason refunds a payment once.</summary>
     public string Reason { get; private set; } = "";
 
@@ -59,7 +65,16 @@ public sealed class Refund : Aggregate
 
     public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
 
-    public static Refund Ask(Payment payment, Money amount, string reason, DateTimeOffset now) =>
+    /// <param name="tax">How much of it is tax; null: its share of the payment.</param>
+    /// <param name="fee">How much of it the platform had got.</param>
+    public static Refund Ask(
+        Payment payment,
+        Money amount,
+        string reason,
+        DateTimeOffset now,
+        long? tax = null,
+        long fee = 0
+    ) =>
         new()
         {
             Id = RefundId.New(),
@@ -67,6 +82,8 @@ public sealed class Refund : Aggregate
             Order = payment.Order,
             Event = payment.Event,
             Amount = amount,
+            Tax = tax ?? (payment.Amount.IsZero ? 0 : ShareOf(payment.Tax, amount, payment.Amount)),
+            Fee = fee,
             Reason = reason,
             AskedAt = now,
             IsUnclear = payment.State is PaymentState.Differs,
@@ -110,6 +127,9 @@ public sealed class Refund : Aggregate
         var reason = OutsideReason + reference;
         return Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now);
     }
+
+    private static long ShareOf(long part, Money amount, Money whole) =>
+        (long)((Int128)part * amount.Minor / whole.Minor);
 
     /// <summary>The money went back otherwise.</summary>
     public void Drop(DateTimeOffset now) => DroppedAt ??= now;

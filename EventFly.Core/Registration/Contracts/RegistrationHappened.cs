@@ -11,7 +11,14 @@ public sealed record OrderPaid(EventId Event, OrderId Order, DateTimeOffset At) 
 /// <param name="Reason">A word of our own, different each time for one order; at most 60 characters.</param>
 [EventName("registration.refund-due.v1")]
 public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, string Reason, DateTimeOffset At)
-    : IIntegrationEvent;
+    : IIntegrationEvent
+{
+    /// <summary>How much of the amount is tax, in minor units.</summary>
+    public long Tax { get; init; }
+
+    /// <summary>How much of it the platform had got.</summary>
+    public long Fee { get; init; }
+}
 
 /// <summary>The letter with an order's tickets is to be sent once more.</summary>
 [EventName("registration.tickets-wanted.v1")]

@@ -1,6 +1,5 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
-using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -36,12 +35,14 @@ public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
                 .Orders.Where(o => ids.Contains(o.Id) && o.State == OrderState.Pending)
                 .ToListAsync(cancellation);
             var lines = orders.SelectMany(o => o.Lines.Select(l => (o.Id, l.Type))).ToList();
-            await new Basket(db).Hold(lines.Select(l => l.Type).Distinct(), cancellation);
+            var basket = new Basket(db);
+            await basket.Hold(lines.Select(l => l.Type).Distinct(), cancellation);
             foreach (var (order, type) in lines)
             {
-                await db.Release(order, type, cancellation);
+                await basket.Release(order, type, cancellation);
             }
 
+            await db.VoucherUses.Where(u => ids.Contains(u.Order) && u.Until != null).ExecuteDeleteAsync(cancellation);
             orders.ForEach(o => o.Expire());
             return orders.Where(o => o.Payment is not null).Select(o => o.Payment!.Value).ToList();
         }

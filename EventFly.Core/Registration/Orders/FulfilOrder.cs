@@ -33,6 +33,9 @@ internal sealed class FulfilOrder(IRegistrationDb db, IEventLookup events, TimeP
             return;
         }
 
+        await db
+            .VoucherUses.Where(u => u.Order == order.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Until, (DateTimeOffset?)null), cancellation);
         db.Tickets.AddRange(order.Pay(happened.Payment, now));
         after.Signal(AnalyticsTopics.Attendance(order.Event));
     }

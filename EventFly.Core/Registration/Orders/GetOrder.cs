@@ -7,9 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
 
-/// <param name="Price">For all of them.</param>
-public sealed record OrderLineView(string TypeName, int Quantity, Money Price);
-
 /// <param name="Tickets">None before it is paid.</param>
 /// <param name="HeldUntil">While it is pending: when its tickets may go to others.</param>
 /// <param name="CanBeKeptLonger">Whether asking for more time gives any.</param>
@@ -24,11 +21,13 @@ public sealed record OrderView(
     DateTimeOffset? HeldUntil,
     bool CanBeKeptLonger,
     EventCard Event,
-    IReadOnlyList<OrderLineView> Lines,
+    OrderBill Bill,
     IReadOnlyList<TicketView> Tickets,
     bool IsUnclear
 )
 {
+    public IReadOnlyList<OrderLineView> Lines => Bill.Lines;
+
     public required OrderPlace Place { get; init; }
 }
 
@@ -73,16 +72,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 order.HeldUntil,
                 order.CanBeKeptLonger(time.GetUtcNow()),
                 sheet.Card,
-                [
-                    .. order.Lines.Select(l => new OrderLineView(
-                        names[l.Type],
-                        l.Quantity,
-                        order.Total with
-                        {
-                            Minor = l.UnitPrice * l.Quantity,
-                        }
-                    )),
-                ],
+                OrderBill.Of(order.Lines, order.Total, order.Fee, order.Code, names),
                 await (await db.TicketsOf(order.Id, cancellation)).Signed(sheet.Card, seals, cancellation),
                 order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs

@@ -35,10 +35,13 @@ public sealed record KeepLonger(string Key) : ICommand<Done>, IThrottled
             {
                 // As long as it is pending, nobody could take its holds, and nobody can while their types are held.
                 order.KeepLonger(now);
-                var until = order.HeldUntil!.Value + Order.Grace;
+                var until = order.KeptUntil!.Value;
                 await db
                     .TicketHolds.Where(h => h.Order == order.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(h => h.Until, until), cancellation);
+                await db
+                    .VoucherUses.Where(u => u.Order == order.Id && u.Until != null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(u => u.Until, until), cancellation);
             }
 
             return Result.Done;

@@ -4,6 +4,7 @@ using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 
 namespace EventFly.Core.Registration.Orders;
 
@@ -30,6 +31,8 @@ public enum OrderState
 public sealed class Order : Aggregate
 {
     public const int RequestKeyLength = 100;
+
+    public const int RequestDigestLength = 22;
 
     public const int LanguageLength = 8;
 
@@ -74,7 +77,20 @@ public sealed class Order : Aggregate
     /// <summary>What was ordered, at the prices of that moment; at least one.</summary>
     public IReadOnlyList<OrderLine> Lines => _lines;
 
+    /// <summary>What is paid: the lines, and <see cref="Fee"/>.</summary>
     public Money Total { get; private set; }
+
+    /// <summary>What the buyer pays on top of the tickets for the platform, in minor units.</summary>
+    public long Fee { get; private set; }
+
+    /// <summary>What the platform gets of the total, whoever bears it, in minor units.</summary>
+    public long PlatformFee { get; private set; }
+
+    /// <summary>The voucher or access code that was used, as <see cref="TicketCode"/> folds it; empty without one.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Says whether a request with the same key is the same request; empty for orders from before it was noted.</summary>
+    public string RequestDigest { get; private set; } = "";
 
     public OrderState State { get; private set; }
 
@@ -118,8 +134,28 @@ public sealed class Order : Aggregate
             Language = LetterWords.Language,
         };
 
+    internal static Order Place(
+        EventId forEvent,
+        Guest guest,
+        PricedBasket priced,
+        (string Key, string Digest) request,
+        AccountId? account,
+        DateTimeOffset now
+    )
+    {
+        var order = Place(forEvent, guest, priced.Lines, priced.Total, request.Key, account, now);
+        order.RequestDigest = request.Digest;
+        order.Fee = priced.Fee.Minor;
+        order.PlatformFee = priced.PlatformFee.Minor;
+        order.Code = priced.Code;
+        return order;
+    }
+
     /// <summary>Whoever needs longer may be given time until then; its payment page is open for as long.</summary>
     public DateTimeOffset PayableUntil => PlacedAt + LongestHold;
+
+    /// <summary>When others can have its tickets, if it is not paid.</summary>
+    public DateTimeOffset? KeptUntil => HeldUntil + Grace;
 
     /// <summary>Its state as of now: a hold that has run out needs nobody to say so.</summary>
     public OrderState StateAt(DateTimeOffset now) =>
@@ -166,7 +202,7 @@ public sealed class Order : Aggregate
     public void GiveUp(DateTimeOffset now)
     {
         State = OrderState.Refunded;
-        Raise(new RefundDue(Event, Id, Total, Unfulfilled, now));
+        Raise(new RefundDue(Event, Id, Total, Unfulfilled, now) { Tax = TaxOf(), Fee = PlatformFee });
     }
 
     /// <summary>Tickets of it were cancelled: what they cost goes back, and without any left it is over.</summary>
@@ -178,7 +214,12 @@ public sealed class Order : Aggregate
         if (!amount.IsZero)
         {
             // A ticket is cancelled once, so its name makes the reason one that comes once.
-            Raise(new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now));
+            Raise(
+                new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now)
+                {
+                    Tax = cancelled.Sum(t => t.Tax),
+                }
+            );
         }
 
         State = (isAnyLeft, State is OrderState.PartlyRefunded || !amount.IsZero) switch
@@ -191,13 +232,19 @@ public sealed class Order : Aggregate
         return amount;
     }
 
-    /// <summary>Its event was cancelled when some of its guests were inside: what they paid goes back as well, and it is over.</summary>
+    /// <summary>
+    /// Its event was cancelled: what goes back beside the tickets that could be taken back is what guests paid who were inside, and
+    /// the fee. It is over.
+    /// </summary>
     public void GiveBackRest(IEnumerable<Ticket> inside, DateTimeOffset now)
     {
-        var amount = PriceOf(inside);
+        var tickets = inside.ToList();
+        var amount = PriceOf(tickets) + (Total with { Minor = Fee });
         if (!amount.IsZero)
         {
-            Raise(new RefundDue(Event, Id, amount, "event-cancelled", now));
+            Raise(
+                new RefundDue(Event, Id, amount, "event-cancelled", now) { Tax = tickets.Sum(t => t.Tax), Fee = Fee }
+            );
         }
 
         State = OrderState.Refunded;
@@ -205,6 +252,8 @@ public sealed class Order : Aggregate
 
     /// <summary>Has the letter with its tickets sent once more.</summary>
     public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Id, now));
+
+    private long TaxOf() => _lines.Sum(l => l.UnitTax * l.Quantity);
 
     private Money PriceOf(IEnumerable<Ticket> tickets) =>
         tickets.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);

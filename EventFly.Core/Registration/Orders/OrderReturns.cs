@@ -2,7 +2,6 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
-using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -36,7 +35,8 @@ internal sealed class OrderReturns(IRegistrationDb db, IAfterCommit after) : ICo
             return Money.Zero(order.Total.Currency);
         }
 
-        await new Basket(db).Hold(tickets.Select(t => t.Type).Distinct(), cancellation);
+        var basket = new Basket(db);
+        await basket.Hold(tickets.Select(t => t.Type).Distinct(), cancellation);
         foreach (var ticket in tickets)
         {
             if (ticket.Revoke(now).Fault is { } fault)
@@ -47,7 +47,7 @@ internal sealed class OrderReturns(IRegistrationDb db, IAfterCommit after) : ICo
 
         foreach (var type in tickets.GroupBy(t => t.Type))
         {
-            await db.GiveBackToStock(type.Key, type.Count(), cancellation);
+            await basket.GiveBack(type.Key, type.Count(), cancellation);
         }
 
         after.Signal(AnalyticsTopics.Attendance(order.Event));

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
@@ -24,12 +25,17 @@ public sealed record AddTicketType(EventId Event, TicketTypeDetails Details) : I
                 return fault;
             }
 
+            offered.Value.Follow(card);
             await db.HoldTypeNames(card.Id, cancellation);
             if (await db.IsTypeNameTaken(offered.Value, cancellation))
             {
                 return RegistrationFaults.TypeNameTaken;
             }
 
+            var last = await db
+                .TicketTypes.Where(t => t.Event == card.Id)
+                .MaxAsync(t => (int?)t.Position, cancellation);
+            offered.Value.MoveTo(last + 1 ?? 0);
             db.TicketTypes.Add(offered.Value);
             return offered.Value.Id;
         }

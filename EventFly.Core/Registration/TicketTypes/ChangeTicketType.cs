@@ -16,7 +16,7 @@ public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, Ti
         public async Task<Result<Done>> Handle(ChangeTicketType request, CancellationToken cancellation)
         {
             await db.HoldTypeNames(request.Event, cancellation);
-            await db.HoldStock(request.TicketType, cancellation);
+            await new Stock(db).Hold([request.TicketType], cancellation);
             var type = await db.TicketTypes.FirstOrDefaultAsync(
                 t => t.Id == request.TicketType && t.Event == request.Event,
                 cancellation
@@ -28,6 +28,7 @@ public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, Ti
 
             var before = type.Name;
             var changed = type.Change(request.Details, card.Currency);
+            type.Follow(card);
             return changed.IsDone && type.Name != before && await db.IsTypeNameTaken(type, cancellation)
                 ? RegistrationFaults.TypeNameTaken
                 : changed;

@@ -2,6 +2,9 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Pricing;
+using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
@@ -11,16 +14,23 @@ public enum OfferState
     OnSale,
     SoldOut,
 
+    /// <summary>What is left is in the hands of people who are paying: some of it may come back within minutes.</summary>
+    AllHeld,
+
     /// <summary>Its sale window has not opened.</summary>
     NotYet,
 
     /// <summary>Its sale window has closed.</summary>
     Closed,
 
+    /// <summary>The team has stopped its sale for now.</summary>
+    Paused,
+
     /// <summary>It has a price, and nobody here can take money yet.</summary>
     PaymentsMissing,
 }
 
+/// <param name="Price">What one costs now, all in: with its tax, and with what a voucher takes off.</param>
 /// <param name="Left">Tickets left as read a moment ago; the order decides for real.</param>
 /// <param name="Most">Most that one order may take now.</param>
 public sealed record TicketOffer(
@@ -31,13 +41,46 @@ public sealed record TicketOffer(
     int Least,
     int Most,
     OfferState State
-);
+)
+{
+    /// <summary>What its holder gets, in the organizer's words.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>What it costs without voucher, or when the earlier price is over; null when that is the same.</summary>
+    public Money? Before { get; init; }
+
+    /// <summary>Until when it costs that little; null when no earlier price holds, or it holds by number only.</summary>
+    public DateTimeOffset? PriceUntil { get; init; }
+
+    /// <summary>Buyers choose what they pay, this much or more, before any tax comes on top; null: the price is the price.</summary>
+    public Money? LeastPrice { get; init; }
+
+    /// <summary>In percent.</summary>
+    public decimal TaxRate { get; init; }
+
+    public bool IsTaxIncluded { get; init; }
+
+    public bool IsAddOn { get; init; }
+
+    public TicketAccess Access { get; init; }
+
+    /// <summary>When its sale opens, for one that is <see cref="OfferState.NotYet"/>.</summary>
+    public DateTimeOffset? Starts { get; init; }
+}
 
 /// <param name="Closed">Why nothing is on sale at all; null when the event is open.</param>
-public sealed record TicketShop(EventCard Event, Fault? Closed, IReadOnlyList<TicketOffer> Offers);
+public sealed record TicketShop(EventCard Event, Fault? Closed, IReadOnlyList<TicketOffer> Offers)
+{
+    /// <summary>Whether there are codes to type at all.</summary>
+    public bool TakesCodes { get; init; }
+
+    /// <summary>Why the code that was typed is not good; null when it is, or none was typed.</summary>
+    public Fault? CodeFault { get; init; }
+}
 
 /// <summary>What anyone can get of an event: an open one, or one that was open once. A draft is nobody's business yet.</summary>
-public sealed record GetTicketShop(string Slug) : IUseCase<TicketShop>
+/// <param name="Code">A voucher or an access code, as typed.</param>
+public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<TicketShop>
 {
     public Access Access => Access.Anyone;
 
@@ -52,30 +95,84 @@ public sealed record GetTicketShop(string Slug) : IUseCase<TicketShop>
             }
 
             var now = time.GetUtcNow();
+            var code = TicketCode.Fold(request.Code);
+            var voucher =
+                code.Length == 0
+                    ? null
+                    : await db
+                        .Vouchers.AsNoTracking()
+                        .FirstOrDefaultAsync(v => v.Event == card.Id && v.Code == code, cancellation);
             var types = await db
                 .TicketTypes.AsNoTracking()
                 .Where(t => t.Event == card.Id)
-                .OrderBy(t => t.Id)
+                .OrderBy(t => t.Position)
+                .ThenBy(t => t.Id)
                 .Take(100)
                 .ToListAsync(cancellation);
-            var stale = await db.StaleHolds(types.ConvertAll(t => t.Id), now, cancellation);
+            var isGood = code.Length == 0 || voucher is not null || types.Exists(t => t.AccessCode == code);
+            var stock = await Shelf.Read(db, card.Id, types, now, cancellation);
+            var good = voucher?.Until <= now ? null : voucher;
             return new TicketShop(
                 card,
                 card.ClosedFault(now),
-                types.ConvertAll(t => Offer(t, t.LeftWith(stale.GetValueOrDefault(t.Id)), now))
-            );
+                [.. types.Where(t => PriceTag.IsShown(t, code, good)).Select(t => Offer(t, stock, good, now))]
+            )
+            {
+                TakesCodes =
+                    types.Exists(t => t.AccessCode.Length > 0)
+                    || await db.Vouchers.AnyAsync(
+                        v => v.Event == card.Id && (v.Until == null || v.Until > now),
+                        cancellation
+                    ),
+                CodeFault =
+                    !isGood ? RegistrationFaults.VoucherUnknown
+                    : voucher is not null && good is null ? RegistrationFaults.VoucherOver
+                    : null,
+            };
         }
 
-        private TicketOffer Offer(TicketType type, int left, DateTimeOffset now)
+        private TicketOffer Offer(TicketType type, Shelf shelf, Voucher? voucher, DateTimeOffset now)
         {
-            var state =
-                now < type.SaleStarts ? OfferState.NotYet
-                : now >= type.SaleEnds ? OfferState.Closed
-                : left < type.MinPerOrder ? OfferState.SoldOut
-                : payments.CanTake(type.Price) ? OfferState.OnSale
-                : OfferState.PaymentsMissing;
-            var most = Math.Min(type.MaxPerOrder, left);
-            return new TicketOffer(type.Id, type.Name, type.Price, left, type.MinPerOrder, most, state);
+            var (left, kept) = (shelf.LeftOf(type), voucher?.IsFor(type.Id) == true ? voucher.Kept : 0);
+            var plain = type.PriceAt(type.Sold + type.Held - shelf.StaleOf(type), now);
+            var asked = voucher?.IsFor(type.Id) == true ? voucher.PriceOf(plain) : plain;
+            var (price, dearest) = (Gross(type, asked), Gross(type, Math.Max(plain, type.Price.Minor)));
+            return new TicketOffer(
+                type.Id,
+                type.Name,
+                price,
+                left + kept,
+                type.MinPerOrder,
+                Math.Min(type.MaxPerOrder, left + kept),
+                StateOf(type, shelf, left + kept, price, now)
+            )
+            {
+                About = type.About,
+                Before = dearest.Minor > price.Minor ? dearest : null,
+                PriceUntil = type.Steps.FirstOrDefault(s => s.Price == plain && now < s.Until)?.Until,
+                LeastPrice = type.LeastPrice is { } least ? type.Price with { Minor = least } : null,
+                TaxRate = type.Tax.Percent,
+                IsTaxIncluded = type.Tax.IsIncluded,
+                IsAddOn = type.IsAddOn,
+                Access = type.Access,
+                Starts = type.SaleStarts,
+            };
         }
+
+        private OfferState StateOf(TicketType type, Shelf shelf, int left, Money price, DateTimeOffset now) =>
+            type.IsPaused ? OfferState.Paused
+            : now < type.SaleStarts ? OfferState.NotYet
+            : now >= type.SaleEnds ? OfferState.Closed
+            : left < type.MinPerOrder
+                ? shelf.UnsoldOf(type) < type.MinPerOrder ? OfferState.SoldOut
+                    : OfferState.AllHeld
+            : payments.CanTake(price) ? OfferState.OnSale
+            : OfferState.PaymentsMissing;
+
+        private static Money Gross(TicketType type, long asked) =>
+            type.Price with
+            {
+                Minor = Bill.Of([new BillItem(asked, type.Tax)], TaxRounding.PerLine)[0].Gross,
+            };
     }
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
@@ -29,30 +30,46 @@ public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadO
             var types = await db
                 .TicketTypes.AsNoTracking()
                 .Where(t => asked.Contains(t.Event))
+                .Where(t => t.Visibility == TicketVisibility.Everybody && !t.IsPaused && !t.IsAddOn)
                 .Where(t => t.SaleEnds == null || t.SaleEnds > now)
                 .OrderBy(t => t.Id)
                 .Select(t => new
                 {
-                    t.Event,
-                    t.Price,
+                    Type = t,
                     IsLeft = t.Quota
                         - t.Sold
                         - db.TicketHolds.Where(h => h.Type == t.Id && h.Until > now).Sum(h => h.Quantity)
-                        >= t.MinPerOrder,
+                        - db.Vouchers.Where(v => v.Kept > 0 && v.Types.Any(m => m.Type == t.Id))
+                            .Where(v => v.Until == null || v.Until > now)
+                            .Sum(v => v.Kept)
+                        >= t.MinPerOrder
+                        && !db.Quotas.Any(q => q.Taken >= q.Size && q.Types.Any(m => m.Type == t.Id)),
                 })
                 .Take(Most * Most)
                 .ToListAsync(cancellation);
             return types
-                .GroupBy(t => t.Event)
+                .GroupBy(t => t.Type.Event)
                 .ToDictionary(
                     e => e.Key,
                     e =>
                     {
                         var isSoldOut = !e.Any(t => t.IsLeft);
-                        var prices = e.Where(t => t.IsLeft || isSoldOut).Select(t => t.Price).OrderBy(p => p.Minor);
+                        var prices = e.Where(t => t.IsLeft || isSoldOut)
+                            .Select(t => Gross(t.Type, now))
+                            .OrderBy(p => p.Minor);
                         return new EventPrice(prices.First(), prices.First() != prices.Last(), isSoldOut);
                     }
                 );
         }
+
+        /// <summary>What one costs now, all in.</summary>
+        private static Money Gross(TicketType type, DateTimeOffset now) =>
+            type.Price with
+            {
+                Minor = Bill.Of(
+                    [new BillItem(type.LeastPrice ?? type.PriceAt(type.Sold + type.Held, now), type.Tax)],
+                    TaxRounding.PerLine
+                )[0].Gross,
+            };
     }
 }

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
+/// <param name="Held">Kept for people who are paying and for vouchers, beside <paramref name="Sold"/>.</param>
+/// <param name="Details">What was typed about it, to be typed over.</param>
 /// <param name="IsSellable">False while nobody here can take its price: it is planned, not sold.</param>
 public sealed record TicketTypeRow(
     TicketTypeId Id,
@@ -17,7 +19,10 @@ public sealed record TicketTypeRow(
     int MaxPerOrder,
     DateTimeOffset? SaleStarts,
     DateTimeOffset? SaleEnds,
-    bool IsSellable
+    bool IsSellable,
+    int Held,
+    bool IsPaused,
+    TicketTypeDetails Details
 );
 
 /// <summary>The ticket types of an event, for its organizer; at most 100.</summary>
@@ -36,7 +41,8 @@ public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<Tic
             var types = await db
                 .TicketTypes.AsNoTracking()
                 .Where(t => t.Event == request.Event)
-                .OrderBy(t => t.Id)
+                .OrderBy(t => t.Position)
+                .ThenBy(t => t.Id)
                 .Take(100)
                 .ToListAsync(cancellation);
             return types.ConvertAll(t => new TicketTypeRow(
@@ -49,7 +55,10 @@ public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<Tic
                 t.MaxPerOrder,
                 t.SaleStarts,
                 t.SaleEnds,
-                payments.CanTake(t.Price)
+                payments.CanTake(t.Price),
+                t.Held,
+                t.IsPaused,
+                t.Describe()
             ));
         }
     }

@@ -5,112 +5,148 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>
-/// Takes tickets from the quota and gives them back, by updates that ask their own condition: what is sold and what is held
-/// are never more than there is, and a check constraint stands behind them. They must run in the transaction that writes the
-/// order. What is done with holds needs the type's row (<see cref="HoldStock"/>).
+/// Takes tickets from what there is of a type, and of what it shares with others, and gives them back, by updates that ask
+/// their own condition: what is sold and what is held are never more than there is, and check constraints stand behind them.
+/// It works in the transaction that writes the order, once the types are held.
 /// </summary>
-internal static class Stock
+internal sealed class Stock(IRegistrationDb db)
 {
-    /// <summary>Holds the row until the transaction ends, so that a quota is not lowered under a buyer's hands.</summary>
-    public static Task HoldStock(this IRegistrationDb db, TicketTypeId type, CancellationToken cancellation) =>
-        db.TicketTypes.Where(t => t.Id == type).Hold(t => t.Sold, cancellation);
+    private readonly Dictionary<QuotaId, TicketTypeId[]> _shared = [];
 
-    /// <summary>Sells what is left, or what others held for too long.</summary>
-    /// <returns>False when there are not that many.</returns>
-    public static Task<bool> TakeFromStock(
-        this IRegistrationDb db,
-        TicketTypeId type,
-        int quantity,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    ) =>
-        db.Take(
-            type,
-            quantity,
-            now,
-            left => left.ExecuteUpdateAsync(set => set.SetProperty(t => t.Sold, t => t.Sold + quantity), cancellation),
-            cancellation
-        );
-
-    /// <summary>Keeps what is left, or what others held for too long; the caller writes the <see cref="TicketHold"/>.</summary>
-    /// <returns>False when there are not that many.</returns>
-    public static Task<bool> KeepInStock(
-        this IRegistrationDb db,
-        TicketTypeId type,
-        int quantity,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    ) =>
-        db.Take(
-            type,
-            quantity,
-            now,
-            left => left.ExecuteUpdateAsync(set => set.SetProperty(t => t.Held, t => t.Held + quantity), cancellation),
-            cancellation
-        );
-
-    public static Task GiveBackToStock(
-        this IRegistrationDb db,
-        TicketTypeId type,
-        int quantity,
-        CancellationToken cancellation
-    ) =>
-        db
-            .TicketTypes.Where(t => t.Id == type && t.Sold >= quantity)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Sold, t => t.Sold - quantity), cancellation);
-
-    /// <summary>Ends what is held for an order, sold or not.</summary>
-    /// <returns>How many tickets were still held.</returns>
-    public static Task<int> Release(
-        this IRegistrationDb db,
-        OrderId order,
-        TicketTypeId type,
-        CancellationToken cancellation
-    ) => db.Release(db.TicketHolds.Where(h => h.Order == order && h.Type == type), type, cancellation);
-
-    /// <summary>Tickets of each type whose hold has run out and that nobody needed yet: they count as left.</summary>
-    public static Task<Dictionary<TicketTypeId, int>> StaleHolds(
-        this IRegistrationDb db,
-        IReadOnlyCollection<TicketTypeId> types,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    ) =>
-        db
-            .TicketHolds.Where(h => types.Contains(h.Type) && h.Until <= now)
-            .GroupBy(h => h.Type)
-            .Select(g => new { g.Key, Quantity = g.Sum(h => h.Quantity) })
-            .ToDictionaryAsync(g => g.Key, g => g.Quantity, cancellation);
-
-    private static async Task<bool> Take(
-        this IRegistrationDb db,
-        TicketTypeId type,
-        int quantity,
-        DateTimeOffset now,
-        Func<IQueryable<TicketType>, Task<int>> take,
-        CancellationToken cancellation
-    )
+    /// <summary>
+    /// Holds the rows of types until the transaction ends, with those they share a number with, always in the same order: two
+    /// baskets cannot wait for each other.
+    /// </summary>
+    public async Task Hold(IReadOnlyCollection<TicketTypeId> types, CancellationToken cancellation)
     {
-        var left = db.TicketTypes.Where(t => t.Id == type && t.Sold + t.Held + quantity <= t.Quota);
-        var stale = db.TicketHolds.Where(h => h.Type == type && h.Until <= now);
-        return await take(left) == 1 || (await db.Release(stale, type, cancellation) > 0 && await take(left) == 1);
+        var quotas = await db
+            .Quotas.AsNoTracking()
+            .Where(q => q.Types.Any(t => types.Contains(t.Type)))
+            .Select(q => new { q.Id, Types = q.Types.Select(t => t.Type).ToArray() })
+            .ToListAsync(cancellation);
+        quotas.ForEach(q => _shared[q.Id] = q.Types);
+        foreach (var type in types.Concat(quotas.SelectMany(q => q.Types)).Distinct().OrderBy(t => t.Value))
+        {
+            await db.TicketTypes.Where(t => t.Id == type).Hold(t => t.Sold, cancellation);
+        }
     }
 
-    private static async Task<int> Release(
-        this IRegistrationDb db,
-        IQueryable<TicketHold> holds,
+    /// <summary>Sells what is left, or what others held for too long.</summary>
+    /// <returns>False when there are not that many; then nothing is sold.</returns>
+    public Task<bool> Sell(TicketTypeId type, int quantity, DateTimeOffset now, CancellationToken cancellation) =>
+        Take(type, sold: quantity, held: 0, now, cancellation);
+
+    /// <summary>Keeps what is left, or what others held for too long; the caller writes down for whom.</summary>
+    /// <returns>False when there are not that many; then nothing is kept.</returns>
+    public Task<bool> Keep(TicketTypeId type, int quantity, DateTimeOffset now, CancellationToken cancellation) =>
+        Take(type, sold: 0, held: quantity, now, cancellation);
+
+    /// <summary>What was sold can be had again.</summary>
+    public Task GiveBack(TicketTypeId type, int quantity, CancellationToken cancellation) =>
+        Move(type, -quantity, 0, cancellation);
+
+    /// <summary>What was kept can be had again.</summary>
+    public Task LetGo(TicketTypeId type, int quantity, CancellationToken cancellation) =>
+        Move(type, 0, -quantity, cancellation);
+
+    /// <summary>Ends what is held for an order, sold or not.</summary>
+    public Task Release(OrderId order, TicketTypeId type, CancellationToken cancellation) =>
+        Release(db.TicketHolds.Where(h => h.Order == order && h.Type == type), cancellation);
+
+    private async Task<bool> Take(
         TicketTypeId type,
+        int sold,
+        int held,
+        DateTimeOffset now,
         CancellationToken cancellation
-    )
+    ) =>
+        await Move(type, sold, held, cancellation)
+        || (await ReleaseStale(type, now, cancellation) && await Move(type, sold, held, cancellation));
+
+    /// <summary>Counts some more, or fewer, as sold and held, in the type and in all that it shares: all of it, or nothing.</summary>
+    private async Task<bool> Move(TicketTypeId type, int sold, int held, CancellationToken cancellation)
     {
-        var quantity = await holds.SumAsync(h => h.Quantity, cancellation);
-        if (quantity > 0)
+        if (!await MoveOwn(type, sold, held, cancellation))
         {
-            await holds.ExecuteDeleteAsync(cancellation);
-            await db
-                .TicketTypes.Where(t => t.Id == type)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Held, t => t.Held - quantity), cancellation);
+            return false;
         }
 
-        return quantity;
+        var shared = _shared.Where(q => q.Value.Contains(type)).Select(q => q.Key).OrderBy(q => q.Value).ToList();
+        for (var i = 0; i < shared.Count; i++)
+        {
+            if (!await MoveShared(shared[i], sold + held, cancellation))
+            {
+                foreach (var moved in shared.Take(i))
+                {
+                    await MoveShared(moved, -(sold + held), cancellation);
+                }
+
+                await MoveOwn(type, -sold, -held, cancellation);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> MoveOwn(TicketTypeId type, int sold, int held, CancellationToken cancellation) =>
+        await db
+            .TicketTypes.Where(t => t.Id == type && t.Sold + sold >= 0 && t.Held + held >= 0)
+            .Where(t => sold + held <= 0 || t.Sold + t.Held + sold + held <= t.Quota)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(t => t.Sold, t => t.Sold + sold).SetProperty(t => t.Held, t => t.Held + held),
+                cancellation
+            ) == 1;
+
+    private async Task<bool> MoveShared(QuotaId quota, int taken, CancellationToken cancellation) =>
+        await db
+            .Quotas.Where(q => q.Id == quota && q.Taken + taken >= 0)
+            .Where(q => taken <= 0 || q.Taken + taken <= q.Size)
+            .ExecuteUpdateAsync(set => set.SetProperty(q => q.Taken, q => q.Taken + taken), cancellation) == 1;
+
+    /// <summary>Of the type and of all that it shares a number with: holds and vouchers whose time is over.</summary>
+    private async Task<bool> ReleaseStale(TicketTypeId type, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var types = _shared.Values.Where(t => t.Contains(type)).SelectMany(t => t).Append(type).Distinct().ToList();
+        var holds = await Release(db.TicketHolds.Where(h => types.Contains(h.Type) && h.Until <= now), cancellation);
+        var vouchers = await db
+            .Vouchers.Where(v => v.Kept > 0 && v.Until <= now && v.Types.Any(t => types.Contains(t.Type)))
+            .Select(v => new
+            {
+                v.Id,
+                v.Kept,
+                Type = v.Types.Select(t => t.Type).First(),
+            })
+            .ToListAsync(cancellation);
+        foreach (var over in vouchers)
+        {
+            await db
+                .Vouchers.Where(v => v.Id == over.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Kept, 0), cancellation);
+            await LetGo(over.Type, over.Kept, cancellation);
+        }
+
+        return holds || vouchers.Count > 0;
+    }
+
+    /// <returns>Whether there was anything.</returns>
+    private async Task<bool> Release(IQueryable<TicketHold> holds, CancellationToken cancellation)
+    {
+        var held = await holds
+            .GroupBy(h => h.Type)
+            .Select(g => new { Type = g.Key, Quantity = g.Sum(h => h.Quantity) })
+            .ToListAsync(cancellation);
+        if (held.Count == 0)
+        {
+            return false;
+        }
+
+        await holds.ExecuteDeleteAsync(cancellation);
+        foreach (var type in held)
+        {
+            await LetGo(type.Type, type.Quantity, cancellation);
+        }
+
+        return true;
     }
 }

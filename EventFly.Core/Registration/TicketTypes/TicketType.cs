@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Pricing;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
@@ -8,8 +9,11 @@ namespace EventFly.Core.Registration.TicketTypes;
 public sealed class TicketType : Aggregate
 {
     public const int NameLength = 80;
+    public const int AboutLength = 500;
     public const string FreeAdmission = "Free admission";
     public const int FreeAdmissionQuota = 100;
+
+    private List<PriceStep> _steps = [];
 
     private TicketType() { }
 
@@ -19,7 +23,35 @@ public sealed class TicketType : Aggregate
 
     public string Name { get; private set; } = "";
 
+    /// <summary>For one: with or without tax as <see cref="Tax"/> says; where buyers choose, what is suggested to them.</summary>
     public Money Price { get; private set; }
+
+    public Tax Tax { get; private set; }
+
+    /// <summary>In minor units: buyers choose what they pay, this much or more. Null: the price is the price.</summary>
+    public long? LeastPrice { get; private set; }
+
+    /// <summary>Earlier prices, in the order in which they hold.</summary>
+    public IReadOnlyList<PriceStep> Steps => _steps;
+
+    /// <summary>What its holder gets.</summary>
+    public string About { get; private set; } = "";
+
+    public TicketVisibility Visibility { get; private set; }
+
+    /// <summary>As <see cref="TicketCode"/> folds it; empty when none is needed.</summary>
+    public string AccessCode { get; private set; } = "";
+
+    public TicketAccess Access { get; private set; }
+
+    /// <summary>Only together with a ticket that is none.</summary>
+    public bool IsAddOn { get; private set; }
+
+    /// <summary>Its sale stands still until the team goes on with it.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Its place among the event's types, lowest first; equal ones by age.</summary>
+    public int Position { get; private set; }
 
     public int Quota { get; private set; }
 
@@ -39,6 +71,35 @@ public sealed class TicketType : Aggregate
     public DateTimeOffset? SaleStarts { get; private set; }
 
     public DateTimeOffset? SaleEnds { get; private set; }
+
+    /// <summary>Where the start moves with the event: <see cref="SaleStarts"/> is worked out of it.</summary>
+    public SaleTime? SaleStartsBefore { get; private set; }
+
+    /// <summary>The same for the end.</summary>
+    public SaleTime? SaleEndsBefore { get; private set; }
+
+    /// <summary>Works out anew what moves with the event.</summary>
+    public void Follow(EventCard card)
+    {
+        SaleStarts = SaleStartsBefore?.On(card) ?? SaleStarts;
+        SaleEnds = SaleEndsBefore?.On(card) ?? SaleEnds;
+    }
+
+    /// <summary>Whether somebody may know of it.</summary>
+    /// <param name="code">The access code they typed, if any, as <see cref="TicketCode"/> folds it.</param>
+    public bool IsShownTo(string code) =>
+        Visibility switch
+        {
+            TicketVisibility.Everybody => true,
+            TicketVisibility.WithCode => code == AccessCode,
+            _ => false,
+        };
+
+    /// <summary>What one costs as the next one, in minor units.</summary>
+    /// <param name="taken">How many of it are sold or held before this one.</param>
+    public long PriceAt(int taken, DateTimeOffset now) =>
+        _steps.FirstOrDefault(s => (s.Until is null || now < s.Until) && (s.UpTo is null || taken < s.UpTo))?.Price
+        ?? Price.Minor;
 
     /// <param name="stale">Those of <see cref="Held"/> whose hold has run out.</param>
     public int LeftWith(int stale) => Math.Max(0, Quota - Sold - Held + stale);
@@ -61,9 +122,19 @@ public sealed class TicketType : Aggregate
             )
             : Apply(details, currency);
 
+    /// <summary>Stops its sale for now, or goes on with it.</summary>
+    public void Pause(bool isPaused) => IsPaused = isPaused;
+
+    public void MoveTo(int position) => Position = position;
+
     /// <summary>Null when <paramref name="quantity"/> of it may be taken now, as far as rules go; the stock decides in the database.</summary>
     public Fault? FaultToTake(int quantity, DateTimeOffset now)
     {
+        if (IsPaused)
+        {
+            return RegistrationFaults.SalePaused(Name);
+        }
+
         if (now < SaleStarts)
         {
             return RegistrationFaults.SaleNotStarted(Name);
@@ -79,6 +150,49 @@ public sealed class TicketType : Aggregate
             : null;
     }
 
+    /// <summary>Null when a buyer may pay so much for one.</summary>
+    /// <param name="chosen">In the major unit; null when they chose nothing.</param>
+    public Fault? FaultToPay(decimal? chosen)
+    {
+        if (chosen is not { } typed || LeastPrice is not { } least)
+        {
+            return chosen is null || LeastPrice is not null ? null : RegistrationFaults.FixedPrice(Name);
+        }
+
+        var lowest = Price with { Minor = least };
+        return typed > TicketTypeDetails.HighestPrice || Money.FromMajor(typed, Price.Currency) is not { } amount
+                ? RegistrationFaults.NoSuchPrice(Name, Price.Currency)
+            : amount.Minor < least ? RegistrationFaults.BelowLeast(Name, lowest)
+            : null;
+    }
+
+    /// <summary>What was typed about it, to be typed over.</summary>
+    public TicketTypeDetails Describe() =>
+        new(
+            Name,
+            Price.Major,
+            Quota,
+            MinPerOrder,
+            MaxPerOrder,
+            SaleStartsBefore is null ? SaleStarts : null,
+            SaleEndsBefore is null ? SaleEnds : null
+        )
+        {
+            TaxRate = Tax.Percent,
+            IsTaxIncluded = Tax.IsIncluded,
+            LeastPrice = LeastPrice is { } least ? MajorOf(least) : null,
+            Steps = _steps.ConvertAll(s => new PriceStepDetails(MajorOf(s.Price), s.Until, s.UpTo)),
+            About = About,
+            Visibility = Visibility,
+            AccessCode = AccessCode,
+            Access = Access,
+            IsAddOn = IsAddOn,
+            SaleStartsBefore = SaleStartsBefore,
+            SaleEndsBefore = SaleEndsBefore,
+        };
+
+    private decimal MajorOf(long minor) => (Price with { Minor = minor }).Major;
+
     private Result<Done> Apply(TicketTypeDetails details, string currency)
     {
         if (details.Fault(currency) is { } fault)
@@ -88,11 +202,23 @@ public sealed class TicketType : Aggregate
 
         Name = Text.Tidy(details.Name);
         Price = Money.FromMajor(details.Price, currency)!.Value;
+        Tax = Pricing.Tax.FromPercent(details.TaxRate, details.IsTaxIncluded)!.Value;
+        LeastPrice = details.LeastPrice is { } least ? MinorOf(least) : null;
+        _steps = [.. details.Steps.Select((s, i) => new PriceStep(i + 1, MinorOf(s.Price), s.Until, s.UpTo))];
+        About = details.About.Trim();
+        Visibility = details.Visibility;
+        AccessCode = details.Visibility is TicketVisibility.WithCode ? TicketCode.Fold(details.AccessCode) : "";
+        Access = details.Access;
+        IsAddOn = details.IsAddOn;
+        SaleStartsBefore = details.SaleStartsBefore;
+        SaleEndsBefore = details.SaleEndsBefore;
         Quota = details.Quota;
         MinPerOrder = details.MinPerOrder;
         MaxPerOrder = details.MaxPerOrder;
         SaleStarts = details.SaleStarts;
         SaleEnds = details.SaleEnds;
         return Result.Done;
+
+        long MinorOf(decimal major) => Money.FromMajor(major, currency)!.Value.Minor;
     }
 }

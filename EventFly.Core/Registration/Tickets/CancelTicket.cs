@@ -3,7 +3,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
-using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Tickets;
@@ -50,7 +49,9 @@ public sealed record CancelTicket(string OrderKey, TicketId Ticket) : ICommand<D
             }
 
             order.TakeBack([ticket], isAnyLeft: tickets.Exists(t => t.State is not TicketState.Cancelled), now);
-            await db.GiveBackToStock(ticket.Type, 1, cancellation);
+            var basket = new Basket(db);
+            await basket.Hold([ticket.Type], cancellation);
+            await basket.GiveBack(ticket.Type, 1, cancellation);
             after.Signal(AnalyticsTopics.Attendance(ticket.Event));
             return Result.Done;
         }

@@ -30,6 +30,12 @@ public sealed class Ticket : Aggregate
     /// <summary>What it cost; it stays when the type's price changes.</summary>
     public Money Price { get; private set; }
 
+    /// <summary>How much of the price is tax, in minor units.</summary>
+    public long Tax { get; private set; }
+
+    /// <summary>In thousandths of a percent.</summary>
+    public int TaxRate { get; private set; }
+
     public string AttendeeName { get; private set; } = "";
 
     public string AttendeeEmail { get; private set; } = "";
@@ -61,6 +67,8 @@ public sealed class Ticket : Aggregate
             Order = order.Id,
             Type = line.Type,
             Price = order.Total with { Minor = line.UnitPrice },
+            Tax = line.UnitTax,
+            TaxRate = line.TaxRate,
             AttendeeName = order.Name,
             AttendeeEmail = order.Email,
             FoldedText = SearchWords.Fold(order.Name, order.Email),

@@ -30,6 +30,9 @@ internal static class StripeAmounts
             : null;
     }
 
+    /// <summary>The smallest amount that Stripe takes in a currency.</summary>
+    public static Money LeastOf(string currency) => ToMoney(Least(currency), currency);
+
     /// <param name="currency">Stripe's: in small letters.</param>
     public static Money ToMoney(long amount, string currency)
     {

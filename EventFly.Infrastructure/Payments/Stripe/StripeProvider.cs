@@ -31,6 +31,8 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
 
     public bool Takes(Money amount) => StripeAmounts.Of(amount) is not null;
 
+    public Money? Least(string currency) => StripeAmounts.LeastOf(currency);
+
     public async Task<Checkout> OpenCheckout(
         PaymentId payment,
         Charge charge,

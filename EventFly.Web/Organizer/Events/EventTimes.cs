@@ -1,6 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.Extensions.Localization;

@@ -3,7 +3,6 @@ using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Engagement.Feed.Pictures;
 using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Engagement.Live.Quizzes;
-using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Feed;

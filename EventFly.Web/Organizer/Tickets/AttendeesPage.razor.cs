@@ -1,6 +1,5 @@
 using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
-using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Attendees;

@@ -1,5 +1,4 @@
 using EventFly.Core.Analytics.Contracts;
-using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Concerns;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
@@ -17,9 +16,14 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
 {
     private TicketShop? _shop;
     private Fault? _fault;
+    private OrderBill? _bill;
 
     [Parameter]
     public string Slug { get; set; } = "";
+
+    /// <summary>A voucher or an access code, for links that bring it along.</summary>
+    [SupplyParameterFromQuery]
+    public string? Code { get; set; }
 
     [SupplyParameterFromForm]
     private Input? Form { get; set; }
@@ -28,11 +32,19 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
 
     private bool IsFree => _shop!.Offers.All(o => o.State is not OfferState.OnSale || o.Price.IsZero);
 
+    /// <summary>Where everything is free and shown to everybody, nobody has to wonder what a code is.</summary>
+    private bool HasCodes => _shop!.TakesCodes || Form!.Code is { Length: > 0 };
+
+    private string CodeSaid =>
+        _shop!.CodeFault is { } fault ? T.Say(fault) ?? ""
+        : Form!.Code is { Length: > 0 } ? T["This code is good."]
+        : "";
+
     private DateTimeOffset Starts => Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone);
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Run(new GetTicketShop(Slug));
+        var found = await Run(new GetTicketShop(Slug, Form?.Code ?? Code ?? ""));
         _fault = found.Fault;
         if (!found.IsDone)
         {
@@ -47,6 +59,10 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
         _shop = found.Value;
         Form ??= await Fresh(_shop);
         Form.RequestKey ??= Secret.NewCode();
+        if (!IsFree && Form.Act is null && Picks().Count > 0)
+        {
+            _bill = (await Quote()).Match(bill => bill, _ => null!);
+        }
     }
 
     private async Task Order()
@@ -56,13 +72,20 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
             return;
         }
 
-        var picks = _shop.Offers.Select(o => new TicketPick(o.Id, Form!.QuantityOf(o.Id))).Where(p => p.Quantity != 0);
+        if (Form!.Act == Input.Sum)
+        {
+            var quoted = await Quote();
+            (_bill, _fault) = (quoted.Match(bill => bill, _ => null!), _shop.CodeFault is null ? quoted.Fault : null);
+            return;
+        }
+
         var ordered = await Run(
             new RegisterForEvent(
                 _shop.Event.Id,
-                [.. picks],
-                new Guest(Form!.Name ?? "", Form.Email ?? ""),
-                Form.RequestKey!
+                Picks(),
+                new Guest(Form.Name ?? "", Form.Email ?? ""),
+                Form.RequestKey!,
+                Form.Code ?? ""
             )
         );
         if (ordered.IsDone)
@@ -72,8 +95,17 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
         }
 
         _fault = ordered.Fault;
-        _shop = (await Run(new GetTicketShop(Slug))).Match(shop => shop, _ => _shop);
+        _shop = (await Run(new GetTicketShop(Slug, Form.Code ?? ""))).Match(shop => shop, _ => _shop);
     }
+
+    private Task<Result<OrderBill>> Quote() => Run(new QuoteOrder(_shop!.Event.Id, Picks(), Form!.Code ?? ""));
+
+    private IReadOnlyList<TicketPick> Picks() =>
+        [
+            .. _shop!
+                .Offers.Select(o => new TicketPick(o.Id, Form!.QuantityOf(o.Id), Form.ChosenOf(o)))
+                .Where(p => p.Quantity != 0),
+        ];
 
     /// <summary>Straight to the payment page, if there is something to pay and it answers; the order's own page says the rest.</summary>
     private async Task<string> NextOf(OrderReceipt order)
@@ -93,6 +125,7 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
             RequestKey = Secret.NewCode(),
             Name = user.FindFirst(Actors.NameClaim)?.Value ?? "",
             Email = user.Identity?.Name ?? "",
+            Code = Code,
         };
         if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])
         {
@@ -101,17 +134,6 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
 
         return form;
     }
-
-    private string Left(TicketOffer offer) =>
-        offer.State switch
-        {
-            OfferState.OnSale when offer.Left == 1 => T["1 ticket left"],
-            OfferState.OnSale => T["{0} tickets left", offer.Left],
-            OfferState.SoldOut => T["Sold out"],
-            OfferState.NotYet => T["Not on sale yet"],
-            OfferState.Closed => T["The sale is over"],
-            _ => T["Planned: the organizer cannot take payments yet"],
-        };
 
     private string? Invalid(string field) => _fault.Marks(field);
 
@@ -128,6 +150,23 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
         public string? Email { get; set; }
 
         public Dictionary<string, string>? Quantities { get; set; }
+
+        public Dictionary<string, string>? Prices { get; set; }
+
+        public string? Code { get; set; }
+
+        /// <summary><see cref="Sum"/>, or nothing: the order.</summary>
+        public string? Act { get; set; }
+
+        public const string Sum = "sum";
+
+        public string? PriceOf(TicketTypeId type) => Prices?.GetValueOrDefault(type.ToString());
+
+        /// <summary>What is no amount counts as −1, which the order refuses.</summary>
+        public decimal? ChosenOf(TicketOffer offer) =>
+            offer.LeastPrice is { } least && PriceOf(offer.Id) is { Length: > 0 } text
+                ? TypedNumber.Price(text, least.Currency, CultureInfo.CurrentCulture) ?? -1
+                : null;
 
         /// <summary>What is no number counts as −1, which the order refuses.</summary>
         public int QuantityOf(TicketTypeId type) =>

@@ -1,5 +1,5 @@
 using EventFly.Core.Engagement.Feed.Reports;
-using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.Extensions.Localization;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using Microsoft.AspNetCore.Localization;
 
 namespace EventFly.Web.Shell.Widgets;

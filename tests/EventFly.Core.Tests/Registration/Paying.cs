@@ -7,6 +7,7 @@ using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,12 @@ internal sealed class Paying : IAsyncDisposable
 
     public Task<OrderReceipt> Order(int quantity = 1, string email = "maya@example.org") =>
         App.Do(Wish(quantity, email), Actor.Anyone);
+
+    /// <summary>Offers its tickets otherwise.</summary>
+    public Task Offer(Func<TicketTypeDetails, TicketTypeDetails> change) =>
+        App.Do(new ChangeTicketType(Event.Id, Type, change(new TicketTypeDetails("Supporter", 19, 10))), Owner);
+
+    public Task<VoucherId> Voucher(VoucherDetails details) => App.Do(new SaveVoucher(Event.Id, null, details), Owner);
 
     public Task<PaymentId> PaymentOf(OrderReceipt order) =>
         App.Read(db => db.Payments.Where(p => p.Order == order.Order).Select(p => p.Id).SingleAsync());

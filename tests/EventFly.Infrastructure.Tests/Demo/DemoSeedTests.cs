@@ -111,7 +111,7 @@ public sealed class DemoSeedTests
                     e.Title == fact.Name
                     && e.StartsAt == nine.ToDateTimeOffset()
                     && e.EndsAt == six.ToDateTimeOffset()
-                    && Core.Events.Events.Zone.Local(e.StartsAt, e.Zone).Hour == 9,
+                    && Core.Kernel.Zone.Local(e.StartsAt, e.Zone).Hour == 9,
                 fact.Name
             );
         }

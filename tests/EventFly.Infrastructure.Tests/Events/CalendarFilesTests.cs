@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

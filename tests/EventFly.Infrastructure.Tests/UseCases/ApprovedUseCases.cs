@@ -31,6 +31,7 @@ internal static class ApprovedUseCases
         "PayOrder",
         "PopularTags",
         "PrintTickets",
+        "QuoteOrder",
         "ReadAnswerKey",
         "ReadFeed",
         "ReadFeedPoll",

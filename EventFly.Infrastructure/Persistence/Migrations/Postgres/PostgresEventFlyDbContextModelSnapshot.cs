@@ -1998,6 +1998,53 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("payments_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Fees.PlatformFee", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<decimal?>("Cap")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("cap");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<decimal>("Fixed")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("fixed");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("percent");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_platform_fees", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2107,6 +2154,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
                     b.Property<string>("MoneyReference")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -2144,6 +2195,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2223,6 +2278,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("failure");
 
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unclear");
@@ -2253,6 +2312,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2490,6 +2553,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("changed_by");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2513,6 +2582,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<Guid>("Event")
                         .HasColumnType("uuid")
                         .HasColumnName("event");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
 
                     b.Property<string>("FoldedText")
                         .IsRequired()
@@ -2552,6 +2625,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
+
+                    b.Property<long>("PlatformFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("platform_fee");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("request_digest");
 
                     b.Property<string>("RequestKey")
                         .IsRequired()
@@ -2611,6 +2694,105 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("registration_orders", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Quotas.Quota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_quotas", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_quotas_taken", "taken >= 0 and taken <= size");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Sales.SalesTerms", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FeeBearer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fee_bearer");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("rounding");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("registration_sales_terms", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
                 {
                     b.Property<Guid>("Order")
@@ -2642,6 +2824,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("access");
+
+                    b.Property<string>("AccessCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("access_code");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2666,6 +2866,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("held");
 
+                    b.Property<bool>("IsAddOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_add_on");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<long?>("LeastPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least_price");
+
                     b.Property<int>("MaxPerOrder")
                         .HasColumnType("integer")
                         .HasColumnName("max_per_order");
@@ -2680,6 +2892,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(320)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<int>("Quota")
                         .HasColumnType("integer")
                         .HasColumnName("quota");
@@ -2688,9 +2904,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sale_ends");
 
+                    b.Property<string>("SaleEndsBefore")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sale_ends_before");
+
                     b.Property<DateTime?>("SaleStarts")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sale_starts");
+
+                    b.Property<string>("SaleStartsBefore")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sale_starts_before");
 
                     b.Property<int>("Sold")
                         .HasColumnType("integer")
@@ -2700,6 +2926,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visibility");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
                         {
@@ -2714,6 +2946,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                             b1.Property<long>("Minor")
                                 .HasColumnType("bigint")
                                 .HasColumnName("price_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "EventFly.Core.Registration.TicketTypes.TicketType.Tax#Tax", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsIncluded")
+                                .HasColumnType("boolean")
+                                .HasColumnName("tax_is_included");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("integer")
+                                .HasColumnName("tax_rate");
                         });
 
                     b.HasKey("Id");
@@ -2800,6 +3045,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("tax_rate");
+
                     b.Property<Guid>("Type")
                         .HasColumnType("uuid")
                         .HasColumnName("type");
@@ -2839,6 +3092,128 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_uses");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserved");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until")
+                        .HasFilter("kept > 0");
+
+                    b.HasIndex("Event", "Code")
+                        .IsUnique();
+
+                    b.ToTable("registration_vouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_vouchers_kept", "kept >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.VoucherUse", b =>
+                {
+                    b.Property<Guid>("Voucher")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voucher");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("tickets");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Voucher", "Order");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("registration_voucher_uses", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -3286,13 +3661,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("quantity");
 
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("tax_rate");
+
                             b1.Property<Guid>("Type")
                                 .HasColumnType("uuid")
                                 .HasColumnName("type");
 
+                            b1.Property<long>("UnitDiscount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_discount");
+
                             b1.Property<long>("UnitPrice")
                                 .HasColumnType("bigint")
                                 .HasColumnName("unit_price");
+
+                            b1.Property<long>("UnitTax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_tax");
 
                             b1.HasKey("OrderId", "Number");
 
@@ -3313,6 +3700,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Quotas.Quota", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Quotas.QuotaType", "Types", b1 =>
+                        {
+                            b1.Property<Guid>("QuotaId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("quota_id");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uuid")
+                                .HasColumnName("type");
+
+                            b1.HasKey("QuotaId", "Type");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_quota_types", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuotaId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Types");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
                 {
                     b.HasOne("EventFly.Core.Registration.Orders.Order", null)
@@ -3328,6 +3746,41 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketType", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.TicketTypes.PriceStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("TicketTypeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ticket_type_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<DateTime?>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("until");
+
+                            b1.Property<int?>("UpTo")
+                                .HasColumnType("integer")
+                                .HasColumnName("up_to");
+
+                            b1.HasKey("TicketTypeId", "Number");
+
+                            b1.ToTable("registration_price_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TicketTypeId");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
                 {
                     b.HasOne("EventFly.Core.Registration.Orders.Order", null)
@@ -3339,6 +3792,52 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Vouchers.VoucherType", "Types", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uuid")
+                                .HasColumnName("type");
+
+                            b1.HasKey("VoucherId", "Type");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_voucher_types", (string)null);
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId");
+                        });
+
+                    b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.VoucherUse", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Vouchers.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("Voucher")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2021,6 +2021,53 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("payments_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Fees.PlatformFee", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<decimal?>("Cap")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("cap");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<decimal>("Fixed")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("fixed");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("percent");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_platform_fees", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2132,6 +2179,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
                     b.Property<string>("MoneyReference")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -2170,6 +2221,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("state");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2249,6 +2304,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("failure");
 
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("bit")
                         .HasColumnName("is_unclear");
@@ -2280,6 +2339,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("sent_at");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2518,6 +2581,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("changed_by");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
@@ -2542,6 +2611,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Event")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
 
                     b.Property<string>("FoldedText")
                         .IsRequired()
@@ -2582,6 +2655,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("placed_at");
+
+                    b.Property<long>("PlatformFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("platform_fee");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)")
+                        .HasColumnName("request_digest");
 
                     b.Property<string>("RequestKey")
                         .IsRequired()
@@ -2642,6 +2725,105 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("registration_orders", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Quotas.Quota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int")
+                        .HasColumnName("taken");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_quotas", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_quotas_taken", "taken >= 0 and taken <= size");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Sales.SalesTerms", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FeeBearer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("fee_bearer");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("rounding");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("registration_sales_terms", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
                 {
                     b.Property<Guid>("Order")
@@ -2673,6 +2855,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("access");
+
+                    b.Property<string>("AccessCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("access_code");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("changed_at");
@@ -2697,6 +2897,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("held");
 
+                    b.Property<bool>("IsAddOn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_add_on");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_paused");
+
+                    b.Property<long?>("LeastPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("least_price");
+
                     b.Property<int>("MaxPerOrder")
                         .HasColumnType("int")
                         .HasColumnName("max_per_order");
@@ -2711,6 +2923,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(320)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
                     b.Property<int>("Quota")
                         .HasColumnType("int")
                         .HasColumnName("quota");
@@ -2719,9 +2935,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("sale_ends");
 
+                    b.Property<string>("SaleEndsBefore")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("sale_ends_before");
+
                     b.Property<DateTime?>("SaleStarts")
                         .HasColumnType("datetime2")
                         .HasColumnName("sale_starts");
+
+                    b.Property<string>("SaleStartsBefore")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("sale_starts_before");
 
                     b.Property<int>("Sold")
                         .HasColumnType("int")
@@ -2731,6 +2957,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("visibility");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
                         {
@@ -2745,6 +2977,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<long>("Minor")
                                 .HasColumnType("bigint")
                                 .HasColumnName("price_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "EventFly.Core.Registration.TicketTypes.TicketType.Tax#Tax", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsIncluded")
+                                .HasColumnType("bit")
+                                .HasColumnName("tax_is_included");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("int")
+                                .HasColumnName("tax_rate");
                         });
 
                     b.HasKey("Id");
@@ -2832,6 +3077,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("state");
 
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("int")
+                        .HasColumnName("tax_rate");
+
                     b.Property<Guid>("Type")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("type");
@@ -2871,6 +3124,129 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("int")
+                        .HasColumnName("kept");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("int")
+                        .HasColumnName("most_uses");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("int")
+                        .HasColumnName("reserved");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until")
+                        .HasFilter("kept > 0");
+
+                    b.HasIndex("Event", "Code")
+                        .IsUnique();
+
+                    b.ToTable("registration_vouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_vouchers_kept", "kept >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.VoucherUse", b =>
+                {
+                    b.Property<Guid>("Voucher")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("voucher");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int")
+                        .HasColumnName("tickets");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("until");
+
+                    b.HasKey("Voucher", "Order");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("registration_voucher_uses", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -3323,13 +3699,25 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("quantity");
 
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("int")
+                                .HasColumnName("tax_rate");
+
                             b1.Property<Guid>("Type")
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("type");
 
+                            b1.Property<long>("UnitDiscount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_discount");
+
                             b1.Property<long>("UnitPrice")
                                 .HasColumnType("bigint")
                                 .HasColumnName("unit_price");
+
+                            b1.Property<long>("UnitTax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_tax");
 
                             b1.HasKey("OrderId", "Number");
 
@@ -3350,6 +3738,37 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.Quotas.Quota", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Quotas.QuotaType", "Types", b1 =>
+                        {
+                            b1.Property<Guid>("QuotaId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("quota_id");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("type");
+
+                            b1.HasKey("QuotaId", "Type");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_quota_types", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuotaId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Types");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketHold", b =>
                 {
                     b.HasOne("EventFly.Core.Registration.Orders.Order", null)
@@ -3365,6 +3784,41 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.TicketTypes.TicketType", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.TicketTypes.PriceStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("TicketTypeId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("ticket_type_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<DateTime?>("Until")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("until");
+
+                            b1.Property<int?>("UpTo")
+                                .HasColumnType("int")
+                                .HasColumnName("up_to");
+
+                            b1.HasKey("TicketTypeId", "Number");
+
+                            b1.ToTable("registration_price_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TicketTypeId");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Tickets.Ticket", b =>
                 {
                     b.HasOne("EventFly.Core.Registration.Orders.Order", null)
@@ -3376,6 +3830,52 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
+                {
+                    b.OwnsMany("EventFly.Core.Registration.Vouchers.VoucherType", "Types", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("type");
+
+                            b1.HasKey("VoucherId", "Type");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_voucher_types", (string)null);
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId");
+                        });
+
+                    b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Vouchers.VoucherUse", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Vouchers.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("Voucher")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace EventFly.Core.Events.Events;
+namespace EventFly.Core.Kernel;
 
 /// <summary>
 /// The IANA time zone that an event lives in. Wall-clock times are resolved in it: one that the spring change skips moves

@@ -1,0 +1,41 @@
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Payments.Contracts;
+
+/// <summary>What the platform gets for an order: so many percent of its tickets and a fixed part, up to a cap.</summary>
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Fixed">In the major unit of the order's currency, rounded to its coins.</param>
+/// <param name="Cap">The same; null: no cap.</param>
+public sealed record FeeRate(decimal Percent = 0, decimal Fixed = 0, decimal? Cap = null)
+{
+    public static readonly FeeRate None = new();
+
+    /// <summary>Nothing for what costs nothing, and never more than it costs; halves are rounded up.</summary>
+    public Money Of(Money tickets)
+    {
+        if (tickets.IsZero)
+        {
+            return tickets;
+        }
+
+        var parts = Pow10(tickets.Decimals);
+        var fee = (tickets.Minor * Percent / 100) + (Fixed * parts);
+        if (Cap is { } cap && cap * parts < fee)
+        {
+            fee = cap * parts;
+        }
+
+        return tickets with
+        {
+            Minor = Math.Min(tickets.Minor, (long)decimal.Round(fee, MidpointRounding.AwayFromZero)),
+        };
+    }
+
+    private static decimal Pow10(int decimals) =>
+        decimals switch
+        {
+            0 => 1,
+            2 => 100,
+            _ => 1000,
+        };
+}

@@ -1,0 +1,32 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Quotas;
+
+/// <summary>Ticket types no longer share a number; each still has its own.</summary>
+public sealed record EndQuota(EventId Event, QuotaId Quota) : ICommand<Done>
+{
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db) : IHandler<EndQuota, Done>
+    {
+        public async Task<Result<Done>> Handle(EndQuota request, CancellationToken cancellation)
+        {
+            var quota = await db.Quotas.FirstOrDefaultAsync(
+                q => q.Id == request.Quota && q.Event == request.Event,
+                cancellation
+            );
+            if (quota is null)
+            {
+                return Fault.NotVisible;
+            }
+
+            await new Stock(db).Hold([.. quota.Types.Select(t => t.Type)], cancellation);
+            db.Quotas.Remove(quota);
+            return Result.Done;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Pricing;
+
+namespace EventFly.Core.Registration.Sales;
+
+/// <summary>Who pays what the platform takes for an order.</summary>
+public enum FeeBearer
+{
+    /// <summary>It comes out of what the tickets cost.</summary>
+    Organizer,
+
+    /// <summary>It comes on top of what the tickets cost.</summary>
+    Buyer,
+}
+
+/// <summary>How an event sells, whatever its tickets are. An event without a row of its own sells by the defaults.</summary>
+public sealed class SalesTerms : Aggregate
+{
+    private SalesTerms() { }
+
+    public EventId Event { get; private set; }
+
+    public TaxRounding Rounding { get; private set; }
+
+    public FeeBearer FeeBearer { get; private set; }
+
+    public static SalesTerms Of(EventId subject) => new() { Event = subject };
+
+    public void Change(TaxRounding rounding, FeeBearer bearer) => (Rounding, FeeBearer) = (rounding, bearer);
+}

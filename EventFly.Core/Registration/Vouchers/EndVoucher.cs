@@ -1,0 +1,43 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Vouchers;
+
+/// <summary>A voucher is no longer good from now on, and what it kept can be had by anyone.</summary>
+public sealed record EndVoucher(EventId Event, VoucherId Voucher) : ICommand<Done>
+{
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db, TimeProvider time) : IHandler<EndVoucher, Done>
+    {
+        public async Task<Result<Done>> Handle(EndVoucher request, CancellationToken cancellation)
+        {
+            var types = await db
+                .Vouchers.Where(v => v.Id == request.Voucher && v.Event == request.Event)
+                .SelectMany(v => v.Types.Select(t => t.Type))
+                .ToListAsync(cancellation);
+            var stock = new Stock(db);
+            await stock.Hold(types, cancellation);
+            await db.Vouchers.Where(v => v.Id == request.Voucher).Hold(v => v.Note, cancellation);
+            var voucher = await db.Vouchers.FirstOrDefaultAsync(
+                v => v.Id == request.Voucher && v.Event == request.Event,
+                cancellation
+            );
+            if (voucher is null)
+            {
+                return Fault.NotVisible;
+            }
+
+            if (voucher.Kept > 0)
+            {
+                await stock.LetGo(voucher.Types[0].Type, voucher.Kept, cancellation);
+            }
+
+            voucher.End(time.GetUtcNow());
+            return Result.Done;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Quotas;
+using EventFly.Core.Registration.Sales;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventFly.Web.Api;
+
+/// <summary>What an event sells, for the programs of its organizer.</summary>
+internal static class SalesApi
+{
+    /// <param name="Types">The first ones; the others follow as they did.</param>
+    internal sealed record TypeOrder(IReadOnlyList<TicketTypeId> Types);
+
+    internal sealed record Pausing(bool IsPaused);
+
+    public static void MapSales(this RouteGroupBuilder api)
+    {
+        var sales = api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales");
+        MapTypes(sales);
+        MapQuotas(sales);
+        MapVouchers(sales);
+        sales
+            .MapGet("/sales-terms", ([AsParameters] SalesAddress at) => at.Answer(id => new GetSalesTerms(id)))
+            .As("ReadSalesTerms", "How taxes are rounded, and who bears the platform's fee");
+        sales
+            .MapPut(
+                "/sales-terms",
+                ([AsParameters] SalesAddress at, [FromBody] SalesTermsView terms) =>
+                    at.Answer(id => new ChangeSalesTerms(id, terms.Rounding, terms.FeeBearer))
+            )
+            .As("ChangeSalesTerms", "Change how the event sells from now on");
+    }
+
+    private static void MapTypes(RouteGroupBuilder sales)
+    {
+        sales
+            .MapGet("/ticket-types", ([AsParameters] SalesAddress at) => at.Answer(id => new ListTicketTypes(id)))
+            .As("ListOwnTicketTypes", "Every kind of ticket as its organizer sees it, in the order that buyers see");
+        sales
+            .MapPost(
+                "/ticket-types",
+                ([AsParameters] SalesAddress at, [FromBody] TicketTypeDetails details) =>
+                    at.Answer(id => new AddTicketType(id, details))
+            )
+            .As("AddTicketType", "Offer a further kind of ticket; answers with its id");
+        sales
+            .MapPut(
+                "/ticket-types/{type:guid}",
+                ([AsParameters] SalesAddress at, Guid type, [FromBody] TicketTypeDetails details) =>
+                    at.Answer(id => new ChangeTicketType(id, new(type), details))
+            )
+            .As("ChangeTicketType", "Replace what is said of a kind of ticket; what was bought stays as it is");
+        sales
+            .MapDelete(
+                "/ticket-types/{type:guid}",
+                ([AsParameters] SalesAddress at, Guid type) => at.Answer(id => new DeleteTicketType(id, new(type)))
+            )
+            .As("DeleteTicketType", "Take back a kind of ticket that nobody ever took");
+        sales
+            .MapPut(
+                "/ticket-types/{type:guid}/pause",
+                ([AsParameters] SalesAddress at, Guid type, [FromBody] Pausing wish) =>
+                    at.Answer(id => new PauseTicketType(id, new(type), wish.IsPaused))
+            )
+            .As("PauseTicketType", "Stop a sale for now, or go on with it");
+        sales
+            .MapPut(
+                "/ticket-types/order",
+                ([AsParameters] SalesAddress at, [FromBody] TypeOrder order) =>
+                    at.Answer(id => new OrderTicketTypes(id, order.Types))
+            )
+            .As("OrderTicketTypes", "Put the kinds of ticket into the order that buyers see");
+    }
+
+    private static void MapQuotas(RouteGroupBuilder sales)
+    {
+        sales
+            .MapGet("/quotas", ([AsParameters] SalesAddress at) => at.Answer(id => new ListQuotas(id)))
+            .As("ListQuotas", "Numbers that several kinds of ticket share");
+        sales
+            .MapPost(
+                "/quotas",
+                ([AsParameters] SalesAddress at, [FromBody] QuotaDetails details) =>
+                    at.Answer(id => new ShareQuota(id, null, details))
+            )
+            .As("ShareQuota", "Have kinds of ticket share a number; answers with its id");
+        sales
+            .MapPut(
+                "/quotas/{quota:guid}",
+                ([AsParameters] SalesAddress at, Guid quota, [FromBody] QuotaDetails details) =>
+                    at.Answer(id => new ShareQuota(id, new QuotaId(quota), details))
+            )
+            .As("ChangeQuota", "Change how many there are, and who shares them");
+        sales
+            .MapDelete(
+                "/quotas/{quota:guid}",
+                ([AsParameters] SalesAddress at, Guid quota) => at.Answer(id => new EndQuota(id, new(quota)))
+            )
+            .As("EndQuota", "No longer share a number");
+    }
+
+    private static void MapVouchers(RouteGroupBuilder sales)
+    {
+        sales
+            .MapGet("/vouchers", ([AsParameters] SalesAddress at) => at.Answer(id => new ListVouchers(id)))
+            .As("ListVouchers", "Vouchers, and how much of each is used");
+        sales
+            .MapPost(
+                "/vouchers",
+                ([AsParameters] SalesAddress at, [FromBody] VoucherDetails details) =>
+                    at.Answer(id => new SaveVoucher(id, null, details))
+            )
+            .As("IssueVoucher", "Hand out a voucher; answers with its id");
+        sales
+            .MapPut(
+                "/vouchers/{voucher:guid}",
+                ([AsParameters] SalesAddress at, Guid voucher, [FromBody] VoucherDetails details) =>
+                    at.Answer(id => new SaveVoucher(id, new VoucherId(voucher), details))
+            )
+            .As("ChangeVoucher", "Change a voucher; what was bought with it stays as it is");
+        sales
+            .MapPost(
+                "/vouchers/{voucher:guid}/end",
+                ([AsParameters] SalesAddress at, Guid voucher) => at.Answer(id => new EndVoucher(id, new(voucher)))
+            )
+            .As("EndVoucher", "A voucher is no longer good from now on");
+    }
+}

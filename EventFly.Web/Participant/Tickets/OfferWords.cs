@@ -1,0 +1,31 @@
+using System.Globalization;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Web.Shell;
+using EventFly.Web.Shell.Widgets;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Participant.Tickets;
+
+/// <summary>How an offer stands, in words.</summary>
+internal static class OfferWords
+{
+    public static string StateOf(TicketOffer offer, string zone, IStringLocalizer<Words> T) =>
+        offer.State switch
+        {
+            OfferState.OnSale when offer.Left == 1 => T["1 ticket left"],
+            OfferState.OnSale => T["{0} tickets left", offer.Left],
+            OfferState.SoldOut => T["Sold out"],
+            OfferState.AllHeld => T["All are being bought right now: some may come back within minutes"],
+            OfferState.NotYet => T["On sale from {0}", Moment(offer.Starts!.Value, zone)],
+            OfferState.Closed => T["The sale is over"],
+            OfferState.Paused => T["Not on sale for now"],
+            _ => T["Planned: the organizer cannot take payments yet"],
+        };
+
+    public static string Moment(DateTimeOffset at, string zone)
+    {
+        var local = Zone.Local(at, zone);
+        return $"{EventClock.Day(local)}, {local.ToString(EventClock.Minute, CultureInfo.CurrentCulture)}";
+    }
+}
