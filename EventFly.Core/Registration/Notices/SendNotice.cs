@@ -23,7 +23,7 @@ internal sealed class SendNotice(
         var occasion = await db.Occasions.AsNoTracking().FirstAsync(o => o.Id == happened.Occasion, cancellation);
         Speak(order.Language);
         if (
-            order.State is not OrderState.Paid
+            !order.State.IsGood()
             || await sheets.Find(order.Event, cancellation) is not { Card.State: EventState.Published } sheet
             || IsTooLate(occasion, sheet.Card)
             || await letter.Enclosures(order, sheet, cancellation) is not { } enclosures

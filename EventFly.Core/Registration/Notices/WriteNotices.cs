@@ -29,9 +29,8 @@ public sealed record WriteNotices : ICommand<int>
             {
                 // Two that do so at once meet at the key of the notices: one of them looks again.
                 var orders = await db
-                    .Orders.Where(o =>
-                        o.Event == occasion.Event && o.State == OrderState.Paid && o.PlacedAt <= occasion.OrderedBy
-                    )
+                    .Orders.Where(o => o.Event == occasion.Event && o.PlacedAt <= occasion.OrderedBy)
+                    .Where(o => o.State == OrderState.Paid || o.State == OrderState.PartlyRefunded)
                     .Where(o => !db.Notices.Any(n => n.Occasion == occasion.Id && n.Order == o.Id))
                     .OrderBy(o => o.Id)
                     .Select(o => o.Id)

@@ -13,10 +13,10 @@ internal static class EventWords
     public static string When(EventSheet sheet)
     {
         var (starts, ends) = (sheet.Starts, sheet.Ends);
-        var zone = $"{City(sheet.Card.Zone)}, {Offset(starts)}";
+        var (city, offset) = (City(sheet.Card.Zone), Offset(starts));
         return starts.Date == ends.Date
-            ? T["{0}, {1} to {2} ({3} time)", Day(starts), At(starts), At(ends), zone]
-            : T["{0}, {1} to {2}, {3} ({4} time)", Day(starts), At(starts), Day(ends), At(ends), zone];
+            ? T["{0}, {1} to {2} ({3} time, {4})", Day(starts), At(starts), At(ends), city, offset]
+            : T["{0}, {1} to {2}, {3} ({4} time, {5})", Day(starts), At(starts), Day(ends), At(ends), city, offset];
     }
 
     public static string Where(EventSheet sheet) =>

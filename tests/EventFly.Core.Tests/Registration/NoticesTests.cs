@@ -42,7 +42,7 @@ public sealed class NoticesTests
                 ignoreOrder: true
             );
         var maya = sent.Single(l => l.To == "maya@example.org");
-        maya.Text.ShouldContain("Tuesday 15 September 2026, 18:00 to 21:00 (Berlin, UTC+02:00 time)");
+        maya.Text.ShouldContain("Tuesday 15 September 2026, 18:00 to 21:00 (Berlin time, UTC+02:00)");
         maya.Text.ShouldContain("Old Library, Berlin, Germany");
         maya.Enclosures.Select(e => e.Name).ShouldBe(["tickets.pdf", "event.ics"]);
         (await Write(app, letters)).ShouldBeEmpty();
@@ -190,7 +190,7 @@ public sealed class NoticesTests
         await app.DeliverOutbox();
         var letter = letters.Sent.Single(IsWithTickets);
 
-        letter.Text.ShouldContain("Tuesday 15 September 2026, 18:00 to 21:00 (Berlin, UTC+02:00 time)");
+        letter.Text.ShouldContain("Tuesday 15 September 2026, 18:00 to 21:00 (Berlin time, UTC+02:00)");
         letter.Text.ShouldContain("Map: https://www.openstreetmap.org/search?query=");
         letter.Text.ShouldNotContain("evil.example/x Old");
         letter.Enclosures.Select(e => e.Type.Split(';')[0]).ShouldBe(["application/pdf", "text/calendar"]);
