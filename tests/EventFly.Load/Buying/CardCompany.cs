@@ -22,6 +22,8 @@ internal sealed class CardCompany(ServerProcess server)
         [
             .. from money in await Things("payment_intent")
             where (string?)money["status"] == "succeeded"
+            // What was only told of, by MoneyStory, names no order.
+            where money["metadata"]?["order"] is not null
             select new ChargedMoney(
                 (string)money["id"]!,
                 Guid.Parse((string)money["metadata"]!["order"]!),
@@ -63,6 +65,33 @@ internal sealed class CardCompany(ServerProcess server)
             create trigger "forget" after insert on "Answers" begin delete from "Answers" where "Key" = new."Key"; end
             """
         );
+
+    /// <summary>Of these things it knows from now on that they are so; it tells nobody.</summary>
+    public async Task Remember(IEnumerable<JsonObject> things)
+    {
+        await using var db = await Open();
+        await using var transaction = await db.BeginTransactionAsync();
+        foreach (var thing in things)
+        {
+            await using var command = db.CreateCommand();
+            command.CommandText = """
+                insert into "Things" ("Id", "Kind", "Parent", "MadeAt", "Json")
+                values ($id, $kind, $parent, 1, $json)
+                on conflict ("Id") do update set "Json" = excluded."Json"
+                """;
+            var kind = (string)thing["object"]!;
+            command.Parameters.AddWithValue("$id", (string)thing["id"]!);
+            command.Parameters.AddWithValue("$kind", kind);
+            command.Parameters.AddWithValue(
+                "$parent",
+                kind == "refund" ? (string)thing["payment_intent"]! : (object)DBNull.Value
+            );
+            command.Parameters.AddWithValue("$json", thing.ToJsonString());
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
 
     private async Task<IReadOnlyList<JsonNode>> Things(string kind)
     {

@@ -7,7 +7,9 @@ namespace EventFly.Load.Buying;
 /// One history of a payment of 2,000 cents, as Stripe tells it: a card is declined, the next is good, 700 go back at Stripe, then
 /// the rest. With it come messages about what is none of our business.
 /// </summary>
-internal static class MoneyStory
+/// <param name="End">As all of it is in the end, and as the company says when it is asked.</param>
+/// <param name="Messages">What it told on the way.</param>
+internal sealed record MoneyStory(IReadOnlyList<JsonObject> End, IReadOnlyList<string> Messages)
 {
     public const int Price = 20;
 
@@ -15,28 +17,38 @@ internal static class MoneyStory
     public const int Paid = 3;
 
     /// <summary>Of one payment, in the order in which it happened.</summary>
-    public static IReadOnlyList<string> Of(PaymentId payment, string currency)
+    /// <param name="page">The company's name for the page that was opened for it.</param>
+    public static MoneyStory Of(PaymentId payment, string page, string currency)
     {
-        var (page, money) = ($"cs_of_{payment}", $"pi_of_{payment}");
+        var money = $"pi_of_{payment}";
         var ours = new JsonObject { ["payment"] = payment.ToString() };
         var told = 0;
-        return
+        JsonObject[] end =
         [
-            Tell("payment_intent.payment_failed", Money("requires_payment_method")),
-            Tell("checkout.session.async_payment_failed", Page("open", "unpaid", ours)),
-            Tell("payment_intent.succeeded", Money("succeeded")),
-            Tell("checkout.session.completed", Page("complete", "paid", ours)),
-            Tell("checkout.session.async_payment_succeeded", Page("complete", "paid", ours)),
-            Tell("refund.created", Refund("first", 700)),
-            Tell("refund.updated", Refund("first", 700)),
-            Tell("refund.created", Refund("rest", 1300)),
-            Tell("something.of.tomorrow", new() { ["id"] = "x_1", ["object"] = "thing" }),
-            Tell(
-                "checkout.session.completed",
-                Page("complete", "paid", new() { ["payment"] = Guid.CreateVersion7().ToString() })
-            ),
-            Tell("refund.created", Refund("foreign", 500, "pi_of_somebody_else")),
+            Page("complete", "paid", ours),
+            Money("succeeded"),
+            Refund("first", 700),
+            Refund("rest", 1300),
         ];
+        return new(
+            end,
+            [
+                Tell("payment_intent.payment_failed", Money("requires_payment_method")),
+                Tell("checkout.session.async_payment_failed", Page("open", "unpaid", ours)),
+                Tell("payment_intent.succeeded", Money("succeeded")),
+                Tell("checkout.session.completed", Page("complete", "paid", ours)),
+                Tell("checkout.session.async_payment_succeeded", Page("complete", "paid", ours)),
+                Tell("refund.created", Refund("first", 700)),
+                Tell("refund.updated", Refund("first", 700)),
+                Tell("refund.created", Refund("rest", 1300)),
+                Tell("something.of.tomorrow", new() { ["id"] = "x_1", ["object"] = "thing" }),
+                Tell(
+                    "checkout.session.completed",
+                    Page("complete", "paid", new() { ["payment"] = Guid.CreateVersion7().ToString() })
+                ),
+                Tell("refund.created", Refund("foreign", 500, "pi_of_somebody_else")),
+            ]
+        );
 
         string Tell(string kind, JsonObject about) => StripeLetters.Write($"evt_{told++}_of_{payment}", kind, about);
 
@@ -78,9 +90,11 @@ internal static class MoneyStory
     }
 
     /// <summary>Some told more than once, all out of turn.</summary>
-    public static IReadOnlyList<string> Shuffle(IReadOnlyList<string> story, Random random)
+    public IReadOnlyList<string> Shuffle(Random random)
     {
-        var told = story.SelectMany(m => Enumerable.Repeat(m, random.Next(3) == 0 ? 1 + random.Next(3) : 1)).ToArray();
+        var told = Messages
+            .SelectMany(m => Enumerable.Repeat(m, random.Next(3) == 0 ? 1 + random.Next(3) : 1))
+            .ToArray();
         random.Shuffle(told);
         return told;
     }

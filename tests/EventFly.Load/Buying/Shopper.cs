@@ -118,7 +118,7 @@ internal sealed partial class Shopper : IDisposable
     }
 
     /// <returns>The company's page; null when the order cannot be paid any more.</returns>
-    private Task<string?> OpenPage(string order, CancellationToken cancellation) =>
+    public Task<string?> OpenPage(string order, CancellationToken cancellation) =>
         Press($"/orders/{order}", "order-pay", new() { ["_handler"] = "pay" }, cancellation);
 
     private Task<string?> Pay(string page, string card, CancellationToken cancellation) =>

@@ -52,21 +52,25 @@ internal static class WebhooksScenario
         using var http = new HttpClient { BaseAddress = stage.Server };
         var letters = new StripeLetters(http, Secret);
 
-        var payments = await Order(stage, office, type, arguments.Shuffles, arguments.Seed, cancellation);
-        var refused = await Forge(letters, payments[0], random, cancellation);
+        await http.GetStringAsync("/dev/stripe", cancellation);
+        await company.Behave(copies: 1, drops: true, shuffles: false);
+        var stories = await Order(stage, office, type, arguments.Shuffles, arguments.Seed, cancellation);
+        var refused = await Forge(letters, stories.Values.First(), random, cancellation);
         var written = await office.Read(db => db.Messages.CountAsync(cancellation));
 
-        var shuffled = payments.Select(p => MoneyStory.Shuffle(MoneyStory.Of(p, Currency), random)).ToList();
+        var shuffled = stories.Values.Select(s => (s.End, Told: s.Shuffle(random))).ToList();
         await Parallel.ForEachAsync(
             shuffled,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (told, stop) => await Tell(letters, told, stop)
+            async (story, stop) =>
+            {
+                await company.Remember(story.End);
+                await Tell(letters, story.Told, stop);
+            }
         );
         await Eventually(() => IsDelivered(office), cancellation);
-        var outcomes = await Outcome.Count(office, payments);
+        var outcomes = await Outcome.Count(office, [.. stories.Keys]);
 
-        await http.GetStringAsync("/dev/stripe", cancellation);
-        await company.Behave(copies: 1, drops: true, shuffles: false);
         using var buyer = new Shopper(stage.Server, arguments.Seed, number: 1);
         for (var i = 0; i < Untold; i++)
         {
@@ -83,7 +87,7 @@ internal static class WebhooksScenario
         }
 
         report.Number("shuffles", arguments.Shuffles);
-        report.Number("messages", shuffled.Sum(s => s.Count));
+        report.Number("messages", shuffled.Sum(s => s.Told.Count));
         report.Number("outcomes", outcomes.Count);
         report.Number("forged", refused.Count);
         report.Number("forged_accepted", refused.Count(r => r != HttpStatusCode.BadRequest) + written);
@@ -97,8 +101,8 @@ internal static class WebhooksScenario
         return report;
     }
 
-    /// <summary>Orders of one ticket each; nobody goes to the payment page.</summary>
-    private static async Task<IReadOnlyList<PaymentId>> Order(
+    /// <summary>Orders of one ticket each, whose payment page is open, and what is to be told of each.</summary>
+    private static async Task<IReadOnlyDictionary<PaymentId, MoneyStory>> Order(
         Stage stage,
         BackOffice office,
         TicketTypeId type,
@@ -115,29 +119,28 @@ internal static class WebhooksScenario
                 using var buyer = new Shopper(stage.Server, seed, number, Told);
                 for (var i = number; i < orders; i += AtOnce)
                 {
-                    await buyer.Order(type, quantity: 1, stop);
+                    var order = await buyer.Order(type, quantity: 1, stop);
+                    await buyer.OpenPage(order ?? throw new InvalidDataException("It is sold out."), stop);
                 }
             }
         );
-        return await office.Read(db =>
-            db.Orders.Where(o => o.EmailKey.StartsWith(Told))
-                .OrderBy(o => o.Id)
-                .Select(o => o.Payment!.Value)
-                .ToListAsync(cancellation)
-        );
+        var payments = await office.Read(db => db.Payments.AsNoTracking().ToListAsync(cancellation));
+        return payments
+            .Where(p => p.Reference is not null)
+            .OrderBy(p => p.StartedAt)
+            .ToDictionary(p => p.Id, p => MoneyStory.Of(p.Id, p.Reference!, Currency));
     }
 
     /// <returns>How each forged message was answered.</returns>
     private static async Task<IReadOnlyList<HttpStatusCode>> Forge(
         StripeLetters letters,
-        PaymentId payment,
+        MoneyStory story,
         Random random,
         CancellationToken cancellation
     )
     {
         var answers = new List<HttpStatusCode>();
-        var paid = MoneyStory.Of(payment, Currency)[MoneyStory.Paid];
-        foreach (var (message, signature) in letters.Forge(paid, random))
+        foreach (var (message, signature) in letters.Forge(story.Messages[MoneyStory.Paid], random))
         {
             answers.Add(await letters.Post(message, signature, cancellation));
         }
