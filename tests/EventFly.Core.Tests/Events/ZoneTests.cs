@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Testing;
 

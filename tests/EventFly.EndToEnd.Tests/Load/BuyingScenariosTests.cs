@@ -26,7 +26,7 @@ public sealed class BuyingScenariosTests
         );
 
         Number(report, "kills").ShouldBe(4);
-        Number(report, "charged").ShouldBeGreaterThan(0);
+        Number(report, "charged")!.Value.ShouldBeGreaterThan(0);
         Number(report, "double_charges").ShouldBe(0);
         Number(report, "double_refunds").ShouldBe(0);
         Number(report, "paid_without_ticket").ShouldBe(0);

@@ -6,6 +6,8 @@ namespace EventFly.Core.Tests.Registration.Pricing;
 /// <summary>What things cost to the coin. Published cases come from other systems and their users (pretix, alf.io, Hi.Events).</summary>
 public sealed class BillTests
 {
+    private static readonly int[] Rates = [0, 7000, 7990, 7999, 19000, 25500, 100_000];
+
     [Theory]
     [InlineData(TaxRounding.PerLine, 50000, 42015, 7985)]
     [InlineData(TaxRounding.SumOfNets, 49998, 42015, 7983)]
@@ -97,8 +99,7 @@ public sealed class BillTests
         }
     }
 
-    private static Tax Rate(Random random) =>
-        new(new[] { 0, 7000, 7990, 7999, 19000, 25500, 100_000 }[random.Next(7)], random.Next(2) == 0);
+    private static Tax Rate(Random random) => new(Rates[random.Next(Rates.Length)], random.Next(2) == 0);
 
     private static Tax Percent(decimal percent, bool isIncluded = true) => Tax.FromPercent(percent, isIncluded)!.Value;
 

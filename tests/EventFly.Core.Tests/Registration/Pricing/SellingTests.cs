@@ -5,7 +5,6 @@ using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Pricing;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
-using EventFly.Core.Registration.Vouchers;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -140,7 +139,7 @@ public sealed class SellingTests
                 Actor.Anyone,
                 new QuoteOrder(sale.Event.Id, [new TicketPick(sale.Type, quantity, price)])
             );
-            return quoted.Match(bill => bill.Total.Minor.ToString(), fault => fault.Code);
+            return quoted.Match(bill => $"{bill.Total.Minor}", fault => fault.Code);
         }
 
         (await Told(null)).ShouldBe("2000");
