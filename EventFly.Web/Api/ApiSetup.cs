@@ -30,6 +30,11 @@ internal static class ApiSetup
             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         }
 
+        if (context.JsonTypeInfo.ElementType is { } element && StrictJson.IsOwnId(element))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
+
         return Task.CompletedTask;
     }
 

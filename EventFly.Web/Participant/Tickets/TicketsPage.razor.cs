@@ -95,6 +95,12 @@ public sealed partial class TicketsPage(NavigationManager navigation, Authentica
         }
 
         _fault = ordered.Fault;
+        if (_fault?.Kind is FaultKind.Contradiction)
+        {
+            // Who came back to an order and wants another one sends it once more, knowing that there are two then.
+            Form.RequestKey = Secret.NewCode();
+        }
+
         _shop = (await Run(new GetTicketShop(Slug, Form.Code ?? ""))).Match(shop => shop, _ => _shop);
     }
 

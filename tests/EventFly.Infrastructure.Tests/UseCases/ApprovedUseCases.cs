@@ -66,6 +66,7 @@ internal static class ApprovedUseCases
         "DescribeProfile",
         "FindDashboard",
         "FindHostedEvent",
+        "FindSoldEvent",
         "GetAttendeeList",
         "GetDesk",
         "GetMyRights",
