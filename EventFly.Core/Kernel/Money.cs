@@ -10,6 +10,12 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>An amount typed in the major unit; null when the currency has no such small coin, or it does not fit.</summary>
     public static Money? FromMajor(decimal major, string currency)
     {
+        // What would not fit as minor units of any currency; multiplied, it might not even be a number.
+        if (Math.Abs(major) > long.MaxValue / 1000)
+        {
+            return null;
+        }
+
         var money = Zero(currency);
         var minor = major * (decimal)Math.Pow(10, money.Decimals);
         return decimal.IsInteger(minor) && Math.Abs(minor) <= long.MaxValue ? money with { Minor = (long)minor } : null;

@@ -25,6 +25,8 @@ public sealed record TicketTypeDetails(
     public const int HighestPerOrder = 50;
     public const int MostSteps = 10;
 
+    private static readonly Sentence NoDate = "Choose a date between 2000 and 2200.";
+
     /// <summary>In percent, 0 to 100 with at most three decimals.</summary>
     public decimal TaxRate { get; init; }
 
@@ -117,9 +119,13 @@ public sealed record TicketTypeDetails(
         );
     }
 
+    /// <summary>Far from what calendars and databases can count.</summary>
+    private static bool IsDate(DateTimeOffset? at) => at is null or { Year: >= 2000 and <= 2200 };
+
     private static void CheckMoment(Checks checks, DateTimeOffset? at, SaleTime? before, string field)
     {
         checks.That(at is null || before is null, field, "Choose a date, or days before the event; not both.");
+        checks.That(IsDate(at), field, NoDate);
         checks.That(
             before is null or { Days: >= 0 and <= SaleTime.MostDays },
             field,
@@ -145,6 +151,7 @@ public sealed record TicketTypeDetails(
                 "steps",
                 "Say until when an earlier price holds, or for how many tickets."
             );
+            checks.That(IsDate(step.Until), "steps", NoDate);
         }
     }
 

@@ -1,3 +1,4 @@
+using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Providers;
 using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Payments.Stripe;
@@ -10,7 +11,7 @@ public sealed class PaymentsSetupTests
 {
     [Fact]
     public void Outside_Development_nobody_takes_money_without_a_key() =>
-        Services(isDevelopment: false).ShouldBeEmpty();
+        Services(isDevelopment: false).ShouldBe([typeof(UsualFee)]);
 
     [Fact]
     public void Development_without_a_key_takes_it_in_the_sandbox() =>

@@ -107,6 +107,7 @@ internal static class ApprovedUseCases
 
     public static readonly string[] ForTheSystem =
     [
+        "AgreeOnFee",
         "ClearRehearsal",
         "ClosePage",
         "CloseQuestion",
@@ -115,6 +116,7 @@ internal static class ApprovedUseCases
         "ListOpenPayments",
         "ListOrdersToGiveBack",
         "ListUnsentRefunds",
+        "NoteReminders",
         "PublishDuePosts",
         "ReconcilePayment",
         "RollUpArrivals",
@@ -122,6 +124,8 @@ internal static class ApprovedUseCases
         "SendRefund",
         "SweepFeed",
         "TakeMessage",
+        "TakeOrders",
         "WatchRehearsal",
+        "WriteNotices",
     ];
 }

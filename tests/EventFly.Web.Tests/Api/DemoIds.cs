@@ -31,8 +31,39 @@ internal static class DemoIds
             new { text = "Is this asked?" }
         );
         var team = await host.GetFromJsonAsync<JsonElement>($"/api/v1/organizations/{DemoOrganization.Slug}/members");
+        var type = await Made(
+            host,
+            "ticket-types",
+            new
+            {
+                name = "Balcony",
+                price = 5,
+                quota = 10,
+            }
+        );
         return new()
         {
+            ["type"] = type,
+            ["quota"] = await Made(
+                host,
+                "quotas",
+                new
+                {
+                    name = "Room",
+                    size = 10,
+                    types = new[] { type },
+                }
+            ),
+            ["voucher"] = await Made(
+                host,
+                "vouchers",
+                new
+                {
+                    code = "SPRING",
+                    effect = "percent",
+                    value = 10,
+                }
+            ),
             ["code"] = DemoOrganization.EventCode,
             ["slug"] = DemoOrganization.EventSlug,
             ["organization"] = DemoOrganization.Slug,
@@ -47,5 +78,12 @@ internal static class DemoIds
             ["number"] = "1",
             ["key"] = "0000000000000000000000",
         };
+    }
+
+    /// <summary>The id of something new that the demo's event sells.</summary>
+    private static async Task<string> Made(HttpClient host, string what, object details)
+    {
+        var made = await host.PostAsJsonAsync($"{Own}/{what}", details);
+        return (await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<string>())!;
     }
 }

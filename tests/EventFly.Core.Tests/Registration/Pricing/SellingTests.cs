@@ -3,8 +3,10 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Pricing;
+using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -195,6 +197,46 @@ public sealed class SellingTests
         (await Told("FRIENDS26", new TicketPick(sale.Type, 1))).ShouldBe("registration.sale-paused");
         await sale.Offer(t => t with { Visibility = TicketVisibility.Nobody });
         (await Told("FRIENDS26", new TicketPick(sale.Type, 1))).ShouldBe("registration.voucher-unknown");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task What_is_planned_can_be_planned_anew(DatabaseProvider database)
+    {
+        await using var sale = await Paying.Start(database, quota: 10);
+        var other = await sale.App.FreeAdmission(sale.Event);
+        var voucher = await sale.Voucher(new VoucherDetails("HALF", VoucherEffect.Percent, 50) { Types = [sale.Type] });
+        var quota = await sale.App.Do(
+            new ShareQuota(sale.Event.Id, null, new QuotaDetails("Room", 5, [sale.Type])),
+            sale.Owner
+        );
+        await sale.Offer(t =>
+            t with
+            {
+                Steps = [new PriceStepDetails(10, UpTo: 2), new PriceStepDetails(15, UpTo: 4)],
+            }
+        );
+
+        await sale.Offer(t => t with { Steps = [new PriceStepDetails(12, UpTo: 3)] });
+        await sale.App.Do(
+            new SaveVoucher(
+                sale.Event.Id,
+                voucher,
+                new VoucherDetails("HALF", VoucherEffect.Percent, 50) { Types = [other, sale.Type] }
+            ),
+            sale.Owner
+        );
+        await sale.App.Do(
+            new ShareQuota(sale.Event.Id, quota, new QuotaDetails("Room", 6, [sale.Type, other])),
+            sale.Owner
+        );
+
+        var quoted = await sale.App.Do(
+            new QuoteOrder(sale.Event.Id, [new TicketPick(sale.Type, 4)], "half"),
+            Actor.Anyone
+        );
+        quoted.Total.Minor.ShouldBe((3 * 600) + 950);
+        (await sale.App.Do(new ListQuotas(sale.Event.Id), sale.Owner)).Single().Types.Count.ShouldBe(2);
     }
 
     [Fact]
