@@ -21,6 +21,8 @@ internal static class RegistrationFaults
         "This event is over. Have a look at what comes next."
     );
 
+    public static readonly Fault NoSuchTypes = Fault.Invalid("types", "Choose kinds of ticket of this event.");
+
     public static readonly Fault TypeNameTaken = Fault.Invalid("name", "There is a ticket type of this name already.");
 
     public static readonly Fault SoldOut = Fault.Refused(

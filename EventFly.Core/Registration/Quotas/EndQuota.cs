@@ -21,7 +21,8 @@ public sealed record EndQuota(EventId Event, QuotaId Quota) : ICommand<Done>
             );
             if (quota is null)
             {
-                return Fault.NotVisible;
+                // Ended already: asking twice is asking once.
+                return Result.Done;
             }
 
             await new Stock(db).Hold([.. quota.Types.Select(t => t.Type)], cancellation);

@@ -35,7 +35,7 @@ public sealed record ShareQuota(EventId Event, QuotaId? Quota, QuotaDetails Deta
                 .ToListAsync(cancellation);
             if (types.Count != wanted.Count)
             {
-                return Fault.NotVisible;
+                return RegistrationFaults.NoSuchTypes;
             }
 
             if (quota is not null)

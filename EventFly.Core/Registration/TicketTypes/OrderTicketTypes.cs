@@ -22,7 +22,7 @@ public sealed record OrderTicketTypes(EventId Event, IReadOnlyList<TicketTypeId>
                 .ToListAsync(cancellation);
             if (request.Types.Any(wanted => !types.Exists(t => t.Id == wanted)))
             {
-                return Fault.NotVisible;
+                return RegistrationFaults.NoSuchTypes;
             }
 
             var inOrder = request.Types.Distinct().Select(wanted => types.Find(t => t.Id == wanted)!).Union(types);

@@ -29,12 +29,14 @@ public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetai
                 v => v.Id == request.Voucher && v.Event == card.Id,
                 cancellation
             );
-            if (
-                (known is null && request.Voucher is not null)
-                || !await AreOfEvent(request.Details.Types, card.Id, cancellation)
-            )
+            if (known is null && request.Voucher is not null)
             {
                 return Fault.NotVisible;
+            }
+
+            if (!await AreOfEvent(request.Details.Types, card.Id, cancellation))
+            {
+                return RegistrationFaults.NoSuchTypes;
             }
 
             // What it keeps is counted in the stock of its type, and stays there.

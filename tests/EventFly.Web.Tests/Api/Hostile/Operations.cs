@@ -63,6 +63,7 @@ internal static class Operations
             {
                 "uuid" => Guid.CreateVersion7().ToString(),
                 "date-time" => "2030-05-01T18:00:00",
+                "time" => "18:00:00",
                 _ => "Some words",
             },
         };
