@@ -114,15 +114,13 @@ public sealed partial class TicketTypes : Screen
         }
 
         // What this form does not show stays as it is.
-        var details = new TicketTypeDetails(
-            _name,
-            price!.Value,
-            quota!.Value,
-            _editing?.MinPerOrder ?? 1,
-            most!.Value,
-            _editing?.SaleStarts,
-            _editing?.SaleEnds
-        );
+        var details = (_editing?.Details ?? new TicketTypeDetails("", 0, 0)) with
+        {
+            Name = _name,
+            Price = price!.Value,
+            Quota = quota!.Value,
+            MaxPerOrder = most!.Value,
+        };
         return _editing is { } type
             ? (await Run(new ChangeTicketType(Event.Id, type.Id, details))).Fault
             : (await Run(new AddTicketType(Event.Id, details))).Fault;

@@ -73,18 +73,49 @@ public sealed class TicketTypesTests
         form.Focused.ShouldBe(["price"], "who mends a field stays where they type");
     }
 
+    [Fact]
+    public async Task What_the_form_does_not_show_stays_as_it_is()
+    {
+        var planned = new TicketTypeDetails("Balcony", 20, 10, MinPerOrder: 2)
+        {
+            TaxRate = 19,
+            IsTaxIncluded = false,
+            About = "With a drink",
+            Visibility = TicketVisibility.WithCode,
+            AccessCode = "FRIENDS",
+            SaleEndsBefore = new SaleTime(2, new TimeOnly(18, 0)),
+            Steps = [new PriceStepDetails(15, UpTo: 5)],
+        };
+        await using var form = await Form.Open("EUR", planned);
+
+        form.Screen.All("ticket-type-edit")[^1].Click();
+        form.Type("ticket-type-price", "25");
+        form.Save();
+
+        await form.Screen.Settles(() => form.Screen.All("ticket-type-save").Count == 0);
+        var details = (await form.Types()).Single(t => t.Name == "Balcony").Details;
+        details.Steps.ShouldBe(planned.Steps);
+        (details with { Steps = planned.Steps }).ShouldBe(planned with { Price = 25 });
+    }
+
     private sealed class Form(TestApp app, BunitContext context) : IAsyncDisposable
     {
         private Core.Events.Contracts.EventCard _event = null!;
 
         public IRenderedComponent<TicketTypes> Screen { get; private set; } = null!;
 
-        public static async Task<Form> Open(string currency)
+        /// <param name="planned">A type that the event has already.</param>
+        public static async Task<Form> Open(string currency, TicketTypeDetails? planned = null)
         {
             var app = await Screens.App();
             var olena = await app.Person("Olena");
             var form = new Form(app, Screens.For(app, olena));
             form._event = await app.Event(olena, Planning.Details() with { Currency = currency });
+            if (planned is not null)
+            {
+                await app.Do(new AddTicketType(form._event.Id, planned));
+            }
+
             form.Screen = form.Context.Render<TicketTypes>(p => p.Add(t => t.Event, form._event));
             form.Screen.Find("[data-testid=ticket-type-add]").Click();
             form.Type("ticket-type-name", "Early");
