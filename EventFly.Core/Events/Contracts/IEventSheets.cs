@@ -20,8 +20,7 @@ public sealed record EventSheet(
 )
 {
     /// <summary>A map of the place; null when there is none.</summary>
-    public string? MapLink =>
-        Where.Length == 0 ? null : "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Where);
+    public string? MapLink => Where.Length == 0 ? null : Contracts.MapLink.To(Where);
 
     /// <summary>The same for a calendar program.</summary>
     public CalendarEntry Entry =>

@@ -18,24 +18,8 @@ public sealed record FeeRate(decimal Percent = 0, decimal Fixed = 0, decimal? Ca
             return tickets;
         }
 
-        var parts = Pow10(tickets.Decimals);
-        var fee = (tickets.Minor * Percent / 100) + (Fixed * parts);
-        if (Cap is { } cap && cap * parts < fee)
-        {
-            fee = cap * parts;
-        }
-
-        return tickets with
-        {
-            Minor = Math.Min(tickets.Minor, (long)decimal.Round(fee, MidpointRounding.AwayFromZero)),
-        };
+        var fee = (tickets.Major * Percent / 100) + Fixed;
+        var capped = decimal.Round(Math.Min(fee, Cap ?? fee), tickets.Decimals, MidpointRounding.AwayFromZero);
+        return Money.FromMajor(Math.Min(capped, tickets.Major), tickets.Currency)!.Value;
     }
-
-    private static decimal Pow10(int decimals) =>
-        decimals switch
-        {
-            0 => 1,
-            2 => 100,
-            _ => 1000,
-        };
 }

@@ -14,7 +14,7 @@ namespace EventFly.Core.Registration.Orders;
 /// Works out what picks cost, if each may be taken now as far as rules go. Under the lock of their stock the answer is what an
 /// order is placed at; without it, what it would be.
 /// </summary>
-internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCounter counter) : ICollaborator
+internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCounter vouchers) : ICollaborator
 {
     /// <summary>Reads what prices are worked out from.</summary>
     public async Task<Till> Open(EventCard card, DateTimeOffset now, CancellationToken cancellation)
@@ -47,12 +47,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
     )
     {
         var (typed, types) = (TicketCode.Fold(code), till.Types);
-        var voucher =
-            typed.Length == 0
-                ? null
-                : await db
-                    .Vouchers.AsNoTracking()
-                    .FirstOrDefaultAsync(v => v.Event == till.Card.Id && v.Code == typed, cancellation);
+        var voucher = await vouchers.Find(till.Card.Id, typed, cancellation);
         if (typed.Length > 0 && voucher is null && !types.Values.Any(t => t.AccessCode == typed))
         {
             return RegistrationFaults.VoucherUnknown;
@@ -63,7 +58,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
             return refused;
         }
 
-        if (picks.Any(p => types[p.TicketType].IsAddOn) && picks.All(p => types[p.TicketType].IsAddOn))
+        if (picks.All(p => types[p.TicketType].IsAddOn))
         {
             return RegistrationFaults.AddOnAlone;
         }
@@ -77,7 +72,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
         var forVoucher = 0;
         if (voucher is not null)
         {
-            var applied = await counter.Apply(voucher, units, now, cancellation);
+            var applied = await vouchers.Apply(voucher, units, now, cancellation);
             if (!applied.IsDone)
             {
                 return applied.Fault;

@@ -1,6 +1,5 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
 
@@ -9,7 +8,7 @@ public sealed record QuoteOrder(EventId Event, IReadOnlyList<TicketPick> Picks, 
 {
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, PriceTag prices, TimeProvider time)
+    internal sealed class Handler(IEventLookup events, PriceTag prices, TimeProvider time)
         : IHandler<QuoteOrder, OrderBill>
     {
         public async Task<Result<OrderBill>> Handle(QuoteOrder request, CancellationToken cancellation)
@@ -32,16 +31,12 @@ public sealed record QuoteOrder(EventId Event, IReadOnlyList<TicketPick> Picks, 
                 return priced.Fault;
             }
 
-            var types = priced.Value.Lines.Select(l => l.Type).Distinct().ToList();
-            var names = await db
-                .TicketTypes.Where(t => types.Contains(t.Id))
-                .ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
             return OrderBill.Of(
                 priced.Value.Lines,
                 priced.Value.Total,
                 priced.Value.Fee.Minor,
                 priced.Value.Code,
-                names
+                till.Types.ToDictionary(t => t.Key, t => t.Value.Name)
             );
         }
     }

@@ -3,7 +3,6 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
-using EventFly.Core.Registration.Pricing;
 using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,8 +83,13 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
 {
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, IPayments payments, TimeProvider time)
-        : IHandler<GetTicketShop, TicketShop>
+    internal sealed class Handler(
+        IRegistrationDb db,
+        IEventLookup events,
+        IPayments payments,
+        VoucherCounter vouchers,
+        TimeProvider time
+    ) : IHandler<GetTicketShop, TicketShop>
     {
         public async Task<Result<TicketShop>> Handle(GetTicketShop request, CancellationToken cancellation)
         {
@@ -96,12 +100,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
 
             var now = time.GetUtcNow();
             var code = TicketCode.Fold(request.Code);
-            var voucher =
-                code.Length == 0
-                    ? null
-                    : await db
-                        .Vouchers.AsNoTracking()
-                        .FirstOrDefaultAsync(v => v.Event == card.Id && v.Code == code, cancellation);
+            var voucher = await vouchers.Find(card.Id, code, cancellation);
             var types = await db
                 .TicketTypes.AsNoTracking()
                 .Where(t => t.Event == card.Id)
@@ -136,7 +135,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
             var (left, kept) = (shelf.LeftOf(type), voucher?.IsFor(type.Id) == true ? voucher.Kept : 0);
             var plain = type.PriceAt(type.Sold + type.Held - shelf.StaleOf(type), now);
             var asked = voucher?.IsFor(type.Id) == true ? voucher.PriceOf(plain) : plain;
-            var (price, dearest) = (Gross(type, asked), Gross(type, Math.Max(plain, type.Price.Minor)));
+            var (price, dearest) = (type.Gross(asked), type.Gross(Math.Max(plain, type.Price.Minor)));
             return new TicketOffer(
                 type.Id,
                 type.Name,
@@ -168,11 +167,5 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                     : OfferState.AllHeld
             : payments.CanTake(price) ? OfferState.OnSale
             : OfferState.PaymentsMissing;
-
-        private static Money Gross(TicketType type, long asked) =>
-            type.Price with
-            {
-                Minor = Bill.Of([new BillItem(asked, type.Tax)], TaxRounding.PerLine)[0].Gross,
-            };
     }
 }

@@ -1,6 +1,5 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
@@ -55,21 +54,13 @@ public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadO
                     {
                         var isSoldOut = !e.Any(t => t.IsLeft);
                         var prices = e.Where(t => t.IsLeft || isSoldOut)
-                            .Select(t => Gross(t.Type, now))
+                            .Select(t =>
+                                t.Type.Gross(t.Type.LeastPrice ?? t.Type.PriceAt(t.Type.Sold + t.Type.Held, now))
+                            )
                             .OrderBy(p => p.Minor);
                         return new EventPrice(prices.First(), prices.First() != prices.Last(), isSoldOut);
                     }
                 );
         }
-
-        /// <summary>What one costs now, all in.</summary>
-        private static Money Gross(TicketType type, DateTimeOffset now) =>
-            type.Price with
-            {
-                Minor = Bill.Of(
-                    [new BillItem(type.LeastPrice ?? type.PriceAt(type.Sold + type.Held, now), type.Tax)],
-                    TaxRounding.PerLine
-                )[0].Gross,
-            };
     }
 }

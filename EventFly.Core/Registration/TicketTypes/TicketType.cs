@@ -101,6 +101,13 @@ public sealed class TicketType : Aggregate
         _steps.FirstOrDefault(s => (s.Until is null || now < s.Until) && (s.UpTo is null || taken < s.UpTo))?.Price
         ?? Price.Minor;
 
+    /// <summary>What one costs all in, when so much is asked for it, in minor units as <see cref="Tax"/> says.</summary>
+    public Money Gross(long asked) =>
+        Price with
+        {
+            Minor = Bill.Of([new BillItem(asked, Tax)], TaxRounding.PerLine)[0].Gross,
+        };
+
     /// <param name="stale">Those of <see cref="Held"/> whose hold has run out.</param>
     public int LeftWith(int stale) => Math.Max(0, Quota - Sold - Held + stale);
 

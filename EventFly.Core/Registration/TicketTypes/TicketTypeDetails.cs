@@ -25,7 +25,7 @@ public sealed record TicketTypeDetails(
     public const int HighestPerOrder = 50;
     public const int MostSteps = 10;
 
-    private static readonly Sentence NoDate = "Choose a date between 2000 and 2200.";
+    internal static readonly Sentence NoDate = "Choose a date between 2000 and 2200.";
 
     /// <summary>In percent, 0 to 100 with at most three decimals.</summary>
     public decimal TaxRate { get; init; }
@@ -119,8 +119,8 @@ public sealed record TicketTypeDetails(
         );
     }
 
-    /// <summary>Far from what calendars and databases can count.</summary>
-    private static bool IsDate(DateTimeOffset? at) => at is null or { Year: >= 2000 and <= 2200 };
+    /// <summary>Whether calendars and databases can count it.</summary>
+    internal static bool IsDate(DateTimeOffset? at) => at is null or { Year: >= 2000 and <= 2200 };
 
     private static void CheckMoment(Checks checks, DateTimeOffset? at, SaleTime? before, string field)
     {

@@ -1,13 +1,22 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Vouchers;
 
-/// <summary>Counts what is used of a voucher, and gives what is left of it.</summary>
+/// <summary>Finds a voucher, counts what is used of it, and gives what is left.</summary>
 internal sealed class VoucherCounter(IRegistrationDb db) : ICollaborator
 {
+    /// <param name="code">As <see cref="TicketCode"/> folds it; empty is none.</param>
+    public async Task<Voucher?> Find(EventId subject, string code, CancellationToken cancellation) =>
+        code.Length == 0
+            ? null
+            : await db
+                .Vouchers.AsNoTracking()
+                .FirstOrDefaultAsync(v => v.Event == subject && v.Code == code, cancellation);
+
     /// <summary>Holds its row until the transaction ends, so that two orders do not use the same rest. Taken after ticket types.</summary>
     public Task Hold(string code, EventId subject, CancellationToken cancellation) =>
         db.Vouchers.Where(v => v.Event == subject && v.Code == code).Hold(v => v.Note, cancellation);

@@ -64,7 +64,7 @@ public sealed record VoucherDetails(string Code, VoucherEffect Effect, decimal V
             "budget",
             new Sentence("Write an amount of {0}.", currency)
         );
-        checks.That(Until is null or { Year: >= 2000 and <= 2200 }, "until", "Choose a date between 2000 and 2200.");
+        checks.That(TicketTypeDetails.IsDate(Until), "until", TicketTypeDetails.NoDate);
         checks.That(
             MostUses is null or (>= 1 and <= MostUsesAllowed),
             "mostUses",
