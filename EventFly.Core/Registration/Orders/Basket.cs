@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Registration.Orders;
 
 /// <summary>Takes what an order picks from the stock, within the caller's transaction.</summary>
-internal sealed class Basket(IRegistrationDb db)
+internal sealed class Basket(IRegistrationDb db, Stock stock)
 {
-    private readonly Stock _stock = new(db);
+    private readonly Stock _stock = stock;
+
+    public Basket(IRegistrationDb db)
+        : this(db, new Stock(db)) { }
 
     /// <summary>Holds the rows of what is picked.</summary>
     public Task Hold(IEnumerable<TicketTypeId> types, CancellationToken cancellation) =>

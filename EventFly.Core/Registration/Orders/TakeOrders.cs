@@ -30,7 +30,9 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
     ) : IHandler<TakeOrders, IReadOnlyList<Result<OrderReceipt>>>
     {
         private readonly Dictionary<string, Order> _placed = [];
-        private readonly Basket _basket = new(db);
+        private readonly CountedStock _stock = new(db);
+
+        private Basket Basket => field ??= new Basket(db, _stock);
 
         public async Task<Result<IReadOnlyList<Result<OrderReceipt>>>> Handle(
             TakeOrders request,
@@ -43,7 +45,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             }
 
             var wishes = request.Wishes;
-            await _basket.Hold(wishes.SelectMany(w => w.Request.Picks).Select(p => p.TicketType), cancellation);
+            await Basket.Hold(wishes.SelectMany(w => w.Request.Picks).Select(p => p.TicketType), cancellation);
             // Under the lock of the stock: a twin of a request may have gone first.
             await FindPlaced(request, cancellation);
             var now = time.GetUtcNow();
@@ -57,6 +59,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             }
 
             CultureInfo.CurrentUICulture = speaks;
+            await _stock.Settle(cancellation);
             // Alone, a refusal takes everything back, also what a voucher had kept.
             return answers is [{ Fault: { } refused }] ? refused : answers;
         }
@@ -127,10 +130,10 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
                 return unpayable;
             }
 
-            await _basket.TakeKept(priced, cancellation);
+            await Basket.TakeKept(priced, cancellation);
             var isTaken = priced.Total.IsZero
-                ? await _basket.Sell(order.Lines, now, cancellation)
-                : await _basket.Keep(order, now + Order.HoldTime + Order.Grace, now, cancellation);
+                ? await Basket.Sell(order.Lines, now, cancellation)
+                : await Basket.Keep(order, now + Order.HoldTime + Order.Grace, now, cancellation);
             if (!isTaken)
             {
                 return RegistrationFaults.SoldOut;

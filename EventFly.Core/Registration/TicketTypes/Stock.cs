@@ -9,26 +9,29 @@ namespace EventFly.Core.Registration.TicketTypes;
 /// their own condition: what is sold and what is held are never more than there is, and check constraints stand behind them.
 /// It works in the transaction that writes the order, once the types are held.
 /// </summary>
-internal sealed class Stock(IRegistrationDb db)
+internal class Stock(IRegistrationDb db)
 {
-    private readonly Dictionary<QuotaId, TicketTypeId[]> _shared = [];
+    private readonly HashSet<TicketTypeId> _held = [];
+    private readonly Dictionary<QuotaId, SharedNumber> _shared = [];
+
+    protected IRegistrationDb Db => db;
+
+    protected IReadOnlyCollection<TicketTypeId> Held => _held;
+
+    /// <summary>What any of the held types shares, as of when they were held.</summary>
+    protected IReadOnlyCollection<SharedNumber> Shared => _shared.Values;
 
     /// <summary>
-    /// Holds the rows of types until the transaction ends, with those they share a number with, always in the same order: two
-    /// baskets cannot wait for each other.
+    /// Holds the rows of types until the transaction ends, with those they share a number with, and those that these share one
+    /// with, always in the same order: two baskets cannot wait for each other.
     /// </summary>
-    public async Task Hold(IReadOnlyCollection<TicketTypeId> types, CancellationToken cancellation)
+    public virtual async Task Hold(IReadOnlyCollection<TicketTypeId> types, CancellationToken cancellation)
     {
-        var quotas = await db
-            .Quotas.AsNoTracking()
-            .Where(q => q.Types.Any(t => types.Contains(t.Type)))
-            .Select(q => new { q.Id, Types = q.Types.Select(t => t.Type).ToArray() })
-            .ToListAsync(cancellation);
-        quotas.ForEach(q => _shared[q.Id] = q.Types);
-        foreach (var type in types.Concat(quotas.SelectMany(q => q.Types)).Distinct().OrderBy(t => t.Value))
-        {
-            await db.TicketTypes.Where(t => t.Id == type).Hold(t => t.Sold, cancellation);
-        }
+        await HoldRows(types.Concat((await Sharing(types, cancellation)).SelectMany(q => q.Types)), cancellation);
+        // What they share may have changed before they were held; from here on it cannot.
+        var shared = await Sharing(types, cancellation);
+        await HoldRows(shared.SelectMany(q => q.Types), cancellation);
+        shared.ForEach(q => _shared[q.Id] = q);
     }
 
     /// <summary>Sells what is left, or what others held for too long.</summary>
@@ -53,6 +56,28 @@ internal sealed class Stock(IRegistrationDb db)
     public Task Release(OrderId order, TicketTypeId type, CancellationToken cancellation) =>
         Release(db.TicketHolds.Where(h => h.Order == order && h.Type == type), cancellation);
 
+    private async Task HoldRows(IEnumerable<TicketTypeId> types, CancellationToken cancellation)
+    {
+        foreach (var type in types.Distinct().Where(t => !_held.Contains(t)).OrderBy(t => t.Value).ToList())
+        {
+            await db.TicketTypes.Where(t => t.Id == type).Hold(t => t.Sold, cancellation);
+            _held.Add(type);
+        }
+    }
+
+    private async Task<List<SharedNumber>> Sharing(
+        IReadOnlyCollection<TicketTypeId> types,
+        CancellationToken cancellation
+    )
+    {
+        var numbers = await db
+            .Quotas.AsNoTracking()
+            .Where(q => db.TicketTypes.Any(t => types.Contains(t.Id) && t.Event == q.Event))
+            .Select(q => new SharedNumber(q.Id, q.Taken, q.Size, q.Types.Select(t => t.Type).ToArray()))
+            .ToListAsync(cancellation);
+        return SharedNumber.Connected(types, numbers);
+    }
+
     private async Task<bool> Take(
         TicketTypeId type,
         int sold,
@@ -71,7 +96,7 @@ internal sealed class Stock(IRegistrationDb db)
             return false;
         }
 
-        var shared = _shared.Where(q => q.Value.Contains(type)).Select(q => q.Key).OrderBy(q => q.Value).ToList();
+        var shared = _shared.Values.Where(q => q.Types.Contains(type)).Select(q => q.Id).OrderBy(q => q.Value).ToList();
         for (var i = 0; i < shared.Count; i++)
         {
             if (!await MoveShared(shared[i], sold + held, cancellation))
@@ -89,7 +114,8 @@ internal sealed class Stock(IRegistrationDb db)
         return true;
     }
 
-    private async Task<bool> MoveOwn(TicketTypeId type, int sold, int held, CancellationToken cancellation) =>
+    /// <returns>False when there are not that many; then nothing is counted.</returns>
+    protected virtual async Task<bool> MoveOwn(TicketTypeId type, int sold, int held, CancellationToken cancellation) =>
         await db
             .TicketTypes.Where(t => t.Id == type && t.Sold + sold >= 0 && t.Held + held >= 0)
             .Where(t => sold + held <= 0 || t.Sold + t.Held + sold + held <= t.Quota)
@@ -98,7 +124,8 @@ internal sealed class Stock(IRegistrationDb db)
                 cancellation
             ) == 1;
 
-    private async Task<bool> MoveShared(QuotaId quota, int taken, CancellationToken cancellation) =>
+    /// <inheritdoc cref="MoveOwn"/>
+    protected virtual async Task<bool> MoveShared(QuotaId quota, int taken, CancellationToken cancellation) =>
         await db
             .Quotas.Where(q => q.Id == quota && q.Taken + taken >= 0)
             .Where(q => taken <= 0 || q.Taken + taken <= q.Size)
@@ -107,7 +134,12 @@ internal sealed class Stock(IRegistrationDb db)
     /// <summary>Of the type and of all that it shares a number with: holds and vouchers whose time is over.</summary>
     private async Task<bool> ReleaseStale(TicketTypeId type, DateTimeOffset now, CancellationToken cancellation)
     {
-        var types = _shared.Values.Where(t => t.Contains(type)).SelectMany(t => t).Append(type).Distinct().ToList();
+        var types = _shared
+            .Values.Where(q => q.Types.Contains(type))
+            .SelectMany(q => q.Types)
+            .Append(type)
+            .Distinct()
+            .ToList();
         var holds = await Release(db.TicketHolds.Where(h => types.Contains(h.Type) && h.Until <= now), cancellation);
         var vouchers = await db
             .Vouchers.Where(v => v.Kept > 0 && v.Until <= now && v.Types.Any(t => types.Contains(t.Type)))

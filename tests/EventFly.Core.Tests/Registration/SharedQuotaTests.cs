@@ -100,6 +100,29 @@ public sealed class SharedQuotaTests
     }
 
     [Fact]
+    public async Task What_comes_back_to_one_number_comes_back_to_all_that_its_type_is_in()
+    {
+        await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
+        var other = await Add("Student");
+        var third = await Add("Dinner");
+        await Share("Room", 2, sale.Type, other);
+        var table = await Share("Table", 2, other, third);
+
+        await sale.App.Do(Ticketing.Wish(sale.Event, other, 2), Actor.Anyone);
+        sale.App.Clock.Advance(Order.HoldTime + Order.Grace);
+        await sale.Order(quantity: 2);
+
+        (await sale.App.Do(new ListQuotas(sale.Event.Id), sale.Owner)).Single(q => q.Id == table).Taken.ShouldBe(0);
+        (await sale.App.Do(Ticketing.Wish(sale.Event, third, 2), Actor.Anyone)).State.ShouldBe(OrderState.Pending);
+
+        Task<TicketTypeId> Add(string name) =>
+            sale.App.Do(new AddTicketType(sale.Event.Id, new TicketTypeDetails(name, 9, 10)), sale.Owner);
+
+        Task<QuotaId> Share(string name, int size, params TicketTypeId[] types) =>
+            sale.App.Do(new ShareQuota(sale.Event.Id, null, new QuotaDetails(name, size, types)), sale.Owner);
+    }
+
+    [Fact]
     public async Task A_shared_number_counts_what_was_sold_before_and_does_not_go_below_it()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);

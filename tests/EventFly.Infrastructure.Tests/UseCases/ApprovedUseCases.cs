@@ -15,6 +15,7 @@ internal static class ApprovedUseCases
         "FindFeed",
         "FindHall",
         "FindOrganizer",
+        "FindShop",
         "GetBoard",
         "GetConfirmation",
         "GetEventPage",

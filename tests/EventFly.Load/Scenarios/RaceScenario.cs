@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Load.Buying;
@@ -13,8 +10,8 @@ namespace EventFly.Load.Scenarios;
 
 /// <summary>
 /// Everybody wants the last tickets at once, by the API: first free ones, of which none may be sold that is not there; then ones
-/// that cost something, which are held while they are paid, as many in a second as the server can. Then the same rows without the
-/// application, for comparison, and without a guard, as a control.
+/// that cost something, which are held while they are paid, as many in a second as the server can. Between them, four types that share
+/// two numbers. Then the same rows without the application, for comparison, and without a guard, as a control.
 /// </summary>
 internal static class RaceScenario
 {
@@ -70,8 +67,13 @@ internal static class RaceScenario
             oversold += Math.Max(0, Math.Max(counted, tickets) - Quota);
         }
 
+        var shared = await SharedSale.Of(server, cancellation);
+        var buyers = new Buyers(http, arguments.Participants, arguments.Seed);
+        var inTwo = await buyers.Buy(shared.Baskets, Attempts, cancellation);
+        var (tooMany, left) = await shared.Count(server, cancellation);
+
         var selling = Stopwatch.StartNew();
-        var hot = await new Buyers(http, arguments.Participants, arguments.Seed).Buy(held, Selling, cancellation);
+        var hot = await buyers.Buy(held, Selling, cancellation);
         var seconds = selling.Elapsed.TotalSeconds;
         var floor = await BareSales.Of(server.Database, Hot, Bare, cancellation);
         var control = await BareSales.Of(server.Database, Hot, Unguarded, cancellation);
@@ -82,7 +84,10 @@ internal static class RaceScenario
         report.Number("quota", Quota * arguments.Runs);
         report.Number("oversold", oversold);
         report.Number("told_sold", all.Placed);
-        report.Number("otherwise", all.Otherwise + hot.Otherwise);
+        report.Number("shared_attempts", inTwo.Placed + inTwo.SoldOut + inTwo.Otherwise);
+        report.Number("shared_oversold", tooMany);
+        report.Number("shared_unsold", left);
+        report.Number("otherwise", all.Otherwise + inTwo.Otherwise + hot.Otherwise);
         report.Number("holds_per_s", hot.Placed / seconds);
         report.Number("floor_per_s", await floor.Floor(Measured, cancellation));
         report.Number("mutant_oversold", await control.OversoldWithoutGuard(Quota, cancellation));
@@ -101,94 +106,4 @@ internal static class RaceScenario
                 await db.Tickets.CountAsync(t => t.Type == type && t.State != TicketState.Cancelled, cancellation)
             )
         );
-
-    /// <summary>People who order one ticket after the other, all at once.</summary>
-    private sealed class Buyers(HttpClient http, int count, int seed)
-    {
-        public Task<Sale> Buy(TicketTypeId type, int attempts, CancellationToken cancellation)
-        {
-            var left = attempts;
-            return Buy(type, () => Interlocked.Decrement(ref left) >= 0, cancellation);
-        }
-
-        public Task<Sale> Buy(TicketTypeId type, TimeSpan time, CancellationToken cancellation)
-        {
-            var running = Stopwatch.StartNew();
-            return Buy(type, () => running.Elapsed < time, cancellation);
-        }
-
-        private async Task<Sale> Buy(TicketTypeId type, Func<bool> goesOn, CancellationToken cancellation)
-        {
-            var sales = await Task.WhenAll(
-                Enumerable
-                    .Range(0, count)
-                    .Select(async buyer =>
-                    {
-                        var sale = new Sale();
-                        await Task.Delay(new Random(seed + buyer).Next(50), cancellation);
-                        while (goesOn())
-                        {
-                            await Order(type, buyer, sale, cancellation);
-                        }
-
-                        return sale;
-                    })
-            );
-            return sales.Aggregate(new Sale(), (all, one) => all.With(one));
-        }
-
-        private async Task Order(TicketTypeId type, int buyer, Sale sale, CancellationToken cancellation)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/events/{Stage.DemoEvent}/orders");
-            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
-            request.Content = JsonContent.Create(
-                new
-                {
-                    name = $"Buyer {buyer}",
-                    email = $"buyer{buyer}@example.org",
-                    tickets = new[] { new { ticketType = type.Value, quantity = 1 } },
-                }
-            );
-            var started = Stopwatch.GetTimestamp();
-            using var answer = await http.SendAsync(request, cancellation);
-            if (answer.IsSuccessStatusCode)
-            {
-                sale.Placed++;
-                sale.Milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-            else if (await IsSoldOut(answer, cancellation))
-            {
-                sale.SoldOut++;
-            }
-            else
-            {
-                sale.Otherwise++;
-            }
-        }
-
-        private static async Task<bool> IsSoldOut(HttpResponseMessage answer, CancellationToken cancellation) =>
-            answer.StatusCode is HttpStatusCode.Conflict
-            && (string?)(await answer.Content.ReadFromJsonAsync<JsonNode>(cancellation))?["code"]
-                == "registration.sold-out";
-    }
-
-    private sealed class Sale
-    {
-        public int Placed { get; set; }
-
-        public int SoldOut { get; set; }
-
-        public int Otherwise { get; set; }
-
-        public List<double> Milliseconds { get; } = [];
-
-        public Sale With(Sale other)
-        {
-            Placed += other.Placed;
-            SoldOut += other.SoldOut;
-            Otherwise += other.Otherwise;
-            Milliseconds.AddRange(other.Milliseconds);
-            return this;
-        }
-    }
 }
