@@ -1,4 +1,5 @@
 using EventFly.Infrastructure;
+using EventFly.Web.Api.Exports;
 using EventFly.Web.Api.Live;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -52,5 +53,6 @@ internal static class ApiSetup
         api.MapQuizzes();
         api.MapRegistration();
         api.MapSales();
+        api.MapSalesFiles();
     }
 }

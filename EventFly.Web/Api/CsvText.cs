@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using EventFly.Core.Kernel;
 
 namespace EventFly.Web.Api;
 
@@ -15,6 +16,8 @@ internal static class CsvText
     /// </summary>
     public static byte[] File(params IEnumerable<string> tables) =>
         [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\r\n", tables))];
+
+    public static string Of(SheetTable table) => Of([.. table.Headings], table.Rows);
 
     /// <param name="rows">Text and numbers, as many as there are columns.</param>
     public static string Of(string[] columns, IEnumerable<IReadOnlyList<object>> rows)

@@ -1,15 +1,13 @@
-using System.Globalization;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
-using EventFly.Web.Shell;
+using EventFly.Web.Api.Exports;
 using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Api;
 
@@ -56,23 +54,33 @@ internal static class RegistrationApi
             .MapGet("/desks/{code}/ticket-keys", Keys)
             .As("ListTicketKeys", "The public keys (ECDSA P-256) that genuine tickets are signed with, newest first");
         tickets
-            .MapGet(
-                "/events/{slug}/attendees.csv",
-                (string slug, IUseCases useCases, HttpContext context) =>
-                    Attendees(slug, useCases, context, FileWords.ForPrograms)
-            )
+            .MapGet("/events/{slug}/attendees.csv", Attendees)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .As("ExportAttendees", "Everybody with a ticket, as CSV");
     }
 
-    /// <summary><c>/organize/{organization}/events/{slug}/attendees.csv</c>: the same in the reader's words.</summary>
-    public static void MapAttendeeFile(this IEndpointRouteBuilder app) =>
-        app.MapGet(
-                "/organize/{organization}/events/{slug}/attendees.csv",
-                (string slug, IUseCases useCases, HttpContext context, IStringLocalizer<Words> words) =>
-                    Attendees(slug, useCases, context, new(words))
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Attendees(
+        string slug,
+        IUseCases useCases,
+        HttpContext context
+    )
+    {
+        var actor = Actors.From(context.User);
+        var card = await useCases.Run(actor, new GetAttendeeList(slug), context.RequestAborted);
+        if (!card.IsDone)
+        {
+            return Answers.Problem(card.Fault);
+        }
+
+        var rows = await useCases.Run(actor, new ExportAttendees(card.Value.Id), context.RequestAborted);
+        return rows.IsDone
+            ? TypedResults.File(
+                CsvText.File(CsvText.Of(SalesTables.Attendees(rows.Value))),
+                CsvText.Type,
+                $"{slug}-attendees.csv"
             )
-            .ExcludeFromDescription();
+            : Answers.Problem(rows.Fault);
+    }
 
     private static async Task<Results<Ok<OrderReceipt>, ProblemHttpResult>> Order(
         string slug,
@@ -82,12 +90,12 @@ internal static class RegistrationApi
         HttpContext context
     )
     {
-        var shop = await useCases.Run(Actors.From(context.User), new GetTicketShop(slug), context.RequestAborted);
+        var shop = await useCases.Run(Actors.From(context.User), new FindShop(slug), context.RequestAborted);
         return shop.IsDone
             ? await useCases.Answer(
                 context,
                 new RegisterForEvent(
-                    shop.Value.Event.Id,
+                    shop.Value.Id,
                     order.Tickets,
                     new Guest(order.Name, order.Email),
                     requestKey ?? "",
@@ -104,9 +112,9 @@ internal static class RegistrationApi
         HttpContext context
     )
     {
-        var shop = await useCases.Run(Actors.From(context.User), new GetTicketShop(slug), context.RequestAborted);
+        var shop = await useCases.Run(Actors.From(context.User), new FindShop(slug), context.RequestAborted);
         return shop.IsDone
-            ? await useCases.Answer(context, new QuoteOrder(shop.Value.Event.Id, basket.Tickets, basket.Code))
+            ? await useCases.Answer(context, new QuoteOrder(shop.Value.Id, basket.Tickets, basket.Code))
             : Answers.Problem(shop.Fault);
     }
 
@@ -134,77 +142,4 @@ internal static class RegistrationApi
             ? await useCases.Answer(context, new ListTicketKeys(desk.Value.Id))
             : Answers.Problem(desk.Fault);
     }
-
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Attendees(
-        string slug,
-        IUseCases useCases,
-        HttpContext context,
-        FileWords T
-    )
-    {
-        var actor = Actors.From(context.User);
-        var card = await useCases.Run(actor, new GetAttendeeList(slug), context.RequestAborted);
-        if (!card.IsDone)
-        {
-            return Answers.Problem(card.Fault);
-        }
-
-        var rows = await useCases.Run(actor, new ExportAttendees(card.Value.Id), context.RequestAborted);
-        return rows.IsDone
-            ? TypedResults.File(CsvText.File(Csv(rows.Value, T)), CsvText.Type, $"{slug}-attendees.csv")
-            : Answers.Problem(rows.Fault);
-    }
-
-    internal static string Csv(AttendeesExport export, FileWords T = default) =>
-        CsvText.Of(
-            [
-                T["Name"],
-                T["Email"],
-                T["Ticket"],
-                T["Price"],
-                T["Currency"],
-                T["Status"],
-                T["OrderedAt"],
-                T["AdmittedAt"],
-            ],
-            export
-                .Rows.Select<AttendeeRow, object[]>(row =>
-                    [
-                        row.Name,
-                        row.Email,
-                        row.TicketType,
-                        row.Price.Major,
-                        row.Price.Currency,
-                        StatusOf(row.Status, T).ToLower(CultureInfo.CurrentCulture),
-                        row.OrderedAt.ToString("O", CultureInfo.InvariantCulture),
-                        row.AdmittedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-                    ]
-                )
-                .Concat(
-                    export.IsCut
-                        ?
-                        [
-                            [
-                                T["There are more than {0} tickets: this file ends here.", export.Rows.Count],
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                            ],
-                        ]
-                        : Enumerable.Empty<object[]>()
-                )
-        );
-
-    private static string StatusOf(AttendeeStatus status, FileWords T) =>
-        status switch
-        {
-            AttendeeStatus.Coming => T["Coming"],
-            AttendeeStatus.Inside => T["Inside"],
-            AttendeeStatus.Unpaid => T["Unpaid"],
-            AttendeeStatus.Cancelled => T["Cancelled"],
-        };
 }

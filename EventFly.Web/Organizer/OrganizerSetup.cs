@@ -1,4 +1,4 @@
-using EventFly.Web.Api;
+using EventFly.Web.Api.Exports;
 using EventFly.Web.Organizer.Live;
 using EventFly.Web.Organizer.Quizzes;
 
@@ -9,7 +9,7 @@ internal static class OrganizerSetup
     /// <summary>What this room serves besides pages: files to download.</summary>
     public static void MapOrganizer(this IEndpointRouteBuilder app)
     {
-        app.MapAttendeeFile();
+        app.MapSalesFiles();
         app.MapResultFiles();
         app.MapQuizFiles("/organize/{organization}/events/{slug}/quizzes/{quiz:guid}");
     }

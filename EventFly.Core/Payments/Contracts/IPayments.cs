@@ -130,4 +130,7 @@ public interface IPayments
 
     /// <summary>What happened to the money of a payment, oldest first.</summary>
     Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation);
+
+    /// <summary>What went back of the orders of an event or is on its way, in minor units; orders of which nothing did are absent.</summary>
+    Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation);
 }

@@ -1,8 +1,10 @@
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Payments;
@@ -129,6 +131,13 @@ internal sealed class PaymentTaking(
             await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation),
             await db.Disputes.AsNoTracking().Where(d => d.Payment == payment).ToListAsync(cancellation)
         );
+
+    public async Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation) =>
+        await db
+            .Refunds.Where(r => r.Event == forEvent && r.DroppedAt == null && r.FailedAt == null)
+            .GroupBy(r => r.Order)
+            .Select(g => new { g.Key, Minor = g.Sum(r => r.Amount.Minor) })
+            .ToDictionaryAsync(g => g.Key, g => g.Minor, cancellation);
 
     /// <summary>A payment as it stands, for whoever only looks.</summary>
     private Task<Payment> Known(PaymentId payment, CancellationToken cancellation) =>

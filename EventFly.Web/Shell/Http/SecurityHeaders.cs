@@ -34,7 +34,7 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy =
                     $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
                     + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
-                    + $"base-uri 'self'; form-action {FormTargets(context)}; frame-ancestors 'none'";
+                    + $"base-uri 'self'; form-action {FormTargets(context)}; frame-ancestors {Ancestors(context)}";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/orders")
                     ? "no-referrer"
@@ -50,6 +50,10 @@ internal static class SecurityHeaders
                 return next(context);
             }
         );
+
+    /// <summary>What is made to stand on somebody else's page asks for nothing and shows nobody's own.</summary>
+    private static string Ancestors(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/embed") ? "*" : "'none'";
 
     /// <summary>A form that pays is answered with the way to the provider's page, which browsers follow only if it is named.</summary>
     private static string FormTargets(HttpContext context) =>

@@ -14,6 +14,7 @@ public sealed class ScreensJourney(Browser browser, SharedServer shared)
         $"/e/{DemoOrganization.EventSlug}",
         $"/e/{DemoOrganization.EventSlug}/tickets",
         $"/e/{DemoOrganization.EventSlug}/feed",
+        $"/embed/{DemoOrganization.EventSlug}",
         $"/o/{DemoOrganization.Slug}",
         "/join",
         "/account/sign-in",

@@ -3,6 +3,7 @@ using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Testing;
 using EventFly.Web.Api;
+using EventFly.Web.Api.Exports;
 
 namespace EventFly.Web.Tests.Api;
 
@@ -25,28 +26,34 @@ public sealed class AttendeesCsvTests
 
     [Fact]
     public void A_list_that_is_too_long_says_so_in_its_last_line() =>
-        RegistrationApi.Csv(new AttendeesExport([], IsCut: true)).TrimEnd().Split('\n')[^1].ShouldContain("ends here");
+        CsvText
+            .Of(SalesTables.Attendees(new AttendeesExport([], IsCut: true)))
+            .TrimEnd()
+            .Split('\n')[^1]
+            .ShouldContain("ends here");
 
     [Fact]
     public void Every_file_begins_with_the_mark_by_which_spreadsheets_know_its_letters() =>
         CsvText.File("Zoë\r\n", "x\r\n").ShouldBe([0xEF, 0xBB, 0xBF, .. "Zoë\r\n\r\nx\r\n"u8]);
 
     private static string Line(string name) =>
-        RegistrationApi
-            .Csv(
-                new AttendeesExport([
-                    new AttendeeRow(
-                        TicketId.New(),
-                        OrderId.New(),
-                        name,
-                        "zoe@example.org",
-                        "Free admission",
-                        Money.Zero("EUR"),
-                        AttendeeStatus.Coming,
-                        TestApp.Now,
-                        null
-                    ),
-                ])
+        CsvText
+            .Of(
+                SalesTables.Attendees(
+                    new AttendeesExport([
+                        new AttendeeRow(
+                            TicketId.New(),
+                            OrderId.New(),
+                            name,
+                            "zoe@example.org",
+                            "Free admission",
+                            Money.Zero("EUR"),
+                            AttendeeStatus.Coming,
+                            TestApp.Now,
+                            null
+                        ),
+                    ])
+                )
             )
             .Split('\n')[1];
 }

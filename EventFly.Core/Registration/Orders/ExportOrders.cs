@@ -1,0 +1,83 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <param name="Tickets">How many were ordered.</param>
+/// <param name="Total">What was to be paid, all in.</param>
+/// <param name="Tax">How much of it is tax.</param>
+/// <param name="Fee">How much of it the buyer pays on top of the tickets.</param>
+/// <param name="Returned">What went back, or is on its way.</param>
+/// <param name="Code">The voucher or access code that was used.</param>
+public sealed record ExportedOrder(
+    OrderId Id,
+    DateTimeOffset PlacedAt,
+    OrderState State,
+    string Name,
+    string Email,
+    int Tickets,
+    Money Total,
+    Money Tax,
+    Money Fee,
+    Money Returned,
+    string Code
+);
+
+/// <param name="IsCut">There are more.</param>
+public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut);
+
+/// <summary>All orders of an event for a spreadsheet, at most <see cref="Most"/>, newest first.</summary>
+public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
+{
+    public const int Most = 200_000;
+
+    public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
+
+    internal sealed class Handler(IRegistrationDb db, IPayments payments, TimeProvider time)
+        : IHandler<ExportOrders, OrdersExport>
+    {
+        public async Task<Result<OrdersExport>> Handle(ExportOrders request, CancellationToken cancellation)
+        {
+            var now = time.GetUtcNow();
+            var orders = await db
+                .Orders.AsNoTracking()
+                .Where(o => o.Event == request.Event)
+                .OrderByDescending(o => o.PlacedAt)
+                .ThenBy(o => o.Id)
+                .Take(Most + 1)
+                .ToListAsync(cancellation);
+            var returned = await payments.Returned(request.Event, cancellation);
+            return new OrdersExport(
+                [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now))],
+                orders.Count > Most
+            );
+        }
+
+        private static ExportedOrder RowOf(Order order, long returned, DateTimeOffset now) =>
+            new(
+                order.Id,
+                order.PlacedAt,
+                order.StateAt(now),
+                order.Name,
+                order.Email,
+                order.Lines.Sum(l => l.Quantity),
+                order.Total,
+                order.Total with
+                {
+                    Minor = order.Lines.Sum(l => l.UnitTax * l.Quantity),
+                },
+                order.Total with
+                {
+                    Minor = order.Fee,
+                },
+                order.Total with
+                {
+                    Minor = returned,
+                },
+                order.Code
+            );
+    }
+}

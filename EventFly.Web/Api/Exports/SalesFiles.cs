@@ -1,0 +1,112 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Registration.Attendees;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Sales;
+using EventFly.Web.Shell;
+using EventFly.Web.Shell.Http;
+using Microsoft.Extensions.Localization;
+
+namespace EventFly.Web.Api.Exports;
+
+/// <summary>
+/// <c>attendees</c>, <c>orders</c> and <c>ledger</c> of an event as <c>.csv</c> and <c>.xlsx</c>: under
+/// <c>/organize/{organization}/events/{slug}</c> in the reader's words, and in the API in fixed ones.
+/// </summary>
+internal static class SalesFiles
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly Ending[] Endings = [new("csv", CsvText.Type), new("xlsx", Xlsx)];
+
+    private static readonly Subject[] Subjects =
+    [
+        new("attendees", "Attendees", Everybody),
+        new("orders", "Orders", AllOrders),
+        new("ledger", "Ledger", MoneyBook),
+    ];
+
+    private delegate Task<Result<SheetTable>> Reading(Asked asked, EventId id, FileWords T);
+
+    /// <summary>For people.</summary>
+    public static void MapSalesFiles(this IEndpointRouteBuilder app)
+    {
+        foreach (var (subject, ending) in All())
+        {
+            app.MapGet(
+                    $"/organize/{{organization}}/events/{{slug}}/{subject.Name}.{ending.Name}",
+                    ([AsParameters] Asked asked, IStringLocalizer<Words> words) =>
+                        Answer(asked, subject, ending, new(words))
+                )
+                .ExcludeFromDescription();
+        }
+    }
+
+    /// <summary>For programs.</summary>
+    public static void MapSalesFiles(this RouteGroupBuilder api)
+    {
+        var sales = api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales");
+        foreach (var (subject, ending) in All())
+        {
+            sales
+                .MapGet(
+                    $"/{subject.Name}.{ending.Name}",
+                    ([AsParameters] Asked asked) => Answer(asked, subject, ending, FileWords.ForPrograms)
+                )
+                .Produces<string>(StatusCodes.Status200OK, ending.Type)
+                .As(
+                    $"Export{subject.Title}As{(ending.Name == "csv" ? "Csv" : "Xlsx")}",
+                    $"{subject.Title} of an event as {ending.Name.ToUpperInvariant()}, for a spreadsheet"
+                );
+        }
+    }
+
+    private static IEnumerable<(Subject, Ending)> All() =>
+        from subject in Subjects
+        from ending in Endings
+        select (subject, ending);
+
+    private static async Task<IResult> Answer(Asked asked, Subject subject, Ending ending, FileWords T)
+    {
+        var found = await asked.Run(new FindSoldEvent(asked.Organization, asked.Slug));
+        if (found.Fault is { } hidden)
+        {
+            return Answers.Problem(hidden);
+        }
+
+        var read = await subject.Read(asked, found.Value.Id, T);
+        if (read.Fault is { } fault)
+        {
+            return Answers.Problem(fault);
+        }
+
+        var content = ending.Type == Xlsx ? asked.Sheets.WriteXlsx(read.Value) : CsvText.File(CsvText.Of(read.Value));
+        return Results.File(content, ending.Type, $"{asked.Slug}-{subject.Name}.{ending.Name}");
+    }
+
+    private static async Task<Result<SheetTable>> Everybody(Asked asked, EventId id, FileWords T) =>
+        (await asked.Run(new ExportAttendees(id))).Match<Result<SheetTable>>(e => SalesTables.Attendees(e, T), f => f);
+
+    private static async Task<Result<SheetTable>> AllOrders(Asked asked, EventId id, FileWords T) =>
+        (await asked.Run(new ExportOrders(id))).Match<Result<SheetTable>>(e => SalesTables.Orders(e, T), f => f);
+
+    private static async Task<Result<SheetTable>> MoneyBook(Asked asked, EventId id, FileWords T) =>
+        (await asked.Run(new ExportLedger(id))).Match<Result<SheetTable>>(e => SalesTables.Ledger(e, T), f => f);
+
+    /// <param name="Title">In the names of operations.</param>
+    private sealed record Subject(string Name, string Title, Reading Read);
+
+    private sealed record Ending(string Name, string Type);
+
+    private sealed record Asked(
+        string Organization,
+        string Slug,
+        ISpreadsheets Sheets,
+        IUseCases UseCases,
+        HttpContext Context
+    )
+    {
+        public Task<Result<T>> Run<T>(IUseCase<T> useCase) =>
+            UseCases.Run(Actors.From(Context.User), useCase, Context.RequestAborted);
+    }
+}
