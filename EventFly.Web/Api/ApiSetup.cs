@@ -51,6 +51,7 @@ internal static class ApiSetup
         api.MapQuestions();
         api.MapQuizzes();
         api.MapRegistration();
+        api.MapHolders();
         api.MapSales();
     }
 }
