@@ -28,6 +28,8 @@ public interface IRegistrationDb
 
     DbSet<Ticket> Tickets { get; }
 
+    DbSet<Transfer> Transfers { get; }
+
     DbSet<Scan> Scans { get; }
 
     DbSet<Occasion> Occasions { get; }

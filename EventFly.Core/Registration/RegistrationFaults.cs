@@ -53,7 +53,7 @@ internal static class RegistrationFaults
 
     public static readonly Fault AlreadyInside = Fault.Refused(
         "registration.already-inside",
-        "This ticket was used at the door and cannot be cancelled any more."
+        "This ticket was used at the door, so it stays as it is."
     );
 
     public static readonly Fault NoTickets = Fault.Refused(
@@ -64,6 +64,16 @@ internal static class RegistrationFaults
     public static readonly Fault WasPaidFor = Fault.Refused(
         "registration.was-paid-for",
         "This ticket was paid for. Ask the organizer to cancel it, so that the money comes back as well."
+    );
+
+    public static readonly Fault TicketNotGood = Fault.Refused(
+        "registration.ticket-not-good",
+        "This ticket was given back, so there is nothing to change about it."
+    );
+
+    public static readonly Fault PassedOn = Fault.Refused(
+        "registration.passed-on",
+        "This ticket was passed on to somebody else. It is theirs to change now."
     );
 
     public static readonly Fault NotInside = Fault.Refused(
@@ -115,6 +125,12 @@ internal static class RegistrationFaults
         "registration.voucher-takes-nothing",
         "What you chose is not cheaper with this voucher. Take it without, and keep the voucher."
     );
+
+    public static Fault LessComesBack(Money back) =>
+        Fault.Refused(
+            "registration.less-comes-back",
+            new Sentence("By now {0} would come back. Look at it again before you decide.", MoneyText.Of(back))
+        );
 
     public static Fault VoucherForFewer(int left) =>
         Fault.Refused(

@@ -30,6 +30,8 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
     public DbSet<Scan> Scans => Set<Scan>();
 
     public DbSet<Occasion> Occasions => Set<Occasion>();

@@ -33,6 +33,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.ComplexProperty(o => o.Total, p => p.Property(m => m.Currency).HasMaxLength(3));
         builder.Ignore(o => o.PayableUntil);
         builder.Ignore(o => o.KeptUntil);
+        builder
+            .Property(o => o.Refunds)
+            .HasConversion<RefundPolicyConverter>()
+            .HasMaxLength(RefundPolicyConverter.Length);
         builder.Property(o => o.Code).HasMaxLength(TicketCode.Longest);
         builder.Property(o => o.RequestDigest).HasMaxLength(Order.RequestDigestLength);
         builder.Property(o => o.Language).HasMaxLength(Order.LanguageLength);

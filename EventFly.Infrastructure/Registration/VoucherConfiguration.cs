@@ -73,5 +73,9 @@ internal sealed class QuotaConfiguration : IEntityTypeConfiguration<Quota>, IEnt
         builder.ToTable("registration_sales_terms");
         builder.HasKey(t => t.Event);
         builder.Property(t => t.Event).ValueGeneratedNever();
+        builder
+            .Property(t => t.Refunds)
+            .HasConversion<RefundPolicyConverter>()
+            .HasMaxLength(RefundPolicyConverter.Length);
     }
 }

@@ -52,6 +52,7 @@ internal static class ApiSetup
         api.MapQuestions();
         api.MapQuizzes();
         api.MapRegistration();
+        api.MapHolders();
         api.MapSales();
         api.MapSalesFiles();
     }

@@ -48,6 +48,16 @@ internal static class SalesApi
                     at.Answer(id => new ChangeSalesTerms(id, terms.Rounding, terms.FeeBearer))
             )
             .As("ChangeSalesTerms", "Change how the event sells from now on");
+        sales
+            .MapGet("/refund-policy", ([AsParameters] SalesAddress at) => at.Answer(id => new GetRefundPolicy(id)))
+            .As("ReadRefundPolicy", "What comes back to holders who give paid tickets back, by days before the event");
+        sales
+            .MapPut(
+                "/refund-policy",
+                ([AsParameters] SalesAddress at, [FromBody] RefundPolicyView policy) =>
+                    at.Answer(id => new ChangeRefundPolicy(id, policy.Tiers))
+            )
+            .As("ChangeRefundPolicy", "Set that from now on; what was ordered before keeps what it was promised");
     }
 
     private static void MapTypes(RouteGroupBuilder sales)

@@ -96,6 +96,10 @@ public sealed partial class DeskPage
                 T["The order of {0} is open. Send the guest to the organizer.", answer.AttendeeName]
             ),
             Verdict.Cancelled => (T["This ticket was cancelled"], T["A new one is on the event page."]),
+            Verdict.Transferred => (
+                T["Passed on"],
+                T["This ticket was passed on to somebody else; its old code is no longer good."]
+            ),
             Verdict.WrongEvent when answer.RightEvent is { } right => (
                 T["Wrong event"],
                 T["{0} has a ticket for {1}.", answer.AttendeeName, right]
@@ -117,6 +121,7 @@ public sealed partial class DeskPage
             Verdict.AlreadyAdmitted => T["was inside already"],
             Verdict.Unpaid => T["has not paid yet"],
             Verdict.Cancelled => T["cancelled ticket"],
+            Verdict.Transferred => T["showed a ticket that was passed on"],
             Verdict.WrongEvent => T["came to the wrong event"],
             Verdict.NotYet => T["was too early"],
             Verdict.Ended => T["after the end"],

@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
@@ -29,9 +30,12 @@ public static class Ticketing
         );
 
     /// <summary>A published event, live at <see cref="TestApp.Now"/>, with its automatic "Free admission".</summary>
-    public static async Task<EventCard> OpenEvent(this TestApp app, Actor owner, string title = "Autumn meetup")
+    public static Task<EventCard> OpenEvent(this TestApp app, Actor owner, string title = "Autumn meetup") =>
+        app.OpenEvent(owner, Planning.Details(title));
+
+    public static async Task<EventCard> OpenEvent(this TestApp app, Actor owner, EventDetails details)
     {
-        var card = await app.Event(owner, Planning.Details(title));
+        var card = await app.Event(owner, details);
         await app.Change(db => db.Events.SingleAsync(e => e.Id == card.Id), e => e.Publish(app.Clock.GetUtcNow()));
         await app.DeliverOutbox();
         return card with { State = EventState.Published };

@@ -52,7 +52,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             var worker = DeskWorker.Of(actor, request.Device);
             var read = ScannedText.Read(request.Typed);
             var isForged = read.IsSigned && (read.Token is null || !await seals.IsGenuine(read.Token, cancellation));
-            var ticket = isForged ? null : await Find(read, worker, now, cancellation);
+            var (ticket, passedOn) = isForged ? (null, null) : await Find(read, worker, now, cancellation);
             var answer = new DeskAnswer(isForged ? Verdict.Forged : Verdict.Unknown, null, "", "");
             if (ticket is null)
             {
@@ -60,9 +60,10 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             }
             else
             {
-                var (verdict, isRepeat) = await Judge(ticket, card, worker, now, cancellation);
-                db.Scans.Add(Scan.Of(card.Id, ticket, verdict, isRepeat, worker, now));
-                answer = await Answer(ticket.Id, verdict, card, cancellation);
+                var (verdict, isRepeat) = await Judge(ticket, passedOn is not null, card, worker, now, cancellation);
+                var shownBy = passedOn?.FormerAttendee ?? ticket.AttendeeName;
+                db.Scans.Add(Scan.Of(card.Id, ticket, verdict, isRepeat, worker, now, shownBy));
+                answer = await Answer(ticket.Id, shownBy, verdict, card, cancellation);
                 if (verdict is Verdict.Admitted && !isRepeat)
                 {
                     after.Signal(AnalyticsTopics.Attendance(card.Id));
@@ -72,25 +73,54 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             return answer;
         }
 
-        /// <summary>An order's address stands for its next guest; for the one just let in when this device looks again.</summary>
-        private async Task<Ticket?> Find(
+        /// <summary>
+        /// An order's address stands for its next guest; for the one just let in when this device looks again. With how it was
+        /// passed on, when what was shown is good no longer for that.
+        /// </summary>
+        private async Task<(Ticket? Ticket, Transfer? PassedOn)> Find(
             ScannedText read,
             DeskWorker worker,
             DateTimeOffset now,
             CancellationToken cancellation
         )
         {
+            var tickets = db.Tickets.AsNoTracking();
             if (
                 read.TicketCode is { } code
-                && await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Code == code, cancellation) is { } coded
+                && await tickets.FirstOrDefaultAsync(t => t.Code == code, cancellation) is { } coded
             )
             {
-                return coded;
+                return (coded, null);
             }
 
-            var tickets = await db
-                .Tickets.AsNoTracking()
-                .Where(t => db.Orders.Any(o => o.Id == t.Order && o.Key == read.OrderKey))
+            if (
+                read.OrderKey is { } key
+                && await db.FindHolder(key, cancellation) is { } holder
+                && await NextOf(holder, worker, now, cancellation) is { } next
+            )
+            {
+                return (next, null);
+            }
+
+            var passedOn = await db
+                .Transfers.AsNoTracking()
+                .Where(t => t.Code == read.TicketCode || t.FromKey == read.OrderKey)
+                .OrderBy(t => t.Id)
+                .FirstOrDefaultAsync(cancellation);
+            return passedOn is null
+                ? (null, null)
+                : (await tickets.FirstAsync(t => t.Id == passedOn.Ticket, cancellation), passedOn);
+        }
+
+        private async Task<Ticket?> NextOf(
+            Holder holder,
+            DeskWorker worker,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            var tickets = await db.TicketsOf(holder)
+                .AsNoTracking()
                 .OrderBy(t => t.Id)
                 .Take(TicketTypeDetails.HighestPerOrder * 100)
                 .ToListAsync(cancellation);
@@ -106,6 +136,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
 
         private async Task<(Verdict Verdict, bool IsRepeat)> Judge(
             Ticket ticket,
+            bool isPassedOn,
             EventCard card,
             DeskWorker worker,
             DateTimeOffset now,
@@ -115,6 +146,11 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             if (ticket.Event != card.Id)
             {
                 return (Verdict.WrongEvent, false);
+            }
+
+            if (isPassedOn)
+            {
+                return (Verdict.Transferred, false);
             }
 
             if (ticket.State is not TicketState.Issued || card.State is EventState.Cancelled)
@@ -127,13 +163,14 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 return (card.HasEnded(now) ? Verdict.Ended : Verdict.NotYet, false);
             }
 
-            if (await db.Admit(ticket.Id, worker, now, cancellation))
+            if (await db.Admit(ticket, worker, now, cancellation))
             {
                 return (Verdict.Admitted, false);
             }
 
             var current = await db.Tickets.AsNoTracking().FirstAsync(t => t.Id == ticket.Id, cancellation);
-            return current.AdmittedAt is null ? (Verdict.Cancelled, false)
+            return current.Code != ticket.Code ? (Verdict.Transferred, false)
+                : current.AdmittedAt is null ? (Verdict.Cancelled, false)
                 : IsSameLook(current, worker, now) ? (Verdict.Admitted, true)
                 : (Verdict.AlreadyAdmitted, false);
         }
@@ -143,6 +180,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
 
         private async Task<DeskAnswer> Answer(
             TicketId id,
+            string shownBy,
             Verdict verdict,
             EventCard card,
             CancellationToken cancellation
@@ -158,7 +196,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 return new DeskAnswer(
                     verdict,
                     ticket.Id,
-                    ticket.AttendeeName,
+                    shownBy,
                     type,
                     ticket.AdmittedAt,
                     ticket.AdmittedBy,
@@ -169,7 +207,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             // Another organization's guest list is none of this desk's business.
             var right = await events.Find(ticket.Event, cancellation);
             return right?.Organization == card.Organization
-                ? new DeskAnswer(verdict, null, ticket.AttendeeName, type, RightEvent: right.Title)
+                ? new DeskAnswer(verdict, null, shownBy, type, RightEvent: right.Title)
                 : new DeskAnswer(verdict, null, "", "");
         }
     }

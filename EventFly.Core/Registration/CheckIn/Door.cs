@@ -16,16 +16,18 @@ internal static class Door
 
     public static DateTimeOffset DoorsOpenAt(this EventCard card) => card.StartsAt - OpensBefore;
 
-    /// <returns>False when somebody else was faster, or the ticket was cancelled meanwhile.</returns>
+    /// <param name="ticket">As it was read.</param>
+    /// <returns>False when somebody else was faster, or the ticket was cancelled or passed on meanwhile.</returns>
     public static async Task<bool> Admit(
         this IRegistrationDb db,
-        TicketId ticket,
+        Ticket ticket,
         DeskWorker worker,
         DateTimeOffset now,
         CancellationToken cancellation
     ) =>
         await db
-            .Tickets.Where(t => t.Id == ticket && t.AdmittedAt == null && t.State == TicketState.Issued)
+            .Tickets.Where(t => t.Id == ticket.Id && t.Code == ticket.Code)
+            .Where(t => t.AdmittedAt == null && t.State == TicketState.Issued)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(t => t.AdmittedAt, now)

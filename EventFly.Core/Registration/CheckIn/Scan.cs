@@ -11,6 +11,9 @@ public enum Verdict
     AlreadyAdmitted,
     Unpaid,
     Cancelled,
+
+    /// <summary>It was passed on: its old code, or the link of whoever held it then, opens nothing any more.</summary>
+    Transferred,
     WrongEvent,
 
     /// <summary>The doors are not open yet.</summary>
@@ -60,18 +63,20 @@ public sealed class Scan : Aggregate
 
     public DateTimeOffset At { get; private set; }
 
+    /// <param name="shownBy">Who was to come with it, if that is not its attendee any more.</param>
     public static Scan Of(
         EventId at,
         Ticket ticket,
         Verdict verdict,
         bool isRepeat,
         DeskWorker worker,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? shownBy = null
     )
     {
         // A guest of another event stays out of this event's records.
         var isOurs = ticket.Event == at;
-        var scan = Make(at, isOurs ? ticket.AttendeeName : "", verdict, worker, now);
+        var scan = Make(at, isOurs ? shownBy ?? ticket.AttendeeName : "", verdict, worker, now);
         scan.Ticket = isOurs ? ticket.Id : null;
         scan.IsRepeat = isRepeat;
         if (verdict is Verdict.Admitted && !isRepeat)

@@ -22,12 +22,29 @@ public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, strin
 
 /// <summary>The letter with an order's tickets is to be sent once more.</summary>
 [EventName("registration.tickets-wanted.v1")]
-public sealed record TicketsWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
+public sealed record TicketsWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent
+{
+    /// <summary>Only this one, to whom it was passed on; null: to the buyer those that were not.</summary>
+    public TicketId? Ticket { get; init; }
+}
+
+/// <summary>A ticket has another code and another holder: both are written to.</summary>
+[EventName("registration.ticket-passed-on.v1")]
+public sealed record TicketPassedOn(
+    EventId Event,
+    OrderId Order,
+    TicketId Ticket,
+    TransferId Transfer,
+    DateTimeOffset At
+) : IIntegrationEvent;
 
 /// <summary>An order is to be written to for an occasion: a reminder, or a new time or place.</summary>
 [EventName("registration.notice-due.v1")]
-public sealed record NoticeDue(EventId Event, OrderId Order, OccasionId Occasion, DateTimeOffset At)
-    : IIntegrationEvent;
+public sealed record NoticeDue(EventId Event, OrderId Order, OccasionId Occasion, DateTimeOffset At) : IIntegrationEvent
+{
+    /// <summary>The holder of this one is meant, to whom it was passed on; null: the buyer.</summary>
+    public TicketId? Ticket { get; init; }
+}
 
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(

@@ -3,7 +3,7 @@ using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Registration.Notices;
 
-/// <summary>One order that is written to for an occasion, once: the row and the message that has the letter sent are one commit.</summary>
+/// <summary>One order whose holders are written to for an occasion, once: the row and the message that has the letter sent are one commit.</summary>
 public sealed class Notice : Aggregate
 {
     private Notice() { }
@@ -14,7 +14,8 @@ public sealed class Notice : Aggregate
 
     public OrderId Order { get; private set; }
 
-    public static Notice Of(Occasion occasion, OrderId order, DateTimeOffset now)
+    /// <param name="passedOn">Tickets of the order that somebody else holds now, who is written to as well.</param>
+    public static Notice Of(Occasion occasion, OrderId order, IEnumerable<TicketId> passedOn, DateTimeOffset now)
     {
         var notice = new Notice
         {
@@ -22,7 +23,13 @@ public sealed class Notice : Aggregate
             Occasion = occasion.Id,
             Order = order,
         };
-        notice.Raise(new NoticeDue(occasion.Event, order, occasion.Id, now));
+        var due = new NoticeDue(occasion.Event, order, occasion.Id, now);
+        notice.Raise(due);
+        foreach (var ticket in passedOn)
+        {
+            notice.Raise(due with { Ticket = ticket });
+        }
+
         return notice;
     }
 }

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 using static EventFly.Core.Kernel.Letters.LetterWords;
 
@@ -19,14 +20,18 @@ internal sealed class SendNotice(
 {
     public async Task Follow(NoticeDue happened, CancellationToken cancellation)
     {
-        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == happened.Order, cancellation);
+        if (await db.FindHolder(happened.Order, happened.Ticket, cancellation) is not { Order: var order } holder)
+        {
+            return;
+        }
+
         var occasion = await db.Occasions.AsNoTracking().FirstAsync(o => o.Id == happened.Occasion, cancellation);
         Speak(order.Language);
         if (
             !order.State.IsGood()
             || await sheets.Find(order.Event, cancellation) is not { Card.State: EventState.Published } sheet
             || IsTooLate(occasion, sheet.Card)
-            || await letter.Enclosures(order, sheet, cancellation) is not { } enclosures
+            || await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures
         )
         {
             return;
@@ -35,10 +40,10 @@ internal sealed class SendNotice(
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(
-                order.Email,
+                holder.Email,
                 Subject(occasion.Kind, title),
                 LetterText.Paragraphs(
-                    LetterText.Greeting(order.Name),
+                    LetterText.Greeting(holder.Name),
                     Beginning(occasion.Kind, title),
                     TicketLetter.WhenAndWhere(sheet),
                     occasion.Kind is OccasionKind.Reminder
@@ -50,7 +55,7 @@ internal sealed class SendNotice(
                         ]
                 ),
                 T["Show my tickets"],
-                $"/orders/{order.Key}"
+                holder.Page
             )
             {
                 Enclosures = enclosures,

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Notices;
@@ -36,7 +37,14 @@ public sealed record WriteNotices : ICommand<int>
                     .Select(o => o.Id)
                     .Take(Most - written)
                     .ToListAsync(cancellation);
-                db.Notices.AddRange(orders.Select(order => Notice.Of(occasion, order, now)));
+                var passedOn = (
+                    await db
+                        .Tickets.Where(t => orders.Contains(t.Order) && t.HolderKey != null)
+                        .Where(t => t.State == TicketState.Issued)
+                        .Select(t => new { t.Order, t.Id })
+                        .ToListAsync(cancellation)
+                ).ToLookup(t => t.Order, t => t.Id);
+                db.Notices.AddRange(orders.Select(order => Notice.Of(occasion, order, passedOn[order], now)));
                 written += orders.Count;
                 if (written == Most)
                 {

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,15 @@ public sealed record OrderView(
     public IReadOnlyList<OrderLineView> Lines => Bill.Lines;
 
     public required OrderPlace Place { get; init; }
+
+    /// <summary>What was promised of what comes back, the earliest first; none for whom only the organizer gives money back.</summary>
+    public IReadOnlyList<RefundDeadline> Refunds { get; init; } = [];
+
+    /// <summary>What comes back for all that is left of it; null when nothing can be given back by its holder.</summary>
+    public Money? Back =>
+        Tickets.Any(t => t.CanChange) && Tickets.All(t => !t.CanChange || t.Back is not null)
+            ? Tickets.Aggregate(Money.Zero(Total.Currency), (sum, t) => t.Back is { } back ? sum + back : sum)
+            : null;
 }
 
 /// <param name="Where">Venue, address, city and country in one line; empty when it is nowhere but online, or not known yet.</param>
@@ -58,6 +68,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 return Fault.NotVisible;
             }
 
+            var now = time.GetUtcNow();
             var types = order.Lines.Select(l => l.Type).ToList();
             var names = await db
                 .TicketTypes.Where(t => types.Contains(t.Id))
@@ -67,19 +78,42 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 order.Key,
                 order.Name,
                 order.Email,
-                order.StateAt(time.GetUtcNow()),
+                order.StateAt(now),
                 order.Total,
                 order.HeldUntil,
-                order.CanBeKeptLonger(time.GetUtcNow()),
+                order.CanBeKeptLonger(now),
                 sheet.Card,
                 OrderBill.Of(order.Lines, order.Total, order.Fee, order.Code, names),
-                await (await db.TicketsOf(order.Id, cancellation)).Signed(sheet.Card, seals, cancellation),
+                await Tickets(order, sheet.Card, now, cancellation),
                 order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs
             )
             {
                 Place = new OrderPlace(sheet.Where, sheet.MapLink, sheet.IsOnline),
+                Refunds = order.Refunds.Deadlines(sheet.Card, order.PromisedStart),
             };
+        }
+
+        /// <summary>Of what was passed on, the buyer sees to whom, and nothing that opens a door.</summary>
+        private async Task<IReadOnlyList<TicketView>> Tickets(
+            Order order,
+            EventCard card,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            var all = await db.TicketsOf(order.Id, cancellation);
+            var mine = all.Where(t => !t.IsPassedOn).ToList().Changeable(order, card, now);
+            var signed = (await mine.Signed(card, seals, cancellation)).ToDictionary(t => t.Id);
+            var passedTo = await db
+                .Transfers.Where(t => t.FromKey == order.Key)
+                .ToDictionaryAsync(t => t.Ticket, t => t.ToName, cancellation);
+            return
+            [
+                .. all.Select(t =>
+                    signed.GetValueOrDefault(t.Id) ?? t with { Code = "", AttendeeName = passedTo[t.Id] }
+                ),
+            ];
         }
     }
 }

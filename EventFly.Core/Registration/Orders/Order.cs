@@ -28,15 +28,13 @@ public enum OrderState
 }
 
 /// <summary>What one person took in one go.</summary>
-public sealed class Order : Aggregate
+public sealed partial class Order : Aggregate
 {
     public const int RequestKeyLength = 100;
 
     public const int RequestDigestLength = 22;
 
     public const int LanguageLength = 8;
-
-    private const string Unfulfilled = "unfulfilled";
 
     /// <summary>How long tickets are kept for whoever is paying.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
@@ -198,63 +196,6 @@ public sealed class Order : Aggregate
     /// <summary>Nobody paid in time.</summary>
     public void Expire() => State = OrderState.Expired;
 
-    /// <summary>It was paid when its tickets were gone: the money has to go back.</summary>
-    public void GiveUp(DateTimeOffset now)
-    {
-        State = OrderState.Refunded;
-        Raise(new RefundDue(Event, Id, Total, Unfulfilled, now) { Tax = TaxOf(), Fee = PlatformFee });
-    }
-
-    /// <summary>Tickets of it were cancelled: what they cost goes back, and without any left it is over.</summary>
-    /// <param name="cancelled">At least one; none that was cancelled before.</param>
-    /// <returns>What goes back.</returns>
-    public Money TakeBack(IReadOnlyList<Ticket> cancelled, bool isAnyLeft, DateTimeOffset now)
-    {
-        var amount = PriceOf(cancelled);
-        if (!amount.IsZero)
-        {
-            // A ticket is cancelled once, so its name makes the reason one that comes once.
-            Raise(
-                new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now)
-                {
-                    Tax = cancelled.Sum(t => t.Tax),
-                }
-            );
-        }
-
-        State = (isAnyLeft, State is OrderState.PartlyRefunded || !amount.IsZero) switch
-        {
-            (true, true) => OrderState.PartlyRefunded,
-            (true, false) => OrderState.Paid,
-            (false, true) => OrderState.Refunded,
-            (false, false) => OrderState.Cancelled,
-        };
-        return amount;
-    }
-
-    /// <summary>
-    /// Its event was cancelled: what goes back beside the tickets that could be taken back is what guests paid who were inside, and
-    /// the fee. It is over.
-    /// </summary>
-    public void GiveBackRest(IEnumerable<Ticket> inside, DateTimeOffset now)
-    {
-        var tickets = inside.ToList();
-        var amount = PriceOf(tickets) + (Total with { Minor = Fee });
-        if (!amount.IsZero)
-        {
-            Raise(
-                new RefundDue(Event, Id, amount, "event-cancelled", now) { Tax = tickets.Sum(t => t.Tax), Fee = Fee }
-            );
-        }
-
-        State = OrderState.Refunded;
-    }
-
     /// <summary>Has the letter with its tickets sent once more.</summary>
     public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Id, now));
-
-    private long TaxOf() => _lines.Sum(l => l.UnitTax * l.Quantity);
-
-    private Money PriceOf(IEnumerable<Ticket> tickets) =>
-        tickets.Aggregate(Money.Zero(Total.Currency), (sum, t) => sum + t.Price);
 }

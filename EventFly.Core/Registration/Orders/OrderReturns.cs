@@ -20,13 +20,15 @@ internal sealed class OrderReturns(IRegistrationDb db, IAfterCommit after) : ICo
 
     /// <param name="all">Every ticket of the order.</param>
     /// <param name="chosen">Which of them; those that are cancelled already are passed over.</param>
+    /// <param name="percent">How much of each price goes back.</param>
     /// <returns>What goes back; or why one of them cannot be taken back, and then none is.</returns>
     public async Task<Result<Money>> TakeBack(
         Order order,
         IReadOnlyList<Ticket> all,
         IEnumerable<Ticket> chosen,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        int percent = 100
     )
     {
         var tickets = chosen.Where(t => t.State is TicketState.Issued).ToList();
@@ -51,6 +53,6 @@ internal sealed class OrderReturns(IRegistrationDb db, IAfterCommit after) : ICo
         }
 
         after.Signal(AnalyticsTopics.Attendance(order.Event));
-        return order.TakeBack(tickets, isAnyLeft: all.Any(t => t.State is not TicketState.Cancelled), now);
+        return order.TakeBack(tickets, isAnyLeft: all.Any(t => t.State is not TicketState.Cancelled), now, percent);
     }
 }

@@ -9,30 +9,35 @@ using static EventFly.Core.Kernel.Letters.LetterWords;
 
 namespace EventFly.Core.Registration.Orders;
 
-/// <summary>The letter with the ticket: one for each order, with every ticket, when and where, and the link that shows them.</summary>
+/// <summary>The letter with the ticket: one for each order, with every ticket that its buyer has, when and where, and the link that shows them.</summary>
 internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, TicketLetter letter, IEmails emails)
     : IFollowUp<OrderPaid>,
         IFollowUp<TicketsWanted>,
         IReachOutside
 {
-    public Task Follow(OrderPaid happened, CancellationToken cancellation) => Send(happened.Order, cancellation);
+    public Task Follow(OrderPaid happened, CancellationToken cancellation) => Send(happened.Order, null, cancellation);
 
-    public Task Follow(TicketsWanted happened, CancellationToken cancellation) => Send(happened.Order, cancellation);
+    public Task Follow(TicketsWanted happened, CancellationToken cancellation) =>
+        Send(happened.Order, happened.Ticket, cancellation);
 
-    private async Task Send(OrderId id, CancellationToken cancellation)
+    private async Task Send(OrderId id, TicketId? passed, CancellationToken cancellation)
     {
-        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == id, cancellation);
-        Speak(order.Language);
-        var codes = await db
-            .Tickets.Where(t => t.Order == order.Id && t.State == TicketState.Issued)
+        if (await db.FindHolder(id, passed, cancellation) is not { } holder)
+        {
+            return;
+        }
+
+        Speak(holder.Order.Language);
+        var codes = await db.TicketsOf(holder)
+            .Where(t => t.State == TicketState.Issued)
             .OrderBy(t => t.Id)
             .Select(t => t.Code)
             .Take(TicketTypeDetails.HighestPerOrder * 100)
             .ToListAsync(cancellation);
         if (
             codes.Count == 0
-            || await sheets.Find(order.Event, cancellation) is not { } sheet
-            || await letter.Enclosures(order, sheet, cancellation) is not { } enclosures
+            || await sheets.Find(holder.Order.Event, cancellation) is not { } sheet
+            || await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures
         )
         {
             return;
@@ -41,10 +46,10 @@ internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, Ticke
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(
-                order.Email,
+                holder.Email,
                 codes.Count == 1 ? T["Your ticket for {0}", title] : T["Your {0} tickets for {1}", codes.Count, title],
                 LetterText.Paragraphs(
-                    LetterText.Greeting(order.Name),
+                    LetterText.Greeting(holder.Name),
                     T["you are in."],
                     TicketLetter.WhenAndWhere(sheet),
                     T[
@@ -56,7 +61,7 @@ internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, Ticke
                     ]
                 ),
                 codes.Count == 1 ? T["Show my ticket"] : T["Show my tickets"],
-                $"/orders/{order.Key}"
+                holder.Page
             )
             {
                 Enclosures = enclosures,

@@ -105,7 +105,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
                 return refused;
             }
 
-            var placing = await Place(wish, card, priced.Value, now, cancellation);
+            var placing = await Place(wish, till, priced.Value, now, cancellation);
             if (placing.IsDone)
             {
                 till.Count(placing.Value);
@@ -117,14 +117,16 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
 
         private async Task<Result<Order>> Place(
             OrderWish wish,
-            EventCard card,
+            Till till,
             PricedBasket priced,
             DateTimeOffset now,
             CancellationToken cancellation
         )
         {
+            var card = till.Card;
             var request = (wish.Request.RequestKey, wish.Request.Digest());
             var order = Order.Place(card.Id, wish.Request.Guest, priced, request, wish.Account, now);
+            order.Promise(till.Terms.Refunds, card.StartsAt);
             if (payments.FaultToTake(priced.Total) is { } unpayable)
             {
                 return unpayable;

@@ -12,11 +12,11 @@ internal sealed class TicketLetter(TicketPrinter printer, ICalendarFiles calenda
 {
     /// <summary>The tickets as a PDF file and the event for a calendar; null when none is valid.</summary>
     public async Task<IReadOnlyList<Enclosure>?> Enclosures(
-        Order order,
+        Holder holder,
         EventSheet sheet,
         CancellationToken cancellation
     ) =>
-        await printer.Print(order, sheet, cancellation) is { } pdf
+        await printer.Print(holder, sheet, cancellation) is { } pdf
             ?
             [
                 new Enclosure("tickets.pdf", "application/pdf", pdf),

@@ -20,6 +20,15 @@ public sealed record TicketView(
 {
     public TicketTypeId Type { get; init; }
 
+    /// <summary>Somebody else holds it now: the code is none of the buyer's business any more.</summary>
+    public bool IsPassedOn { get; init; }
+
+    /// <summary>Whether its holder may still correct it, pass it on or give it back.</summary>
+    public bool CanChange { get; init; }
+
+    /// <summary>What comes back when its holder gives it back now; null when it cannot be given back by its holder.</summary>
+    public Money? Back { get; init; }
+
     /// <summary>What its QR code says, signed; null for whoever does not hold it, and for tickets that open nothing.</summary>
     public string? Token { get; init; }
 }
@@ -27,14 +36,20 @@ public sealed record TicketView(
 internal static class TicketViews
 {
     /// <summary>The tickets of an order, as they were taken.</summary>
-    public static async Task<IReadOnlyList<TicketView>> TicketsOf(
+    public static Task<IReadOnlyList<TicketView>> TicketsOf(
         this IRegistrationDb db,
         OrderId order,
         CancellationToken cancellation
+    ) => db.Views(db.Tickets.Where(t => t.Order == order), cancellation);
+
+    /// <summary>Likewise, of a few that were chosen.</summary>
+    public static async Task<IReadOnlyList<TicketView>> Views(
+        this IRegistrationDb db,
+        IQueryable<Ticket> tickets,
+        CancellationToken cancellation
     ) =>
         await (
-            from ticket in db.Tickets
-            where ticket.Order == order
+            from ticket in tickets
             join type in db.TicketTypes on ticket.Type equals type.Id
             orderby ticket.Id
             select new TicketView(
@@ -48,10 +63,35 @@ internal static class TicketViews
             )
             {
                 Type = type.Id,
+                IsPassedOn = ticket.HolderKey != null,
             }
         )
             .Take(TicketTypeDetails.HighestPerOrder * 100)
             .ToListAsync(cancellation);
+
+    /// <summary>With what their holder may do with them now. All are of one order.</summary>
+    public static IReadOnlyList<TicketView> Changeable(
+        this IReadOnlyList<TicketView> tickets,
+        Order order,
+        EventCard card,
+        DateTimeOffset now
+    )
+    {
+        var isOver = card.State is EventState.Cancelled || card.HasEnded(now);
+        var percent = order.PercentBack(card, now);
+        return
+        [
+            .. tickets.Select(t =>
+                isOver || t is not { State: TicketState.Issued, AdmittedAt: null }
+                    ? t
+                    : t with
+                    {
+                        CanChange = true,
+                        Back = t.Price.IsZero || !order.Refunds.IsNone ? Order.ReturnOf(t.Price, percent) : null,
+                    }
+            ),
+        ];
+    }
 
     /// <summary>With what their QR codes say, for their holder.</summary>
     public static async Task<IReadOnlyList<TicketView>> Signed(

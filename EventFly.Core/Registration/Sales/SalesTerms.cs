@@ -25,7 +25,12 @@ public sealed class SalesTerms : Aggregate
 
     public FeeBearer FeeBearer { get; private set; }
 
+    /// <summary>What is promised to whoever buys from now on.</summary>
+    public RefundPolicy Refunds { get; private set; } = RefundPolicy.None;
+
     public static SalesTerms Of(EventId subject) => new() { Event = subject };
 
     public void Change(TaxRounding rounding, FeeBearer bearer) => (Rounding, FeeBearer) = (rounding, bearer);
+
+    public void Promise(RefundPolicy refunds) => Refunds = refunds;
 }

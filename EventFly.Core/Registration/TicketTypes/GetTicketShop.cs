@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +74,9 @@ public sealed record TicketShop(EventCard Event, Fault? Closed, IReadOnlyList<Ti
     /// <summary>Whether there are codes to type at all.</summary>
     public bool TakesCodes { get; init; }
 
+    /// <summary>What comes back to whoever gives a paid ticket back, the earliest first; none: the organizer decides.</summary>
+    public IReadOnlyList<RefundDeadline> Refunds { get; init; } = [];
+
     /// <summary>Why the code that was typed is not good; null when it is, or none was typed.</summary>
     public Fault? CodeFault { get; init; }
 }
@@ -117,6 +121,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                 [.. types.Where(t => PriceTag.IsShown(t, code, good)).Select(t => Offer(t, stock, good, now))]
             )
             {
+                Refunds = await Refunds(card, cancellation),
                 TakesCodes =
                     types.Exists(t => t.AccessCode.Length > 0)
                     || await db.Vouchers.AnyAsync(
@@ -129,6 +134,11 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                     : null,
             };
         }
+
+        private async Task<IReadOnlyList<RefundDeadline>> Refunds(EventCard card, CancellationToken cancellation) =>
+            await db.SalesTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Event == card.Id, cancellation) is { } terms
+                ? terms.Refunds.Deadlines(card)
+                : [];
 
         private TicketOffer Offer(TicketType type, Shelf shelf, Voucher? voucher, DateTimeOffset now)
         {

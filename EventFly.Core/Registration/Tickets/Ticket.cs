@@ -46,6 +46,15 @@ public sealed class Ticket : Aggregate
     /// <summary>130 random bits; the holder shows them again and again, so they are kept readable.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>
+    /// 130 random bits that open the page of whoever it was passed on to; null while it is with the order's buyer. Another one each
+    /// time that it is passed on.
+    /// </summary>
+    public string? HolderKey { get; private set; }
+
+    /// <summary>The e-mail of whoever it was passed on to, as it is compared; null while it is with the order's buyer.</summary>
+    public string? HolderEmailKey { get; private set; }
+
     public TicketState State { get; private set; }
 
     /// <summary>
@@ -82,11 +91,39 @@ public sealed class Ticket : Aggregate
         Raise(new TicketIssued(Event, Order, Id, AttendeeName, AttendeeEmail, now));
     }
 
-    /// <summary>Given back by whoever holds it: free ones only.</summary>
-    public Result<Done> Cancel(DateTimeOffset now) =>
-        !Price.IsZero && AdmittedAt is null ? RegistrationFaults.WasPaidFor : Revoke(now);
+    /// <summary>Its holder corrects who comes with it; its code stays.</summary>
+    public Result<Done> Correct(Guest attendee)
+    {
+        if (FaultToChange is { } fault)
+        {
+            return fault;
+        }
 
-    /// <summary>Taken back by the organizer, who sees to the money.</summary>
+        SetAttendee(attendee);
+        return Result.Done;
+    }
+
+    /// <summary>Its holder passes it on: the code dies, and another one is for somebody else.</summary>
+    /// <param name="from">Who held it until now.</param>
+    internal Result<Transfer> PassOn(Holder from, Guest to, DateTimeOffset now)
+    {
+        if (FaultToChange is { } fault)
+        {
+            return fault;
+        }
+
+        var (code, formerName) = (Code, AttendeeName);
+        (Code, HolderKey) = (Secret.NewCode(), Secret.NewCode());
+        SetAttendee(to);
+        var transfer = Transfer.Of(this, code, formerName, from, now);
+        Raise(new TicketPassedOn(Event, Order, Id, transfer.Id, now));
+        return transfer;
+    }
+
+    /// <summary>Has the letter with it sent once more to whom it was passed on.</summary>
+    public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Order, now) { Ticket = Id });
+
+    /// <summary>It opens nothing any more. The money is for its order to see to.</summary>
     public Result<Done> Revoke(DateTimeOffset now)
     {
         if (AdmittedAt is not null)
@@ -97,5 +134,17 @@ public sealed class Ticket : Aggregate
         State = TicketState.Cancelled;
         Raise(new TicketCancelled(Event, Id, now));
         return Result.Done;
+    }
+
+    private Fault? FaultToChange =>
+        AdmittedAt is not null ? RegistrationFaults.AlreadyInside
+        : State is not TicketState.Issued ? RegistrationFaults.TicketNotGood
+        : null;
+
+    private void SetAttendee(Guest attendee)
+    {
+        (AttendeeName, AttendeeEmail) = (attendee.Name.Trim(), EmailAddress.Read(attendee.Email));
+        FoldedText = SearchWords.Fold(AttendeeName, AttendeeEmail);
+        HolderEmailKey = HolderKey is null ? null : EmailAddress.KeyOf(AttendeeEmail);
     }
 }

@@ -6,20 +6,20 @@ using static EventFly.Core.Kernel.Letters.LetterWords;
 
 namespace EventFly.Core.Registration.Tickets;
 
-/// <summary>The valid tickets of an order as a PDF file, in the language that is spoken.</summary>
+/// <summary>The valid tickets of a holder as a PDF file, in the language that is spoken.</summary>
 internal sealed class TicketPrinter(IRegistrationDb db, ITicketSeals seals, ITicketPapers papers) : ICollaborator
 {
-    /// <returns>Null when it has none.</returns>
-    public async Task<byte[]?> Print(Order order, EventSheet sheet, CancellationToken cancellation)
+    /// <returns>Null when there are none.</returns>
+    public async Task<byte[]?> Print(Holder holder, EventSheet sheet, CancellationToken cancellation)
     {
-        var all = await (await db.TicketsOf(order.Id, cancellation)).Signed(sheet.Card, seals, cancellation);
+        var all = await (await db.Views(db.TicketsOf(holder), cancellation)).Signed(sheet.Card, seals, cancellation);
         var valid = all.Where(t => t.Token is not null).ToList();
         return valid.Count == 0
             ? null
-            : papers.Print(sheet.Card.Title, [.. valid.Select((t, i) => Paper(order, sheet, t, i + 1, valid.Count))]);
+            : papers.Print(sheet.Card.Title, [.. valid.Select((t, i) => Paper(holder, sheet, t, i + 1, valid.Count))]);
     }
 
-    private static TicketPaper Paper(Order order, EventSheet sheet, TicketView ticket, int number, int count) =>
+    private static TicketPaper Paper(Holder holder, EventSheet sheet, TicketView ticket, int number, int count) =>
         new(
             sheet.Organizer,
             sheet.Card.Title,
@@ -30,8 +30,8 @@ internal sealed class TicketPrinter(IRegistrationDb db, ITicketSeals seals, ITic
             [
                 new PaperFact(T["Guest"], ticket.AttendeeName),
                 new PaperFact(T["Kind of ticket"], ticket.TypeName),
-                new PaperFact(T["Price"], ticket.Price.IsZero ? T["Free"] : MoneyText.Of(ticket.Price)),
-                new PaperFact(T["Order number"], order.Id.Reference),
+                .. Paid(holder, ticket),
+                new PaperFact(T["Order number"], holder.Order.Id.Reference),
             ],
             ticket.Token!,
             ticket.Code,
@@ -44,4 +44,10 @@ internal sealed class TicketPrinter(IRegistrationDb db, ITicketSeals seals, ITic
             ],
             T["Fold here"]
         );
+
+    /// <summary>What somebody else paid for it is nothing to whom it was passed on.</summary>
+    private static IEnumerable<PaperFact> Paid(Holder holder, TicketView ticket) =>
+        holder.Passed is null
+            ? [new PaperFact(T["Price"], ticket.Price.IsZero ? T["Free"] : MoneyText.Of(ticket.Price))]
+            : [];
 }

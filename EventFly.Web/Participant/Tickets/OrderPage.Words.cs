@@ -1,16 +1,16 @@
 using EventFly.Core.Registration.Orders;
-using EventFly.Core.Registration.Tickets;
 using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Participant.Tickets;
 
-/// <summary>How an order greets its buyer, and how its tickets stand.</summary>
+/// <summary>How an order greets its buyer.</summary>
 public sealed partial class OrderPage
 {
     private LocalizedString Title =>
         _order switch
         {
             { IsUnclear: true } => T["Your payment needs a look"],
+            { State: OrderState.Paid or OrderState.PartlyRefunded } when !HasTickets => T["Your tickets are passed on"],
             { State: OrderState.Paid or OrderState.PartlyRefunded } => T["You are in, {0}", _order.Name],
             { State: OrderState.Pending } => T["Almost there, {0}", _order.Name],
             { State: OrderState.Expired } => T["The time to pay is over"],
@@ -24,6 +24,9 @@ public sealed partial class OrderPage
             { IsUnclear: true } => T[
                 "Something else was paid than was asked for. The organizer looks at it and writes to {0}: please do not pay again.",
                 _order.Email
+            ],
+            { State: OrderState.Paid or OrderState.PartlyRefunded } when !HasTickets => T[
+                "Whoever has them now got a letter with a new code."
             ],
             { State: OrderState.Paid or OrderState.PartlyRefunded } => T[
                 "Show this at the door. We also sent it to {0}.",
@@ -43,23 +46,5 @@ public sealed partial class OrderPage
             ],
             { Total.IsZero: true } => T["Its tickets went back to the others. Nothing was charged."],
             _ => T["Its tickets went back to the others. By its conditions, nothing of its price goes back."],
-        };
-
-    private string Word(TicketView ticket) =>
-        ticket switch
-        {
-            { State: TicketState.Cancelled } => T["Ticket cancelled"],
-            { State: TicketState.Reserved } => T["Not paid yet"],
-            { AdmittedAt: not null } => T["Used at the door"],
-            _ => T["Valid"],
-        };
-
-    private static string Badge(TicketView ticket) =>
-        ticket switch
-        {
-            { State: TicketState.Cancelled } => "ef-badge-cancelled",
-            { State: TicketState.Reserved } => "ef-badge-warn",
-            { AdmittedAt: not null } => "ef-badge-ended",
-            _ => "ef-badge-good",
         };
 }

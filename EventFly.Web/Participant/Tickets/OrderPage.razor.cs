@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Web.Shell;
@@ -19,16 +18,20 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
     [Parameter]
     public string Key { get; set; } = "";
 
-    [SupplyParameterFromForm(FormName = "cancel")]
-    private Guid? Ticket { get; set; }
-
     /// <summary>Set where the payment page leads back to.</summary>
     [SupplyParameterFromQuery(Name = "paid")]
     private string? Paid { get; set; }
 
-    private bool IsBack => Paid is not null;
+    /// <summary>Set once the letter was sent again.</summary>
+    [SupplyParameterFromQuery(Name = "sent")]
+    private string? Sent { get; set; }
 
-    private DateTimeOffset Starts => Zone.Local(_order!.Event.StartsAt, _order.Event.Zone);
+    private bool IsSent => Sent is not null;
+
+    /// <summary>Some that are good and were not passed on.</summary>
+    private bool HasTickets => _order!.Tickets.Any(t => t is { State: TicketState.Issued, IsPassedOn: false });
+
+    private bool IsBack => Paid is not null;
 
     protected override Task OnInitializedAsync() => Load();
 
@@ -81,19 +84,15 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
         _fault = kept.Fault;
     }
 
-    private async Task Cancel()
+    private async Task Again()
     {
-        var cancelled = await Run(new CancelTicket(Key, new TicketId(Ticket ?? Guid.Empty)));
-        if (cancelled.IsDone)
+        var sent = await Run(new SendMyTickets(Key));
+        if (sent.IsDone)
         {
-            navigation.NavigateTo($"/orders/{Key}");
+            navigation.NavigateTo($"/orders/{Key}?sent=1");
             return;
         }
 
-        _fault = cancelled.Fault;
+        _fault = sent.Fault;
     }
-
-    private bool CanCancel(TicketView ticket) =>
-        ticket is { State: not TicketState.Cancelled, AdmittedAt: null, Price.IsZero: true }
-        && !_order!.Event.HasEnded(time.GetUtcNow());
 }

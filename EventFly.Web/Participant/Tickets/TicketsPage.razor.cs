@@ -11,8 +11,11 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace EventFly.Web.Participant.Tickets;
 
-public sealed partial class TicketsPage(NavigationManager navigation, AuthenticationStateProvider authentication)
-    : Screen
+public sealed partial class TicketsPage(
+    NavigationManager navigation,
+    AuthenticationStateProvider authentication,
+    TimeProvider time
+) : Screen
 {
     private TicketShop? _shop;
     private Fault? _fault;

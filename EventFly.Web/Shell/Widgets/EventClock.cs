@@ -29,6 +29,10 @@ public static class EventClock
     public static string Day(DateTimeOffset local) =>
         local.ToString(IsGerman ? "dddd, d. MMMM yyyy" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>Such as <c>23 November 2026</c>, or without its year where that was said before.</summary>
+    public static string Date(DateTimeOffset local, bool withYear = true) =>
+        local.ToString((IsGerman ? "d. MMMM" : "d MMMM") + (withYear ? " yyyy" : ""), CultureInfo.CurrentCulture);
+
     /// <summary>Such as <c>Mon 23 Nov</c>.</summary>
     public static string ShortDay(DateTimeOffset local) =>
         local.ToString(IsGerman ? "ddd, d. MMM" : "ddd d MMM", CultureInfo.CurrentCulture);

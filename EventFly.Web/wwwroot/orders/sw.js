@@ -5,7 +5,7 @@ const most = 10;
 const patience = 4_000; // a copy at once is worth more at a door than the page after a minute
 const keptAt = "x-kept-at";
 
-const isPage = (url) => url.origin === location.origin && /^\/orders\/[0-9A-Za-z]{26}$/.test(url.pathname);
+const isPage = (url) => url.origin === location.origin && /^\/orders\/[0-9A-Za-z]{26}(\/tickets\/[0-9a-f-]{36})?$/.test(url.pathname);
 const isPart = (url) =>
   url.origin === location.origin &&
   (/^\/(css|fonts|img|js|_framework|_content)\//.test(url.pathname) ||

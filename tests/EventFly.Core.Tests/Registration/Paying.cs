@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Payments;
@@ -36,7 +37,8 @@ internal sealed class Paying : IAsyncDisposable
         DatabaseProvider database,
         int quota,
         Letters? letters = null,
-        Action<IServiceCollection>? change = null
+        Action<IServiceCollection>? change = null,
+        EventDetails? details = null
     )
     {
         var desk = new CardDesk();
@@ -50,7 +52,7 @@ internal sealed class Paying : IAsyncDisposable
             }
         );
         var owner = await app.Person("Olena");
-        var card = await app.OpenEvent(owner);
+        var card = await app.OpenEvent(owner, details ?? Planning.Details());
         var type = await app.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, quota)));
         return new Paying(app, desk, owner, card, type);
     }
@@ -69,6 +71,18 @@ internal sealed class Paying : IAsyncDisposable
 
     public Task<PaymentId> PaymentOf(OrderReceipt order) =>
         App.Read(db => db.Payments.Where(p => p.Order == order.Order).Select(p => p.Id).SingleAsync());
+
+    /// <summary>An order that was paid, with its tickets.</summary>
+    public async Task<OrderReceipt> Bought(int quantity = 1, string email = "maya@example.org")
+    {
+        var order = await Order(quantity, email);
+        await PayOnPage(order);
+        await SeeToPayments();
+        return order;
+    }
+
+    public async Task<IReadOnlyList<TicketView>> Tickets(OrderReceipt order) =>
+        (await App.Do(new GetOrder(order.Key), Actor.Anyone)).Tickets;
 
     /// <summary>Opens the payment page and pays there; nobody has told us yet.</summary>
     public async Task PayOnPage(OrderReceipt order)

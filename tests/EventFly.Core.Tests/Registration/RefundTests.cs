@@ -21,8 +21,8 @@ public sealed class RefundTests
     {
         var letters = new Letters();
         await using var sale = await Paying.Start(database, quota: 10, letters);
-        var order = await Bought(sale, quantity: 2);
-        var ticket = (await Tickets(sale, order))[0];
+        var order = await sale.Bought(quantity: 2);
+        var ticket = (await sale.Tickets(order))[0];
 
         var back = await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [ticket.Id]));
         var again = await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [ticket.Id]));
@@ -31,7 +31,7 @@ public sealed class RefundTests
         (back.Minor, again.Minor).ShouldBe((1900, 0));
         sale.Desk.Refunds.ShouldHaveSingleItem().Minor.ShouldBe(1900);
         (await sale.StateOf(order)).ShouldBe(OrderState.PartlyRefunded);
-        (await Tickets(sale, order)).Count(t => t.State is TicketState.Issued).ShouldBe(1);
+        (await sale.Tickets(order)).Count(t => t.State is TicketState.Issued).ShouldBe(1);
         (await sale.Stock()).ShouldBe((1, 0));
         (await sale.Balance(order)).ShouldBe(
             new Dictionary<string, long> { ["clearing"] = 1900, ["sales"] = -1900 },
@@ -48,8 +48,8 @@ public sealed class RefundTests
     public async Task With_its_last_ticket_an_order_is_over()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
-        var order = await Bought(sale, quantity: 2);
-        var tickets = await Tickets(sale, order);
+        var order = await sale.Bought(quantity: 2);
+        var tickets = await sale.Tickets(order);
 
         await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [tickets[0].Id]));
         await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [tickets[0].Id, tickets[1].Id]));
@@ -65,8 +65,8 @@ public sealed class RefundTests
     public async Task A_ticket_that_was_used_is_not_taken_back_and_neither_is_its_neighbour()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
-        var order = await Bought(sale, quantity: 2);
-        var tickets = await Tickets(sale, order);
+        var order = await sale.Bought(quantity: 2);
+        var tickets = await sale.Tickets(order);
         await sale.App.Do(new AdmitTicket(sale.Event.Id, tickets[0].Code, "left door"));
 
         var refused = await sale.App.UseCases.Run(
@@ -77,7 +77,7 @@ public sealed class RefundTests
 
         refused.Fault!.Code.ShouldBe("registration.already-inside");
         sale.Desk.Refunds.ShouldBeEmpty();
-        (await Tickets(sale, order)).ShouldAllBe(t => t.State == TicketState.Issued);
+        (await sale.Tickets(order)).ShouldAllBe(t => t.State == TicketState.Issued);
     }
 
     [Theory]
@@ -85,14 +85,14 @@ public sealed class RefundTests
     public async Task What_was_given_back_at_the_provider_is_booked_once_and_not_given_again(DatabaseProvider database)
     {
         await using var sale = await Paying.Start(database, quota: 10);
-        var order = await Bought(sale, quantity: 2);
+        var order = await sale.Bought(quantity: 2);
         var told = await Told(sale, order, "refund-by-hand", 2500, ours: null);
 
         await sale.App.Do(new TakeMessage(told), Actor.System);
         await sale.App.Do(new TakeMessage(told), Actor.System);
         await sale.App.Do(new TakeMessage(told with { Id = "told-in-other-words" }), Actor.System);
         await sale.App.Do(
-            new RefundTickets(sale.Event.Id, order.Order, [.. (await Tickets(sale, order)).Select(t => t.Id)])
+            new RefundTickets(sale.Event.Id, order.Order, [.. (await sale.Tickets(order)).Select(t => t.Id)])
         );
         await sale.SeeToPayments();
 
@@ -108,8 +108,8 @@ public sealed class RefundTests
     public async Task A_refund_that_the_provider_tells_of_before_it_answered_is_booked_once()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
-        var order = await Bought(sale, quantity: 1);
-        await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [(await Tickets(sale, order))[0].Id]));
+        var order = await sale.Bought(quantity: 1);
+        await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [(await sale.Tickets(order))[0].Id]));
         await sale.App.DeliverOutbox();
         var asked = await sale.App.Read(db => db.Refunds.Select(r => r.Id).SingleAsync());
 
@@ -125,8 +125,8 @@ public sealed class RefundTests
     public async Task A_refund_that_the_provider_cannot_give_any_more_is_dropped()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
-        var order = await Bought(sale, quantity: 1);
-        await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [(await Tickets(sale, order))[0].Id]));
+        var order = await sale.Bought(quantity: 1);
+        await sale.App.Do(new RefundTickets(sale.Event.Id, order.Order, [(await sale.Tickets(order))[0].Id]));
         await sale.App.DeliverOutbox();
 
         await sale.App.Do(new TakeMessage(await Told(sale, order, "by-hand", 1900, ours: null)), Actor.System);
@@ -142,10 +142,10 @@ public sealed class RefundTests
     public async Task When_an_event_is_cancelled_everybody_gets_back_what_they_paid(DatabaseProvider database)
     {
         await using var sale = await Paying.Start(database, quota: 10);
-        var maya = await Bought(sale, quantity: 2);
-        var tom = await Bought(sale, quantity: 1, "tom@example.org");
+        var maya = await sale.Bought(quantity: 2);
+        var tom = await sale.Bought(quantity: 1, "tom@example.org");
         var waiting = await sale.Order(email: "late@example.org");
-        await sale.App.Do(new AdmitTicket(sale.Event.Id, (await Tickets(sale, tom))[0].Code, "left door"));
+        await sale.App.Do(new AdmitTicket(sale.Event.Id, (await sale.Tickets(tom))[0].Code, "left door"));
 
         await sale.App.Do(new CancelEvent(sale.Event.Id, "The hall burnt down."));
         await sale.App.DeliverOutbox();
@@ -170,7 +170,7 @@ public sealed class RefundTests
     {
         var letters = new Letters();
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10, letters);
-        var order = await Bought(sale, quantity: 1);
+        var order = await sale.Bought(quantity: 1);
         var waiting = await sale.Order(email: "late@example.org");
 
         await sale.App.Do(new ResendTickets(sale.Event.Id, order.Order));
@@ -185,7 +185,7 @@ public sealed class RefundTests
     public async Task Orders_of_another_event_are_nothing_to_its_organizer()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
-        var order = await Bought(sale, quantity: 1);
+        var order = await sale.Bought(quantity: 1);
         var rival = await sale.App.Person("Rival");
         var other = await sale.App.OpenEvent(rival);
 
@@ -197,17 +197,6 @@ public sealed class RefundTests
 
         async Task<string> Refused<T>(IUseCase<T> wish) => (await sale.App.UseCases.Run(rival, wish)).Fault!.Code;
     }
-
-    private static async Task<OrderReceipt> Bought(Paying sale, int quantity, string email = "maya@example.org")
-    {
-        var order = await sale.Order(quantity, email);
-        await sale.PayOnPage(order);
-        await sale.SeeToPayments();
-        return order;
-    }
-
-    private static async Task<IReadOnlyList<TicketView>> Tickets(Paying sale, OrderReceipt order) =>
-        (await sale.App.Do(new GetOrder(order.Key), Actor.Anyone)).Tickets;
 
     private static Task<OrderSheet> Sheet(Paying sale, OrderReceipt order) =>
         sale.App.Do(new GetOrderSheet(sale.Event.Slug, order.Order), sale.Owner);

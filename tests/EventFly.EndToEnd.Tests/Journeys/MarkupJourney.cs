@@ -13,6 +13,7 @@ public sealed class MarkupJourney(Browser browser, SharedServer shared)
         "/search?q=nothing-has-this-name",
         $"/e/{DemoOrganization.EventSlug}",
         $"/e/{DemoOrganization.EventSlug}/tickets",
+        $"/e/{DemoOrganization.EventSlug}/lost-tickets",
         $"/e/{DemoOrganization.EventSlug}/feed",
         $"/o/{DemoOrganization.Slug}",
         "/join",

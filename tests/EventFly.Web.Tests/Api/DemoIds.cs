@@ -77,6 +77,7 @@ internal static class DemoIds
                 .GetString()!,
             ["number"] = "1",
             ["key"] = "0000000000000000000000",
+            ["ticket"] = Guid.CreateVersion7().ToString(),
         };
     }
 

@@ -68,10 +68,10 @@ internal sealed class OpenSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>A published event that is on now.</summary>
-    public async Task<EventCard> Event()
+    /// <summary>A published event that is on now, or so many days later.</summary>
+    public async Task<EventCard> Event(int inDays = 0)
     {
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(inDays);
         var details = Planning.Details() with
         {
             Start = DateTime.SpecifyKind(now.AddHours(-1), DateTimeKind.Unspecified),

@@ -21,6 +21,16 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
             var visitor = await Visitor.Registered(site);
             return Of(visitor, await visitor.LinkByLetter("/account/confirm"), "confirm", []);
         },
+        ["CorrectPage/correct"] = async site =>
+        {
+            var (visitor, ticket) = await Ticket(site);
+            return Of(
+                visitor,
+                $"{ticket}/correct",
+                "correct",
+                new() { ["Name"] = "Maja Lindqvist", ["Email"] = "maja@example.org" }
+            );
+        },
         ["ForgotPage/forgot"] = async site =>
         {
             var visitor = await Visitor.SignedIn(site);
@@ -31,14 +41,20 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
             var visitor = await Visitor.SignedIn(site);
             return Of(visitor, await visitor.Invited(site), "accept", []);
         },
-        ["OrderPage/cancel"] = async site =>
+        ["GiveBackPage/give-back"] = async site =>
         {
-            var visitor = Visitor.Of(site);
-            var ordered = await visitor.Post(Shop, "order", await visitor.Order(Shop));
-            var order = ordered.Headers.Location!.ToString();
-            var ticket = Regex.Match(await visitor.Browser.GetStringAsync(order), "name=\"Ticket\" value=\"([^\"]+)");
-            return Of(visitor, order, "cancel", new() { ["Ticket"] = ticket.Groups[1].Value });
+            var (visitor, ticket) = await Ticket(site);
+            return Of(visitor, $"{ticket}/give-back", "give-back", new() { ["AtLeast"] = "0" });
         },
+        ["LostTicketsPage/lost"] = site =>
+            Task.FromResult(
+                Of(
+                    Visitor.Of(site),
+                    "/e/open-tech-evening/lost-tickets",
+                    "lost",
+                    new() { ["Email"] = "maya@example.org" }
+                )
+            ),
         ["ProfilePage/password"] = async site =>
         {
             var visitor = await Visitor.SignedIn(site);
@@ -68,6 +84,11 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
             var page = await visitor.LinkByLetter("/account/reset");
             return Of(visitor, page, "reset", new() { ["Password"] = "a different tram by the lake" });
         },
+        ["SendAgain/send-again"] = async site =>
+        {
+            var (visitor, ticket) = await Ticket(site);
+            return Of(visitor, ticket.Split("/tickets/")[0], "send-again", []);
+        },
         ["SignInPage/sign-in"] = async site =>
         {
             using var registered = await Visitor.SignedIn(site);
@@ -85,6 +106,16 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
 
     public Task<HttpResponseMessage> Send(Dictionary<string, string> fields) =>
         Site.Post(Visitor.Browser, Page, Action, new(fields));
+
+    /// <summary>Somebody with a free ticket, and the address of its page.</summary>
+    private static async Task<(Visitor Visitor, string Page)> Ticket(Site site)
+    {
+        var visitor = Visitor.Of(site);
+        var ordered = await visitor.Post(Shop, "order", await visitor.Order(Shop));
+        var order = ordered.Headers.Location!.AbsolutePath;
+        var page = Regex.Match(await visitor.Browser.GetStringAsync(order), $"href=\"({order}/tickets/[^\"]+)");
+        return (visitor, page.Groups[1].Value);
+    }
 
     private static FilledForm Of(Visitor visitor, string page, string form, Dictionary<string, string> fields) =>
         new(visitor, page, page, new(fields) { ["_handler"] = form });

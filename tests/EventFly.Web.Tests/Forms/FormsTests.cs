@@ -39,6 +39,9 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
         "SandboxPayPage/card",
     ];
 
+    /// <summary>A ticket is passed on once: <see cref="Participant.Tickets.HolderPagesTests"/>.</summary>
+    private const string Once = "PassOnPage/pass-on";
+
     public static TheoryData<string> Forms => [.. FilledForm.Recipes.Keys];
 
     [Fact]
@@ -47,7 +50,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Order(StringComparer.Ordinal));
+            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Append(Once).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]

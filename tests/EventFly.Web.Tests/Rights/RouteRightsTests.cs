@@ -166,6 +166,13 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
             },
             "key"
         );
+        ids["ticket"] = (
+            await site.Server.Read(db =>
+                db.Tickets.Where(t => db.Orders.Any(o => o.Id == t.Order && o.Key == ids["key"]))
+                    .Select(t => t.Id)
+                    .SingleAsync()
+            )
+        ).ToString();
         ids["order"] = (
             await site.Server.Read(db => db.Orders.Where(o => o.Key == ids["key"]).Select(o => o.Id).SingleAsync())
         ).ToString();

@@ -2660,6 +2660,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("platform_fee");
 
+                    b.Property<DateTime?>("PromisedStart")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("promised_start");
+
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("refunds");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -2807,6 +2817,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("fee_bearer");
+
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("refunds");
 
                     b.Property<string>("Rounding")
                         .IsRequired()
@@ -3067,6 +3083,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("folded_text");
 
+                    b.Property<string>("HolderEmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("holder_email_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HolderKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("holder_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
@@ -3114,6 +3142,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("HolderEmailKey")
+                        .HasFilter("holder_email_key is not null");
+
+                    b.HasIndex("HolderKey")
+                        .IsUnique()
+                        .HasFilter("holder_key is not null");
+
                     b.HasIndex("Order");
 
                     b.HasIndex("Type");
@@ -3124,6 +3159,82 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerAttendee")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("former_attendee");
+
+                    b.Property<string>("FromEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("from_email");
+
+                    b.Property<string>("FromKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("from_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("from_name");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("ToEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("to_email");
+
+                    b.Property<string>("ToKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("to_key");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FromKey");
+
+                    b.HasIndex("Ticket");
+
+                    b.ToTable("registration_transfers", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
@@ -3830,6 +3941,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Transfer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2625,6 +2625,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("platform_fee");
 
+                    b.Property<DateTime?>("PromisedStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_start");
+
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunds");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -2771,6 +2781,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("fee_bearer");
+
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunds");
 
                     b.Property<string>("Rounding")
                         .IsRequired()
@@ -3030,6 +3046,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_text");
 
+                    b.Property<string>("HolderEmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_email_key");
+
+                    b.Property<string>("HolderKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_key");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
@@ -3077,6 +3103,13 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("HolderEmailKey")
+                        .HasFilter("holder_email_key is not null");
+
+                    b.HasIndex("HolderKey")
+                        .IsUnique()
+                        .HasFilter("holder_key is not null");
+
                     b.HasIndex("Order");
 
                     b.HasIndex("Type");
@@ -3087,6 +3120,80 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("folded_text = ''");
 
                     b.ToTable("registration_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FormerAttendee")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_attendee");
+
+                    b.Property<string>("FromEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_email");
+
+                    b.Property<string>("FromKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_key");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("ToEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_email");
+
+                    b.Property<string>("ToKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_key");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FromKey");
+
+                    b.HasIndex("Ticket");
+
+                    b.ToTable("registration_transfers", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.Vouchers.Voucher", b =>
@@ -3781,6 +3888,15 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
                         .WithMany()
                         .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Tickets.Transfer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Tests.Circuits;
 
@@ -7,9 +8,11 @@ namespace EventFly.Web.Tests.Participant.Tickets;
 /// <summary>Somebody orders one ticket for 19 euros of an event of their own, by its form.</summary>
 internal static class PricedTicket
 {
-    public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer)
+    public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer) =>
+        await Order(site, buyer, await site.Event());
+
+    public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer, EventCard card)
     {
-        var card = await site.Event();
         var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
         var shop = $"/e/{card.Slug}/tickets";
         var page = await buyer.GetStringAsync(shop);

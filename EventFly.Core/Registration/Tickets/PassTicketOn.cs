@@ -1,0 +1,49 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
+
+namespace EventFly.Core.Registration.Tickets;
+
+/// <summary>
+/// Whoever has the link passes a ticket on: its code is good no longer, and somebody else gets a letter with a new one and a link
+/// of their own. What was paid stays with the order. The same wish again is once.
+/// </summary>
+public sealed record PassTicketOn(string OrderKey, TicketId Ticket, Guest To) : ICommand<Done>, IThrottled
+{
+    public Throttle Throttle => Throttle.Letters(To.Email);
+
+    public Access Access => Access.Anyone;
+
+    internal sealed class Handler(IRegistrationDb db, TicketHands hands) : IHandler<PassTicketOn, Done>
+    {
+        public async Task<Result<Done>> Handle(PassTicketOn request, CancellationToken cancellation)
+        {
+            var checks = new Checks();
+            request.To.Check(checks);
+            if (checks.Fault is { } unread)
+            {
+                return unread;
+            }
+
+            var taken = await hands.Take(request.OrderKey, request.Ticket, cancellation);
+            if (taken.Fault is { } refused)
+            {
+                var before = await db.PassedOn(request.OrderKey, request.Ticket, cancellation);
+                return before is not null && Is(before, request.To) ? Result.Done : refused;
+            }
+
+            var passed = taken.Value.Mine[0].PassOn(taken.Value.Holder, request.To, taken.Value.Now);
+            if (passed.Fault is { } fault)
+            {
+                return fault;
+            }
+
+            db.Transfers.Add(passed.Value);
+            return Result.Done;
+        }
+
+        private static bool Is(Transfer transfer, Guest guest) =>
+            transfer.ToName == guest.Name.Trim()
+            && EmailAddress.KeyOf(transfer.ToEmail) == EmailAddress.KeyOf(guest.Email);
+    }
+}
