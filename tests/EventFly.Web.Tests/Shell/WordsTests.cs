@@ -14,6 +14,7 @@ public sealed class WordsTests
         "1 ticket",
         "in 1 minute",
         "CSV",
+        "Code",
         "Details",
         "E-mail",
         "Event",
