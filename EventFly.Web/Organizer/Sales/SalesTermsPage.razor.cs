@@ -33,7 +33,9 @@ public sealed partial class SalesTermsPage
         (
             TaxRounding.SumOfNets,
             Words.Key("On the sum without tax"),
-            Words.Key("Prices without tax are added up, then the tax is put on top: the total may be off by a cent or two.")
+            Words.Key(
+                "Prices without tax are added up, then the tax is put on top: the total may be off by a cent or two."
+            )
         ),
     ];
 
@@ -60,7 +62,7 @@ public sealed partial class SalesTermsPage
                 _fee!.Percent > 0
                     ? T["{0} % of its tickets", _fee.Percent.ToString("0.###", CultureInfo.CurrentCulture)]
                     : "",
-                _fee.Fixed > 0 ? Amount(_fee.Fixed) : "",
+                _fee.Fixed > 0 ? T["{0} for the order", Amount(_fee.Fixed)] : "",
                 _fee.Cap is { } cap ? T["at most {0}", Amount(cap)] : "",
             }.Where(part => part.Length > 0);
             return _fee.Percent + _fee.Fixed > 0

@@ -49,6 +49,12 @@ public sealed partial class SharedNumbersPage
         await ReadNow();
     }
 
+    private void Keep(QuotaRow shared)
+    {
+        _ending = null;
+        FocusOn($"change-{shared.Id}");
+    }
+
     private async Task End(QuotaRow shared)
     {
         _ending = null;

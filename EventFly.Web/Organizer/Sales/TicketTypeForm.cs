@@ -1,5 +1,5 @@
-using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Shell;
 
 namespace EventFly.Web.Organizer.Sales;

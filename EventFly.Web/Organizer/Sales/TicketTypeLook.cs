@@ -66,7 +66,10 @@ internal static class TicketTypeLook
 
         if (now < type.SaleStarts)
         {
-            return ("ef-badge-published", T["Starts {0}", EventClock.InLine(Zone.Local(type.SaleStarts.Value, card.Zone))]);
+            return (
+                "ef-badge-published",
+                T["Starts {0}", EventClock.InLine(Zone.Local(type.SaleStarts.Value, card.Zone))]
+            );
         }
 
         return type switch

@@ -9,7 +9,7 @@ namespace EventFly.Web.Organizer.Sales;
 internal readonly struct TicketTypeSummary(TicketTypeForm form, IStringLocalizer<Words> T)
 {
     public string Tax =>
-        form.TaxRate.Trim() is "" or "0" ? T["none"]
+        form.TaxRate.Trim() is "" or "0" ? T["None"]
         : form.IsTaxIncluded ? T["{0} %, in the price", form.TaxRate.Trim()]
         : T["{0} %, on top", form.TaxRate.Trim()];
 
@@ -38,7 +38,7 @@ internal readonly struct TicketTypeSummary(TicketTypeForm form, IStringLocalizer
         }
     }
 
-    public string Earlier => form.Steps.Count == 0 ? T["none"] : T.Count(form.Steps.Count, "1 price", "{0} prices");
+    public string Earlier => form.Steps.Count == 0 ? T["None"] : T.Count(form.Steps.Count, "1 price", "{0} prices");
 
     public string Chosen => form.IsChosen ? T["yes, from {0}", form.LeastPrice.Trim()] : T["no"];
 

@@ -48,8 +48,7 @@ public sealed partial class TicketTypesPage
 
     private void Edit(TicketTypeRow type) => Open(type, type.Details);
 
-    private void Copy(TicketTypeRow type) =>
-        Open(null, type.Details with { Name = T["{0} (copy)", type.Name] });
+    private void Copy(TicketTypeRow type) => Open(null, type.Details with { Name = T["{0} (copy)", type.Name] });
 
     private void Open(TicketTypeRow? type, TicketTypeDetails details)
     {
@@ -98,9 +97,7 @@ public sealed partial class TicketTypesPage
 
     private async Task Delete(TicketTypeRow type)
     {
-        if (await Act(new DeleteTicketType(Event!.Id, type.Id), T["{0} is deleted.", type.Name]))
-        {
-            FocusOn("sales-add");
-        }
+        var isGone = await Act(new DeleteTicketType(Event!.Id, type.Id), T["{0} is deleted.", type.Name]);
+        FocusOn(isGone ? "sales-add" : $"more-{type.Id}");
     }
 }

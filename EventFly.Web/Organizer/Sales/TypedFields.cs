@@ -47,7 +47,10 @@ internal sealed record TypedFields(string Currency, string Zone, CultureInfo Rea
     public decimal Percent(string typed, string field) =>
         typed.Trim().Length == 0 ? 0
         : TypedNumber.Read(typed, Reader) is { } percent ? percent
-        : Wrong<decimal>(field, new Sentence(Words.Key("Write the percentage as a number, such as {0}."), Show(7.5m)));
+        : Wrong<decimal>(
+            field,
+            new Sentence(Words.Key("Write the percentage as a number, such as {0}."), ShowPercent(7.5m))
+        );
 
     public int Whole(string typed, string field, string otherwise) =>
         TypedNumber.Whole(typed, Reader) is { } number ? number : Wrong<int>(field, otherwise);
@@ -98,6 +101,5 @@ internal sealed record TypedFields(string Currency, string Zone, CultureInfo Rea
     }
 
     /// <summary>An amount as the reader writes it, in a currency that may have no small coins.</summary>
-    private string Example(decimal price) =>
-        (Decimals == 0 ? price * 100 : price).ToString($"N{Decimals}", Reader);
+    private string Example(decimal price) => (Decimals == 0 ? price * 100 : price).ToString($"N{Decimals}", Reader);
 }

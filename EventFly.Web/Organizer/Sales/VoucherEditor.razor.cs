@@ -25,12 +25,14 @@ public sealed partial class VoucherEditor
                 _form.MostUses.Trim() is { Length: > 0 } most ? T["{0} tickets", most] : "",
                 _form.Budget.Trim() is { Length: > 0 } budget ? T["{0} {1} in all", budget, Event.Currency] : "",
                 _form.Until.Length > 0 ? T["until a date"] : "",
-            }.Where(said => said.Length > 0).DefaultIfEmpty(T["as long as there are tickets"])
+            }
+                .Where(said => said.Length > 0)
+                .DefaultIfEmpty(T["as long as there are tickets"])
         );
 
     private string Kinds =>
         _form.Types.Count == 0
-            ? T["all"]
+            ? T["all tickets"]
             : string.Join(", ", Types.Where(t => _form.Types.Contains(t.Id)).Select(t => t.Name));
 
     protected override void OnInitialized() =>

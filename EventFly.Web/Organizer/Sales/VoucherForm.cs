@@ -9,7 +9,18 @@ namespace EventFly.Web.Organizer.Sales;
 public sealed class VoucherForm
 {
     /// <summary>The fields as they stand on the screen.</summary>
-    private static readonly string[] Order = ["", "code", "value", "mostUses", "budget", "until", "types", "reserved", "note"];
+    private static readonly string[] Order =
+    [
+        "",
+        "code",
+        "value",
+        "mostUses",
+        "budget",
+        "until",
+        "types",
+        "reserved",
+        "note",
+    ];
 
     public string Code { get; set; } = "";
     public VoucherEffect Effect { get; set; }
@@ -27,7 +38,9 @@ public sealed class VoucherForm
             Code = details.Code,
             Effect = details.Effect,
             Value =
-                details.Effect is VoucherEffect.Percent ? fields.ShowPercent(details.Value) : fields.Show(details.Value),
+                details.Effect is VoucherEffect.Percent
+                    ? fields.ShowPercent(details.Value)
+                    : fields.Show(details.Value),
             MostUses = details.MostUses is { } most ? fields.Show(most) : "",
             Budget = details.Budget is { } budget ? fields.Show(budget) : "",
             Until = details.Until is { } until ? fields.ShowMoment(until) : "",

@@ -51,6 +51,12 @@ public sealed partial class VouchersPage
         await ReadNow();
     }
 
+    private void Keep(VoucherRow voucher)
+    {
+        _ending = null;
+        FocusOn($"change-{voucher.Id}");
+    }
+
     private async Task End(VoucherRow voucher)
     {
         _ending = null;

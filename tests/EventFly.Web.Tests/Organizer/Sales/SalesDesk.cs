@@ -35,10 +35,7 @@ internal sealed class SalesDesk<TPage>(
         var app = await Screens.App();
         var olena = await app.Person("Olena");
         var circle = await app.Organization(olena);
-        var card = await app.Do(
-            new CreateEvent(circle.Id, Planning.Details() with { Currency = currency }),
-            olena
-        );
+        var card = await app.Do(new CreateEvent(circle.Id, Planning.Details() with { Currency = currency }), olena);
         await app.Change(db => db.Events.SingleAsync(e => e.Id == card.Id), e => e.Publish(TestApp.Now));
         await app.DeliverOutbox();
         foreach (var details in planned)
@@ -56,9 +53,7 @@ internal sealed class SalesDesk<TPage>(
     /// <summary>The page as it is for who comes now.</summary>
     public async Task Show()
     {
-        Page = context.Render<TPage>(p =>
-            p.Add(s => s.Organization, organization).Add(s => s.Slug, card.Slug)
-        );
+        Page = context.Render<TPage>(p => p.Add(s => s.Organization, organization).Add(s => s.Slug, card.Slug));
         await Page.Settles(() => Page.FindAll("h1").Count == 1);
     }
 
@@ -71,8 +66,7 @@ internal sealed class SalesDesk<TPage>(
     public Task Type(string field, string text, int which = 0) =>
         Page.InvokeAsync(() => Page.All(field)[which].Input(text));
 
-    public Task Choose(string selector, object choice) =>
-        Page.InvokeAsync(() => Page.Find(selector).Change(choice));
+    public Task Choose(string selector, object choice) => Page.InvokeAsync(() => Page.Find(selector).Change(choice));
 
     public Task Says(string words) => Page.Settles(() => Page.Markup.Contains(words, StringComparison.Ordinal));
 

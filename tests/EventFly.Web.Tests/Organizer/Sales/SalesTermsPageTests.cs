@@ -18,8 +18,17 @@ public sealed class SalesTermsPageTests
         await desk.App.Do(new AgreeOnFee(desk.Event.Organization, new FeeRate(2.5m, 0.3m, 5)), Actor.System);
         await desk.Show();
 
-        await desk.Says("Of each order that costs something it takes: 2.5 % of its tickets, €0.30, at most €5.00.");
-        foreach (var shown in new[] { "€29.97, of which €4.79 tax", "€29.97, of which €4.80 tax", "€29.95, of which €4.78 tax" })
+        await desk.Says(
+            "Of each order that costs something it takes: 2.5 % of its tickets, €0.30 for the order, at most €5.00."
+        );
+        foreach (
+            var shown in new[]
+            {
+                "€29.97, of which €4.79 tax",
+                "€29.97, of which €4.80 tax",
+                "€29.95, of which €4.78 tax",
+            }
+        )
         {
             await desk.Says(shown);
         }

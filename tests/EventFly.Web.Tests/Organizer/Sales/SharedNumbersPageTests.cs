@@ -10,7 +10,9 @@ public sealed class SharedNumbersPageTests
     [Fact]
     public async Task Kinds_of_ticket_share_a_number_until_it_is_ended()
     {
-        await using var desk = await SalesDesk<SharedNumbersPage>.Open(planned: new TicketTypeDetails("Balcony", 0, 10));
+        await using var desk = await SalesDesk<SharedNumbersPage>.Open(
+            planned: new TicketTypeDetails("Balcony", 0, 10)
+        );
 
         await desk.Click("quota-add");
         await desk.Type("quota-name", "Great hall");

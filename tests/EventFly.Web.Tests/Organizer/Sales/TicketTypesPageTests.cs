@@ -64,7 +64,7 @@ public sealed class TicketTypesPageTests
         await desk.Type("ticket-type-name", "");
         await desk.Type("ticket-type-price", "much");
         await desk.Choose("[data-visibility=WithCode]", true);
-        await desk.Choose("[data-testid=saleEnds-kind]", nameof(SaleMomentKind.BeforeEvent));
+        await desk.Choose("[data-testid=sale-ends-kind]", nameof(SaleMomentKind.BeforeEvent));
         await desk.Click("ticket-type-save");
 
         await desk.Page.Settles(() => desk.Page.FindAll("[role=alert] a").Count == 4);
@@ -115,8 +115,8 @@ public sealed class TicketTypesPageTests
     {
         await using var desk = await New("EUR");
 
-        await desk.Choose("[data-testid=saleStarts-kind]", nameof(SaleMomentKind.OnDate));
-        await desk.Type("saleStarts-date", "2026-08-01T10:00");
+        await desk.Choose("[data-testid=sale-starts-kind]", nameof(SaleMomentKind.OnDate));
+        await desk.Type("sale-starts-date", "2026-08-01T10:00");
         await desk.Click("price-step-add");
         await desk.Type("price-step-price", "5");
         await desk.Type("price-step-until", "2026-09-01T00:00");
@@ -192,18 +192,43 @@ public sealed class TicketTypesPageTests
         await using var desk = await SalesDesk<TicketTypesPage>.Open(
             "EUR",
             sold,
-            sold with { Name = "B", Quota = 5, Visibility = TicketVisibility.Nobody },
-            sold with { Name = "C", Quota = 5, SaleStarts = TestApp.Now.AddHours(2) },
-            sold with { Name = "D", Quota = 5, SaleEnds = TestApp.Now.AddHours(-2) },
-            sold with { Name = "E", Quota = 5, Price = 10 }
+            sold with
+            {
+                Name = "B",
+                Quota = 5,
+                Visibility = TicketVisibility.Nobody,
+            },
+            sold with
+            {
+                Name = "C",
+                Quota = 5,
+                SaleStarts = TestApp.Now.AddHours(2),
+            },
+            sold with
+            {
+                Name = "D",
+                Quota = 5,
+                SaleEnds = TestApp.Now.AddHours(-2),
+            },
+            sold with
+            {
+                Name = "E",
+                Quota = 5,
+                Price = 10,
+            }
         );
 
         await desk.Page.Settles(() => desk.Page.All("ticket-type-state").Count == 6);
         desk.Page.All("ticket-type-state")
             .Select(s => s.TextContent)
-            .ShouldBe(
-                ["On sale", "Sold out", "Hidden", "Starts 12 Sep 2026, 12:00", "Sale ended", "Planned, not on sale"]
-            );
+            .ShouldBe([
+                "On sale",
+                "Sold out",
+                "Hidden",
+                "Starts 12 Sep 2026, 12:00",
+                "Sale ended",
+                "Planned, not on sale",
+            ]);
         desk.Page.All("ticket-type-sold")[0].TextContent.ShouldBe("0 of 100 sold · 100 left");
     }
 
