@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Pricing;

@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.AspNetCore.Components;

@@ -1,9 +1,7 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
-using EventFly.Web.Shell;
 using EventFly.Web.Shell.Widgets;
 
 namespace EventFly.Web.Organizer.Sales;

@@ -6,7 +6,6 @@ using EventFly.Core.Registration.Pricing;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
-using EventFly.Testing;
 
 namespace EventFly.Core.Tests.Registration.Pricing;
 
