@@ -14,6 +14,8 @@ internal sealed record TypedFields(string Currency, string Zone, CultureInfo Rea
 
     private const string Minutes = "yyyy-MM-dd'T'HH:mm";
 
+    private const string Seconds = Minutes + "':'ss";
+
     private const string OfClock = "HH:mm";
 
     private readonly List<FieldFault> _faults = [];
@@ -31,8 +33,9 @@ internal sealed record TypedFields(string Currency, string Zone, CultureInfo Rea
 
     public string ShowPercent(decimal percent) => percent.ToString("0.###", Reader);
 
+    /// <summary>With seconds only where a program has set some.</summary>
     public string ShowMoment(DateTimeOffset at) =>
-        Core.Kernel.Zone.Local(at, Zone).ToString(Minutes, CultureInfo.InvariantCulture);
+        Core.Kernel.Zone.Local(at, Zone).ToString(at.Second == 0 ? Minutes : Seconds, CultureInfo.InvariantCulture);
 
     public static string Show(TimeOnly at) => at.ToString(OfClock, CultureInfo.InvariantCulture);
 
