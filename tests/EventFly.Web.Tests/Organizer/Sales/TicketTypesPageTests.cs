@@ -94,7 +94,7 @@ public sealed class TicketTypesPageTests
             AccessCode = "FRIENDS",
             Access = TicketAccess.Online,
             IsAddOn = true,
-            SaleStarts = TestApp.Now.AddDays(-30),
+            SaleStarts = TestApp.Now.AddDays(-30).AddSeconds(59),
             SaleEndsBefore = new SaleTime(2, new TimeOnly(18, 0)),
             Steps = [new PriceStepDetails(15.5m, UpTo: 5), new PriceStepDetails(18, TestApp.Now.AddDays(3))],
         };
