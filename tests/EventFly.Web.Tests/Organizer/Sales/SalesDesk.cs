@@ -5,7 +5,6 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Testing;
 using EventFly.Web.Organizer.Sales;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Web.Tests.Organizer.Sales;

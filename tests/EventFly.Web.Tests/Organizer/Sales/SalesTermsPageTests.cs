@@ -1,4 +1,3 @@
-using Bunit;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
