@@ -111,6 +111,11 @@ internal static class RegistrationFaults
         "Somebody has taken this ticket already, so it stays. You can hide it or stop its sale."
     );
 
+    public static readonly Fault TypeIsNamed = Fault.Refused(
+        "registration.type-is-named",
+        "A voucher or a shared number is for this ticket. Take it out there first, then delete it."
+    );
+
     public static readonly Fault VoucherCodeTaken = Fault.Invalid(
         "code",
         "There is a voucher or an access code like this already."

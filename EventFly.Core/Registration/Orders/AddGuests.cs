@@ -19,7 +19,7 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
 {
     public const int Most = 200;
 
-    private const int KeyLength = 80;
+    private const int RequestKeyLength = 80;
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -112,9 +112,9 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
         }
 
         checks.That(
-            RequestKey.Length is >= 8 and <= KeyLength,
+            RequestKey.Length is >= 8 and <= RequestKeyLength,
             "requestKey",
-            new Sentence("Send a request key of 8 to {0} characters with each order.", KeyLength)
+            new Sentence("Send a request key of 8 to {0} characters with each order.", RequestKeyLength)
         );
         return checks.Fault;
     }

@@ -107,6 +107,10 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
             && voucher.Types.Any(t => t.Type == type.Id)
         );
 
+    /// <summary>What one ticket costs alone, when so much is asked for it in minor units.</summary>
+    public static PricedBasket One(Till till, TicketType type, long asked) =>
+        Sum(till, [new PickedUnit(type, asked)], "", null);
+
     private static List<PickedUnit> Units(IReadOnlyList<TicketPick> picks, Till till, DateTimeOffset now) =>
         [
             .. picks.SelectMany(pick =>

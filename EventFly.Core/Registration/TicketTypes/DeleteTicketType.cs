@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
-/// <summary>Takes back a ticket type that nobody ever took, and its place in shared numbers and vouchers.</summary>
+/// <summary>Takes back a ticket type that nobody ever took, and that no shared number or voucher names.</summary>
 public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
@@ -27,11 +27,17 @@ public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : 
             if (
                 type.Sold + type.Held > 0
                 || await db.Orders.AnyAsync(o => o.Lines.Any(l => l.Type == type.Id), cancellation)
-                || await db.Vouchers.AnyAsync(v => v.Types.Any(t => t.Type == type.Id), cancellation)
-                || await db.Quotas.AnyAsync(q => q.Types.Any(t => t.Type == type.Id), cancellation)
             )
             {
                 return RegistrationFaults.TypeWasTaken;
+            }
+
+            if (
+                await db.Vouchers.AnyAsync(v => v.Types.Any(t => t.Type == type.Id), cancellation)
+                || await db.Quotas.AnyAsync(q => q.Types.Any(t => t.Type == type.Id), cancellation)
+            )
+            {
+                return RegistrationFaults.TypeIsNamed;
             }
 
             db.TicketTypes.Remove(type);

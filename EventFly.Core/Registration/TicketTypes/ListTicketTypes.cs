@@ -23,14 +23,21 @@ public sealed record TicketTypeRow(
     int Held,
     bool IsPaused,
     TicketTypeDetails Details
-);
+)
+{
+    /// <summary>How many anyone can get now, what it shares with other types counted in.</summary>
+    public int Left { get; init; }
+
+    /// <summary>What the next one costs all in, without voucher.</summary>
+    public Money PriceNow { get; init; }
+}
 
 /// <summary>The ticket types of an event, for its organizer; at most 100.</summary>
 public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<TicketTypeRow>>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, IPayments payments)
+    internal sealed class Handler(IRegistrationDb db, IPayments payments, TimeProvider time)
         : IHandler<ListTicketTypes, IReadOnlyList<TicketTypeRow>>
     {
         public async Task<Result<IReadOnlyList<TicketTypeRow>>> Handle(
@@ -45,6 +52,8 @@ public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<Tic
                 .ThenBy(t => t.Id)
                 .Take(100)
                 .ToListAsync(cancellation);
+            var now = time.GetUtcNow();
+            var shelf = await Shelf.Read(db, request.Event, types, now, cancellation);
             return types.ConvertAll(t => new TicketTypeRow(
                 t.Id,
                 t.Name,
@@ -59,7 +68,11 @@ public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<Tic
                 t.Held,
                 t.IsPaused,
                 t.Describe()
-            ));
+            )
+            {
+                Left = shelf.LeftOf(t),
+                PriceNow = t.Gross(t.PriceAt(t.Sold + t.Held - shelf.StaleOf(t), now)),
+            });
         }
     }
 }

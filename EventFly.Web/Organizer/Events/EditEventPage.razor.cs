@@ -7,7 +7,6 @@ using EventFly.Core.Organizations.Members;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace EventFly.Web.Organizer.Events;
@@ -164,18 +163,4 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
     }
 
     private Task TakeTheirs() => Open();
-
-    private async Task AskBeforeLeaving(LocationChangingContext leaving)
-    {
-        if (!_isDirty)
-        {
-            return;
-        }
-
-        string question = T["Leave without saving? What you typed here will be lost."];
-        if (!await Browser.InvokeAsync<bool>("confirm", question))
-        {
-            leaving.PreventNavigation();
-        }
-    }
 }

@@ -5,7 +5,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace EventFly.Web.Organizer.Quizzes;
@@ -176,19 +175,5 @@ public sealed partial class QuizBuilderPage
     {
         await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/organizer.js");
         await script.InvokeVoidAsync("focus", id);
-    }
-
-    private async Task AskBeforeLeaving(LocationChangingContext leaving)
-    {
-        if (!_isDirty)
-        {
-            return;
-        }
-
-        string question = T["Leave without saving? What you typed here will be lost."];
-        if (!await Browser.InvokeAsync<bool>("confirm", question))
-        {
-            leaving.PreventNavigation();
-        }
     }
 }

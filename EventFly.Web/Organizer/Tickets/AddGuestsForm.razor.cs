@@ -11,8 +11,6 @@ namespace EventFly.Web.Organizer.Tickets;
 
 public sealed partial class AddGuestsForm : Screen
 {
-    private const int LongestList = AddGuests.Most * (Guest.NameLength + Guest.EmailLength);
-
     private IReadOnlyList<TicketTypeRow> _types = [];
     private Fault? _fault;
     private string _lines = "";

@@ -122,6 +122,7 @@ public sealed class LayoutJourney(Browser browser, SharedServer shared)
     [InlineData($"{Demo}")]
     [InlineData($"{Demo}/live")]
     [InlineData($"{Demo}/attendees")]
+    [InlineData($"{Demo}/tickets?add=1")]
     [InlineData($"{Demo}/quizzes/new")]
     [InlineData($"/desk/{DemoOrganization.EventCode}")]
     public async Task No_page_is_wider_than_its_screen(string path)

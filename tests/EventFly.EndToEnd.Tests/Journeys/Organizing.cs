@@ -46,7 +46,7 @@ internal static class Organizing
     /// <summary>Adds a ticket to the event, a free one unless it has a price.</summary>
     public static async Task OfferTicket(Person organizer, PlannedEvent planned, string? price = null)
     {
-        await organizer.VisitLive(planned.Path + "/attendees");
+        await organizer.VisitLive(planned.Path + "/tickets");
         await organizer.Id("ticket-type-add").First.ClickAsync();
         await organizer.Id("ticket-type-name").FillAsync("Weekend ticket");
         if (price is not null)

@@ -79,7 +79,13 @@ public sealed class ScreensJourney(Browser browser, SharedServer shared)
         await Inspect(organizer, "event-new", $"/organize/{DemoOrganization.Slug}/events/new", "event-title");
         await Inspect(organizer, "dashboard", planned.Path, "attendance-inside");
         await Inspect(organizer, "event-edit", planned.Path + "/edit", "event-title");
-        await Inspect(organizer, "attendees", planned.Path + "/attendees", "ticket-type-row");
+        await Inspect(organizer, "attendees", planned.Path + "/attendees", "attendee-search");
+        await Inspect(organizer, "ticket-types", planned.Path + "/tickets", "ticket-type-row");
+        await organizer.Id("ticket-type-edit").First.ClickAsync();
+        await Expect(organizer.Id("preview-price")).ToBeVisibleAsync();
+        await Inspect(organizer, "ticket-type");
+        await Inspect(organizer, "vouchers", planned.Path + "/tickets/vouchers", "voucher-add");
+        await Inspect(organizer, "sales-terms", planned.Path + "/tickets/terms", "terms-save");
         await Inspect(organizer, "team", $"/organize/{DemoOrganization.Slug}/members", "member-row");
         await Inspect(organizer, "desk", $"/desk/{planned.Code}", "desk-code");
 

@@ -99,7 +99,8 @@ public sealed class TypingJourney(Browser browser, SharedServer shared)
 
     [Theory]
     [InlineData($"{Demo}/feed")]
-    [InlineData($"{Demo}/attendees", "ticket-type-add")]
+    [InlineData($"{Demo}/tickets", "ticket-type-add")]
+    [InlineData($"{Demo}/tickets/vouchers", "voucher-add")]
     [InlineData($"{Demo}/edit", "event-cancel")]
     [InlineData($"{Demo}/people-in-the-room")]
     [InlineData($"/organize/{DemoOrganization.Slug}")]
@@ -158,7 +159,7 @@ public sealed class TypingJourney(Browser browser, SharedServer shared)
             "event-tags" => "observability, tears",
             "poll-low" or "question-tolerance" => "12",
             "poll-high" or "question-number" or "ticket-type-price" or "ticket-type-quota" => "1250",
-            "ticket-type-most" => "12",
+            "ticket-type-most" or "voucher-value" => "12",
             "nickname-text" => "Observability",
             _ => Words,
         };

@@ -19,6 +19,7 @@ public sealed class WordsTests
         "E-mail",
         "Event",
         "Events",
+        "Extra",
         "Live",
         "Median",
         "Name",

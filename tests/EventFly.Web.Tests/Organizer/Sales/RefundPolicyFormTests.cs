@@ -1,9 +1,9 @@
 using Bunit;
 using EventFly.Core.Registration.Sales;
 using EventFly.Testing;
-using EventFly.Web.Organizer.Tickets;
+using EventFly.Web.Organizer.Sales;
 
-namespace EventFly.Web.Tests.Organizer.Tickets;
+namespace EventFly.Web.Tests.Organizer.Sales;
 
 public sealed class RefundPolicyFormTests
 {

@@ -6,7 +6,7 @@ using EventFly.Web.Shell;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
 
-namespace EventFly.Web.Organizer.Tickets;
+namespace EventFly.Web.Organizer.Sales;
 
 public sealed partial class RefundPolicyForm(TimeProvider time) : Screen
 {

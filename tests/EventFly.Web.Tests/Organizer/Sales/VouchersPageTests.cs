@@ -1,0 +1,64 @@
+using Bunit;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
+using EventFly.Testing;
+using EventFly.Web.Organizer.Sales;
+
+namespace EventFly.Web.Tests.Organizer.Sales;
+
+public sealed class VouchersPageTests
+{
+    [Fact]
+    public async Task A_voucher_is_handed_out_changed_and_ended()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open(planned: new TicketTypeDetails("Balcony", 40, 10));
+
+        await desk.Click("voucher-add");
+        await desk.Type("voucher-code", "crew 26");
+        await desk.Choose("[data-testid=voucher-effect]", nameof(VoucherEffect.Subtract));
+        await desk.Type("voucher-value", "12,50");
+        await desk.Type("voucher-uses", "4");
+        await desk.Type("voucher-budget", "30");
+        await desk.Type("voucher-until", "2026-09-12T12:00");
+        await desk.Choose("[data-ticket-type=Balcony]", true);
+        await desk.Type("voucher-kept", "2");
+        await desk.Click("voucher-save");
+
+        await desk.IsSaved("CREW26");
+        desk.Page.Text("voucher-does").ShouldBe("€12.50 off");
+        desk.Page.Text("voucher-used")
+            .ShouldBe("0 of 4 used · €30.00 of its budget left · 2 kept · Balcony · until 12 Sep 2026, 12:00");
+        var saved = (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().Details;
+        saved.Until.ShouldBe(TestApp.Now.AddHours(2));
+
+        await desk.Click("voucher-edit");
+        await desk.Type("voucher-note", "For the crew");
+        await desk.Click("voucher-save");
+        await desk.IsSaved("CREW26");
+        var changed = (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().Details;
+        (changed with { Types = saved.Types }).ShouldBe(saved with { Note = "For the crew" });
+
+        await desk.Click("voucher-end");
+        await desk.Click("voucher-end-sure");
+        await desk.Page.Sees("voucher-state", "Ended");
+        desk.Page.All("voucher-link").ShouldBeEmpty("nobody can use it any more");
+        (await desk.TypeNamed("Balcony")).Left.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_voucher_is_said_at_its_field_and_nothing_typed_is_lost()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+
+        await desk.Click("voucher-add");
+        await desk.Type("voucher-code", "x");
+        await desk.Type("voucher-value", "half");
+        await desk.Type("voucher-kept", "3");
+        await desk.Click("voucher-save");
+
+        await desk.Page.Settles(() => desk.Page.FindAll("[role=alert] a").Count == 3);
+        desk.Focused.ShouldBe(["code"]);
+        desk.Page.Field("voucher-value").GetAttribute("value").ShouldBe("half");
+        desk.Page.Find("#reserved-error").TextContent.ShouldStartWith("Tickets are kept for a voucher of one kind");
+    }
+}
