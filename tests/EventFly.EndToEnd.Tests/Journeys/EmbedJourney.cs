@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
 using static Microsoft.Playwright.Assertions;
@@ -14,23 +17,15 @@ public sealed class EmbedJourney(Browser browser, SharedServer shared)
         var server = await shared.Get();
         await using var visitor = await browser.Enter("visitor", Device.Phone, server.Url);
         var site = server.Url.ToString().TrimEnd('/');
-        await visitor.Page.RouteAsync(
-            "http://club.example/",
-            route =>
-                route.FulfillAsync(
-                    new()
-                    {
-                        ContentType = "text/html",
-                        Body = $"""
-                        <!DOCTYPE html><title>Our club</title>
-                        <iframe src="{site}/embed/{DemoOrganization.EventSlug}" title="Tickets" style="width:100%;height:60px;border:0"></iframe>
-                        <script src="{site}/embed.js" async></script>
-                        """,
-                    }
-                )
+        await using var club = ForeignSite.Show(
+            $"""
+            <!DOCTYPE html><title>Our club</title>
+            <iframe src="{site}/embed/{DemoOrganization.EventSlug}" title="Tickets" style="width:100%;height:60px;border:0"></iframe>
+            <script src="{site}/embed.js" async></script>
+            """
         );
 
-        await visitor.Page.GotoAsync("http://club.example/");
+        await visitor.Page.GotoAsync(club.Url.ToString());
 
         var frame = visitor.Page.FrameLocator("iframe");
         await Expect(frame.GetByTestId("embed-tickets")).ToBeVisibleAsync();
@@ -38,5 +33,60 @@ public sealed class EmbedJourney(Browser browser, SharedServer shared)
         var shop = await visitor.Page.RunAndWaitForPopupAsync(() => frame.GetByTestId("embed-tickets").ClickAsync());
         await Expect(shop.GetByTestId("ticket-quantity").First).ToBeVisibleAsync();
         shop.Url.ShouldEndWith($"/e/{DemoOrganization.EventSlug}/tickets");
+    }
+
+    /// <summary>
+    /// One page on a port of its own. A page that the browser is given under a made-up name will not do: it keeps such pages from this
+    /// machine.
+    /// </summary>
+    private sealed class ForeignSite : IAsyncDisposable
+    {
+        private readonly HttpListener _listener = new();
+        private readonly byte[] _page;
+        private readonly Task _serving;
+
+        private ForeignSite(Uri url, string page)
+        {
+            (Url, _page) = (url, Encoding.UTF8.GetBytes(page));
+            _listener.Prefixes.Add(url.ToString());
+            _listener.Start();
+            _serving = Serve();
+        }
+
+        public Uri Url { get; }
+
+        public static ForeignSite Show(string page)
+        {
+            using var port = new TcpListener(IPAddress.Loopback, 0);
+            port.Start();
+            var url = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
+            port.Stop();
+            return new ForeignSite(url, page);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _listener.Stop();
+            await _serving;
+            _listener.Close();
+        }
+
+        private async Task Serve()
+        {
+            while (_listener.IsListening)
+            {
+                try
+                {
+                    var context = await _listener.GetContextAsync();
+                    context.Response.ContentType = "text/html; charset=utf-8";
+                    await context.Response.OutputStream.WriteAsync(_page);
+                    context.Response.Close();
+                }
+                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+                {
+                    // It was stopped, or the browser left.
+                }
+            }
+        }
     }
 }
