@@ -3,6 +3,9 @@ namespace EventFly.Core.Kernel;
 /// <summary>Tables that people made in a spreadsheet, and tables for one.</summary>
 public interface ISpreadsheets
 {
+    /// <summary>The media type of what <see cref="WriteXlsx"/> makes.</summary>
+    const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>
     /// The first sheet as text, row by row from the first one, empty rows included; at most
     /// <paramref name="mostRows"/>. XLSX and CSV (comma, semicolon or tab) are told apart by their content.

@@ -2,7 +2,7 @@ using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Registration.Contracts;
 
-/// <summary>One answer that a desk gave.</summary>
+/// <summary>A ticket that was passed on, once.</summary>
 public readonly record struct TransferId(Guid Value) : ITypedId<TransferId>
 {
     public static TransferId New() => new(Guid.CreateVersion7());

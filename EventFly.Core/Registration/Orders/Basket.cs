@@ -7,14 +7,12 @@ namespace EventFly.Core.Registration.Orders;
 /// <summary>Takes what an order picks from the stock, within the caller's transaction.</summary>
 internal sealed class Basket(IRegistrationDb db, Stock stock)
 {
-    private readonly Stock _stock = stock;
-
     public Basket(IRegistrationDb db)
         : this(db, new Stock(db)) { }
 
     /// <summary>Holds the rows of what is picked.</summary>
     public Task Hold(IEnumerable<TicketTypeId> types, CancellationToken cancellation) =>
-        _stock.Hold([.. types.Distinct()], cancellation);
+        stock.Hold([.. types.Distinct()], cancellation);
 
     /// <summary>Sells all of it, or nothing.</summary>
     public async Task<bool> Sell(IReadOnlyList<OrderLine> lines, DateTimeOffset now, CancellationToken cancellation)
@@ -22,11 +20,11 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
         var types = QuantitiesOf(lines);
         for (var i = 0; i < types.Count; i++)
         {
-            if (!await _stock.Sell(types[i].Type, types[i].Quantity, now, cancellation))
+            if (!await stock.Sell(types[i].Type, types[i].Quantity, now, cancellation))
             {
                 foreach (var (sold, quantity) in types.Take(i))
                 {
-                    await _stock.GiveBack(sold, quantity, cancellation);
+                    await stock.GiveBack(sold, quantity, cancellation);
                 }
 
                 return false;
@@ -43,11 +41,11 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
         var types = QuantitiesOf(order.Lines);
         for (var i = 0; i < types.Count; i++)
         {
-            if (!await _stock.Keep(types[i].Type, types[i].Quantity, now, cancellation))
+            if (!await stock.Keep(types[i].Type, types[i].Quantity, now, cancellation))
             {
                 foreach (var (kept, quantity) in types.Take(i))
                 {
-                    await _stock.LetGo(kept, quantity, cancellation);
+                    await stock.LetGo(kept, quantity, cancellation);
                 }
 
                 return false;
@@ -67,13 +65,13 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
             await db
                 .Vouchers.Where(v => v.Id == voucher.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(v => v.Kept, v => v.Kept - taken), cancellation);
-            await _stock.LetGo(voucher.Types[0].Type, taken, cancellation);
+            await stock.LetGo(voucher.Types[0].Type, taken, cancellation);
         }
     }
 
     /// <summary>What was sold can be had again.</summary>
     public Task GiveBack(TicketTypeId type, int quantity, CancellationToken cancellation) =>
-        _stock.GiveBack(type, quantity, cancellation);
+        stock.GiveBack(type, quantity, cancellation);
 
     /// <summary>
     /// Sells to an order what was kept for it, or what is left of what it lost meanwhile: all of it, or nothing.
@@ -83,15 +81,18 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
         // Whatever is still kept goes back first, so that taking it again is all there is to do.
         foreach (var type in order.Lines.Select(l => l.Type).Distinct())
         {
-            await _stock.Release(order.Id, type, cancellation);
+            await stock.Release(order.Id, type, cancellation);
         }
 
         return await Sell(order.Lines, now, cancellation);
     }
 
+    /// <summary>Writes what was only counted until now, see <see cref="CountedStock"/>.</summary>
+    public Task Settle(CancellationToken cancellation) => stock.Settle(cancellation);
+
     /// <summary>Ends what is held for an order.</summary>
     public Task Release(OrderId order, TicketTypeId type, CancellationToken cancellation) =>
-        _stock.Release(order, type, cancellation);
+        stock.Release(order, type, cancellation);
 
     private static List<(TicketTypeId Type, int Quantity)> QuantitiesOf(IEnumerable<OrderLine> lines) =>
         [.. lines.GroupBy(l => l.Type).Select(g => (g.Key, g.Sum(l => l.Quantity)))];

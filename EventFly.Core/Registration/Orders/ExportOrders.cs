@@ -67,7 +67,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 order.Total,
                 order.Total with
                 {
-                    Minor = order.Lines.Sum(l => l.UnitTax * l.Quantity),
+                    Minor = order.Lines.Sum(l => l.Tax),
                 },
                 order.Total with
                 {

@@ -8,6 +8,13 @@ public sealed record Guest(string Name, string Email)
     public const int NameLength = 120;
     public const int EmailLength = 254;
 
+    public Fault? TypingFault()
+    {
+        var checks = new Checks();
+        Check(checks);
+        return checks.Fault;
+    }
+
     public void Check(Checks checks)
     {
         checks.That(

@@ -88,5 +88,5 @@ public sealed partial class Order
         State = OrderState.Refunded;
     }
 
-    private long TaxOf() => _lines.Sum(l => l.UnitTax * l.Quantity);
+    private long TaxOf() => _lines.Sum(l => l.Tax);
 }

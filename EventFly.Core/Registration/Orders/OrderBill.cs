@@ -49,7 +49,7 @@ public sealed record OrderBill(
         IReadOnlyDictionary<TicketTypeId, string> names
     )
     {
-        var tax = lines.Sum(l => l.UnitTax * l.Quantity);
+        var tax = lines.Sum(l => l.Tax);
         return new OrderBill(
             [.. lines.OrderBy(l => l.Number).Select(Line)],
             total,
@@ -65,7 +65,7 @@ public sealed record OrderBill(
                     .Select(g => new TaxLine(
                         new Tax(g.Key, true).Percent,
                         Of(g.Sum(l => (l.UnitPrice - l.UnitTax) * l.Quantity)),
-                        Of(g.Sum(l => l.UnitTax * l.Quantity))
+                        Of(g.Sum(l => l.Tax))
                     )),
             ],
             code
@@ -77,7 +77,7 @@ public sealed record OrderBill(
             new(names[line.Type], line.Quantity, Of(line.UnitPrice * line.Quantity))
             {
                 UnitPrice = Of(line.UnitPrice),
-                Tax = Of(line.UnitTax * line.Quantity),
+                Tax = Of(line.Tax),
                 TaxRate = new Tax(line.TaxRate, true).Percent,
                 Discount = Of(line.UnitDiscount * line.Quantity),
             };

@@ -13,6 +13,9 @@ public sealed record OrderLine(int Number, TicketTypeId Type, int Quantity, long
     /// <summary>How much of the price is tax.</summary>
     public long UnitTax { get; init; }
 
+    /// <summary>How much of what is paid for all of them is tax.</summary>
+    public long Tax => UnitTax * Quantity;
+
     /// <summary>In thousandths of a percent.</summary>
     public int TaxRate { get; init; }
 

@@ -30,8 +30,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
             card,
             types,
             stepped.Count == 0 ? [] : await db.StaleHolds(stepped, now, cancellation),
-            await db.SalesTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Event == card.Id, cancellation)
-                ?? SalesTerms.Of(card.Id),
+            await db.ReadTerms(card.Id, cancellation),
             await payments.FeeOf(card.Organization, cancellation)
         );
     }

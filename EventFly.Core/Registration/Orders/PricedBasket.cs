@@ -23,5 +23,5 @@ internal sealed record PricedBasket(
     /// <summary>What it takes off in all, in minor units.</summary>
     public long Discount => Lines.Sum(l => l.UnitDiscount * l.Quantity);
 
-    public long Tax => Lines.Sum(l => l.UnitTax * l.Quantity);
+    public long Tax => Lines.Sum(l => l.Tax);
 }

@@ -30,9 +30,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
     ) : IHandler<TakeOrders, IReadOnlyList<Result<OrderReceipt>>>
     {
         private readonly Dictionary<string, Order> _placed = [];
-        private readonly CountedStock _stock = new(db);
-
-        private Basket Basket => field ??= new Basket(db, _stock);
+        private readonly Basket _basket = new(db, new CountedStock(db));
 
         public async Task<Result<IReadOnlyList<Result<OrderReceipt>>>> Handle(
             TakeOrders request,
@@ -45,7 +43,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             }
 
             var wishes = request.Wishes;
-            await Basket.Hold(wishes.SelectMany(w => w.Request.Picks).Select(p => p.TicketType), cancellation);
+            await _basket.Hold(wishes.SelectMany(w => w.Request.Picks).Select(p => p.TicketType), cancellation);
             // Under the lock of the stock: a twin of a request may have gone first.
             await FindPlaced(request, cancellation);
             var now = time.GetUtcNow();
@@ -59,7 +57,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             }
 
             CultureInfo.CurrentUICulture = speaks;
-            await _stock.Settle(cancellation);
+            await _basket.Settle(cancellation);
             // Alone, a refusal takes everything back, also what a voucher had kept.
             return answers is [{ Fault: { } refused }] ? refused : answers;
         }
@@ -132,10 +130,10 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
                 return unpayable;
             }
 
-            await Basket.TakeKept(priced, cancellation);
+            await _basket.TakeKept(priced, cancellation);
             var isTaken = priced.Total.IsZero
-                ? await Basket.Sell(order.Lines, now, cancellation)
-                : await Basket.Keep(order, now + Order.HoldTime + Order.Grace, now, cancellation);
+                ? await _basket.Sell(order.Lines, now, cancellation)
+                : await _basket.Keep(order, now + Order.HoldTime + Order.Grace, now, cancellation);
             if (!isTaken)
             {
                 return RegistrationFaults.SoldOut;

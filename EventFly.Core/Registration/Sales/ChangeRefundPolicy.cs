@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Sales;
 
@@ -23,13 +22,7 @@ public sealed record ChangeRefundPolicy(EventId Event, IReadOnlyList<RefundTier>
                 return fault;
             }
 
-            var terms = await db.SalesTerms.FirstOrDefaultAsync(t => t.Event == request.Event, cancellation);
-            if (terms is null)
-            {
-                terms = SalesTerms.Of(request.Event);
-                db.SalesTerms.Add(terms);
-            }
-
+            var terms = await db.FindTerms(request.Event, cancellation);
             terms.Promise(new RefundPolicy([.. request.Tiers]));
             return Result.Done;
         }

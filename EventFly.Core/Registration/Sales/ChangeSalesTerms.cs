@@ -2,7 +2,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Pricing;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Sales;
 
@@ -15,13 +14,7 @@ public sealed record ChangeSalesTerms(EventId Event, TaxRounding Rounding, FeeBe
     {
         public async Task<Result<Done>> Handle(ChangeSalesTerms request, CancellationToken cancellation)
         {
-            var terms = await db.SalesTerms.FirstOrDefaultAsync(t => t.Event == request.Event, cancellation);
-            if (terms is null)
-            {
-                terms = SalesTerms.Of(request.Event);
-                db.SalesTerms.Add(terms);
-            }
-
+            var terms = await db.FindTerms(request.Event, cancellation);
             terms.Change(request.Rounding, request.FeeBearer);
             return Result.Done;
         }

@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Sales;
 
@@ -16,10 +15,8 @@ public sealed record GetRefundPolicy(EventId Event) : IUseCase<RefundPolicyView>
     {
         public async Task<Result<RefundPolicyView>> Handle(GetRefundPolicy request, CancellationToken cancellation)
         {
-            var terms = await db
-                .SalesTerms.AsNoTracking()
-                .FirstOrDefaultAsync(t => t.Event == request.Event, cancellation);
-            return new RefundPolicyView((terms?.Refunds ?? RefundPolicy.None).Tiers);
+            var terms = await db.ReadTerms(request.Event, cancellation);
+            return new RefundPolicyView(terms.Refunds.Tiers);
         }
     }
 }

@@ -2,7 +2,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Pricing;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Sales;
 
@@ -17,9 +16,7 @@ public sealed record GetSalesTerms(EventId Event) : IUseCase<SalesTermsView>
     {
         public async Task<Result<SalesTermsView>> Handle(GetSalesTerms request, CancellationToken cancellation)
         {
-            var terms =
-                await db.SalesTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Event == request.Event, cancellation)
-                ?? SalesTerms.Of(request.Event);
+            var terms = await db.ReadTerms(request.Event, cancellation);
             return new SalesTermsView(terms.Rounding, terms.FeeBearer);
         }
     }

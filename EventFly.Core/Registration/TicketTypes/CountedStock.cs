@@ -36,8 +36,7 @@ internal sealed class CountedStock(IRegistrationDb db) : Stock(db)
         counted.ForEach(t => _types[t.Id] = new TypeCount(t.Sold, t.Held, t.Quota));
     }
 
-    /// <summary>Writes what was counted. To be called before the transaction is committed.</summary>
-    public async Task Settle(CancellationToken cancellation)
+    public override async Task Settle(CancellationToken cancellation)
     {
         foreach (var (type, count) in _types.Where(t => t.Value is not { SoldSince: 0, HeldSince: 0 }))
         {

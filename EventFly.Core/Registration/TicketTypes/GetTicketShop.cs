@@ -121,7 +121,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                 [.. types.Where(t => PriceTag.IsShown(t, code, good)).Select(t => Offer(t, stock, good, now))]
             )
             {
-                Refunds = await Refunds(card, cancellation),
+                Refunds = (await db.ReadTerms(card.Id, cancellation)).Refunds.Deadlines(card),
                 TakesCodes =
                     types.Exists(t => t.AccessCode.Length > 0)
                     || await db.Vouchers.AnyAsync(
@@ -134,11 +134,6 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                     : null,
             };
         }
-
-        private async Task<IReadOnlyList<RefundDeadline>> Refunds(EventCard card, CancellationToken cancellation) =>
-            await db.SalesTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Event == card.Id, cancellation) is { } terms
-                ? terms.Refunds.Deadlines(card)
-                : [];
 
         private TicketOffer Offer(TicketType type, Shelf shelf, Voucher? voucher, DateTimeOffset now)
         {

@@ -52,6 +52,9 @@ internal class Stock(IRegistrationDb db)
     public Task LetGo(TicketTypeId type, int quantity, CancellationToken cancellation) =>
         Move(type, 0, -quantity, cancellation);
 
+    /// <summary>To be called before the transaction is committed: what was counted is written, if it was not at once.</summary>
+    public virtual Task Settle(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Ends what is held for an order, sold or not.</summary>
     public Task Release(OrderId order, TicketTypeId type, CancellationToken cancellation) =>
         Release(db.TicketHolds.Where(h => h.Order == order && h.Type == type), cancellation);

@@ -15,9 +15,7 @@ public sealed record CorrectAttendee(string OrderKey, TicketId Ticket, Guest Att
     {
         public async Task<Result<Done>> Handle(CorrectAttendee request, CancellationToken cancellation)
         {
-            var checks = new Checks();
-            request.Attendee.Check(checks);
-            if (checks.Fault is { } unread)
+            if (request.Attendee.TypingFault() is { } unread)
             {
                 return unread;
             }

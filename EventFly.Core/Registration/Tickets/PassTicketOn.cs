@@ -18,9 +18,7 @@ public sealed record PassTicketOn(string OrderKey, TicketId Ticket, Guest To) : 
     {
         public async Task<Result<Done>> Handle(PassTicketOn request, CancellationToken cancellation)
         {
-            var checks = new Checks();
-            request.To.Check(checks);
-            if (checks.Fault is { } unread)
+            if (request.To.TypingFault() is { } unread)
             {
                 return unread;
             }

@@ -15,9 +15,7 @@ namespace EventFly.Web.Api.Exports;
 /// </summary>
 internal static class SalesFiles
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static readonly Ending[] Endings = [new("csv", CsvText.Type), new("xlsx", Xlsx)];
+    private static readonly Ending[] Endings = [new("csv", CsvText.Type), new("xlsx", ISpreadsheets.XlsxType)];
 
     private static readonly Subject[] Subjects =
     [
@@ -80,7 +78,10 @@ internal static class SalesFiles
             return Answers.Problem(fault);
         }
 
-        var content = ending.Type == Xlsx ? asked.Sheets.WriteXlsx(read.Value) : CsvText.File(CsvText.Of(read.Value));
+        var content =
+            ending.Type == ISpreadsheets.XlsxType
+                ? asked.Sheets.WriteXlsx(read.Value)
+                : CsvText.File(CsvText.Of(read.Value));
         return Results.File(content, ending.Type, $"{asked.Slug}-{subject.Name}.{ending.Name}");
     }
 

@@ -17,7 +17,6 @@ namespace EventFly.Web.Organizer.Live;
 internal static class ResultFiles
 {
     private const string Path = "/organize/{organization}/events/{slug}/live/results.";
-    internal const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapResultFiles(this IEndpointRouteBuilder app)
     {
@@ -50,7 +49,7 @@ internal static class ResultFiles
     {
         var results = await asked.Read();
         return results.IsDone
-            ? Results.File(XlsxOf(results.Value, sheets, new(words)), Xlsx, asked.Name("xlsx"))
+            ? Results.File(XlsxOf(results.Value, sheets, new(words)), ISpreadsheets.XlsxType, asked.Name("xlsx"))
             : Answers.Problem(results.Fault);
     }
 

@@ -58,7 +58,7 @@ internal static class QuizFiles
     {
         var quiz = await asked.Read();
         return quiz.IsDone
-            ? Results.File(XlsxOf(quiz.Value, sheets, T), ResultFiles.Xlsx, asked.Name("xlsx"))
+            ? Results.File(XlsxOf(quiz.Value, sheets, T), ISpreadsheets.XlsxType, asked.Name("xlsx"))
             : Answers.Problem(quiz.Fault);
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
+using EventFly.Testing.Servers;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
@@ -55,14 +55,7 @@ public sealed class EmbedJourney(Browser browser, SharedServer shared)
 
         public Uri Url { get; }
 
-        public static ForeignSite Show(string page)
-        {
-            using var port = new TcpListener(IPAddress.Loopback, 0);
-            port.Start();
-            var url = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-            port.Stop();
-            return new ForeignSite(url, page);
-        }
+        public static ForeignSite Show(string page) => new(new Uri($"http://127.0.0.1:{Ports.Free()}/"), page);
 
         public async ValueTask DisposeAsync()
         {

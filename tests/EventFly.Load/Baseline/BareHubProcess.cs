@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using EventFly.Testing.Servers;
 
 namespace EventFly.Load.Baseline;
 
@@ -23,7 +22,7 @@ internal sealed class BareHubProcess : IAsyncDisposable
 
     public static async Task<BareHubProcess> Start(CancellationToken cancellation)
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var url = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var info = new ProcessStartInfo("dotnet", [typeof(BareHub).Assembly.Location, BareHub.Command, url.ToString()])
         {
             RedirectStandardOutput = true,
@@ -62,12 +61,5 @@ internal sealed class BareHubProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace EventFly.Testing.Servers;
@@ -21,7 +19,7 @@ public sealed class OwnPostgres : IAsyncDisposable
         : null;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("eventfly-postgres-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
 
     private OwnPostgres() { }
 
@@ -103,12 +101,5 @@ public sealed class OwnPostgres : IAsyncDisposable
                 $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."
             );
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

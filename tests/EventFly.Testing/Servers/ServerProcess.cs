@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Testing.Servers;
@@ -25,7 +23,7 @@ public sealed class ServerProcess : IAsyncDisposable
         _settings = settings;
         _directory = directory;
         _database = database;
-        Url = new Uri($"http://127.0.0.1:{FreePort()}");
+        Url = new Uri($"http://127.0.0.1:{Ports.Free()}");
     }
 
     public Uri Url { get; }
@@ -223,12 +221,5 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             _output.Enqueue(line);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

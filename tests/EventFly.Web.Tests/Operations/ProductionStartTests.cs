@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using EventFly.Testing.Servers;
 
 namespace EventFly.Web.Tests.Operations;
 
@@ -36,7 +36,7 @@ public sealed class ProductionStartTests
     {
         using var shell = new Shell();
         (await shell.Run("migrate", Shell.Complete)).Code.ShouldBe(0);
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var url = new Uri($"http://127.0.0.1:{Ports.Free()}");
         using var process = Process.Start(
             shell.Info(
                 $"--urls {url}",
@@ -98,12 +98,5 @@ public sealed class ProductionStartTests
             i.ShouldBeLessThan(600, $"/health/ready never said {status}");
             await Task.Delay(100);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
