@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -11,14 +12,20 @@ internal static class Looks
     private const string MudBackground =
         "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
 
-    /// <summary>Serious and critical findings of axe, by day and by night.</summary>
+    /// <summary>What another palette can change: all else is the same by night.</summary>
+    private static readonly AxeRunOptions OfColours = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+    };
+
+    /// <summary>Serious and critical findings of axe by day, and those about colours by night.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityFindings(this Person person)
     {
         var findings = new List<string>();
         foreach (var scheme in Schemes)
         {
             await person.Wear(scheme);
-            var result = await person.Page.RunAxe();
+            var result = await person.Page.RunAxe(scheme is ColorScheme.Dark ? OfColours : null);
             findings.AddRange(
                 result
                     .Violations.Where(v => v.Impact is "serious" or "critical")
