@@ -6,6 +6,7 @@ using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
+using EventFly.Core.Registration.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration;
@@ -35,4 +36,6 @@ public interface IRegistrationDb
     DbSet<Occasion> Occasions { get; }
 
     DbSet<Notice> Notices { get; }
+
+    DbSet<WaitingPlace> WaitingPlaces { get; }
 }

@@ -172,6 +172,21 @@ internal static class RegistrationFaults
             new Sentence("One order takes {1} to {2} tickets of {0}.", type, least, most)
         );
 
+    public static Fault OthersWait(string type) =>
+        Fault.Refused(
+            "registration.others-wait",
+            new Sentence("{0} is sold out, and others wait for what comes back. You can join the waiting list.", type)
+        );
+
+    public static Fault NoWaitingList(string type) =>
+        Fault.Refused("registration.no-waiting-list", new Sentence("There is no waiting list for {0}.", type));
+
+    public static Fault NoNeedToWait(string type) =>
+        Fault.Refused(
+            "registration.no-need-to-wait",
+            new Sentence("There are tickets left for {0}: you need not wait.", type)
+        );
+
     public static Fault NoSuchDesk(string code) =>
         Fault.NotFound(
             new Sentence(

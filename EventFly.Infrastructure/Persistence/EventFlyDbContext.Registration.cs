@@ -7,6 +7,7 @@ using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
+using EventFly.Core.Registration.WaitingList;
 using EventFly.Infrastructure.Registration;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,8 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Occasion> Occasions => Set<Occasion>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<WaitingPlace> WaitingPlaces => Set<WaitingPlace>();
 
     public DbSet<TicketSigningKey> TicketSigningKeys => Set<TicketSigningKey>();
 }

@@ -26,6 +26,7 @@ internal static class SchedulingSetup
             quartz.Run<SweepFeedJob>(SweepFeedJob.Key, Seldom, later);
             quartz.Run<PublishDuePostsJob>(PublishDuePostsJob.Key, Promptly, first ?? Promptly);
             quartz.Run<WatchPaymentsJob>(WatchPaymentsJob.Key, WatchPaymentsJob.Every, first ?? Promptly);
+            quartz.Run<OfferTicketsJob>(OfferTicketsJob.Key, OfferTicketsJob.Every, first ?? Promptly);
             quartz.Run<WriteToGuestsJob>(WriteToGuestsJob.Key, WriteToGuestsJob.Every, later);
             quartz.Run<ReviveDemoJob>(ReviveDemoJob.Key, Often, later);
         });

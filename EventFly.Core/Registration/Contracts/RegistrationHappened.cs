@@ -46,6 +46,23 @@ public sealed record NoticeDue(EventId Event, OrderId Order, OccasionId Occasion
     public TicketId? Ticket { get; init; }
 }
 
+/// <summary>Something about a place in a waiting list has to be said to who waits there.</summary>
+[EventName("registration.waiting-news.v1")]
+public sealed record WaitingNews(EventId Event, WaitingPlaceId Place, WaitingNewsKind Kind, DateTimeOffset At)
+    : IIntegrationEvent;
+
+public enum WaitingNewsKind
+{
+    /// <summary>They wait from now on, or asked for their link once more.</summary>
+    Joined,
+
+    /// <summary>Tickets are kept for them for a while.</summary>
+    Offered,
+
+    /// <summary>They did not take what was kept for them.</summary>
+    Over,
+}
+
 [EventName("registration.ticket-issued.v1")]
 public sealed record TicketIssued(
     EventId Event,

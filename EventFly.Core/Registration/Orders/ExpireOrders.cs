@@ -1,5 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -18,7 +20,8 @@ public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
     {
         public async Task<Result<IReadOnlyList<PaymentId>>> Handle(ExpireOrders request, CancellationToken cancellation)
         {
-            var until = time.GetUtcNow() - Order.Grace;
+            var now = time.GetUtcNow();
+            var until = now - Order.Grace;
             var due = db
                 .Orders.Where(o => o.State == OrderState.Pending && o.HeldUntil <= until)
                 .OrderBy(o => o.Id)
@@ -35,14 +38,18 @@ public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
                 .Orders.Where(o => ids.Contains(o.Id) && o.State == OrderState.Pending)
                 .ToListAsync(cancellation);
             var lines = orders.SelectMany(o => o.Lines.Select(l => (o.Id, l.Type))).ToList();
-            var basket = new Basket(db);
+            var stock = new Stock(db);
+            var basket = new Basket(db, stock);
             await basket.Hold(lines.Select(l => l.Type).Distinct(), cancellation);
             foreach (var (order, type) in lines)
             {
                 await basket.Release(order, type, cancellation);
             }
 
-            await db.VoucherUses.Where(u => ids.Contains(u.Order) && u.Until != null).ExecuteDeleteAsync(cancellation);
+            var unused = db.VoucherUses.Where(u => ids.Contains(u.Order) && u.Until != null);
+            var vouchers = await unused.Select(u => u.Voucher).Distinct().ToListAsync(cancellation);
+            await unused.ExecuteDeleteAsync(cancellation);
+            await db.KeepAgain(stock, vouchers, now, cancellation);
             orders.ForEach(o => o.Expire());
             return orders.Where(o => o.Payment is not null).Select(o => o.Payment!.Value).ToList();
         }

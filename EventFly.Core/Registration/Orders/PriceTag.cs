@@ -95,7 +95,14 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
     ) =>
         !types.TryGetValue(pick.TicketType, out var type) || !IsShown(type, code, voucher)
             ? Fault.NotVisible
-            : type.FaultToTake(pick.Quantity, now) ?? type.FaultToPay(pick.Price);
+            : type.FaultToTake(pick.Quantity, now)
+                ?? type.FaultToPay(pick.Price)
+                // What is left is for those who wait; what a voucher keeps is for whoever has it.
+                ?? (
+                    type.Waiting > 0 && voucher?.Keeps(type.Id, pick.Quantity) != true
+                        ? RegistrationFaults.OthersWait(type.Name)
+                        : null
+                );
 
     /// <summary>A voucher that names a type shows it, unless it is nobody's.</summary>
     public static bool IsShown(TicketType type, string code, Voucher? voucher) =>

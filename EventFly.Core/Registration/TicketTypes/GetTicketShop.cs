@@ -14,6 +14,9 @@ public enum OfferState
     OnSale,
     SoldOut,
 
+    /// <summary>Sold out, or left for those who wait: one can wait too.</summary>
+    WaitingList,
+
     /// <summary>What is left is in the hands of people who are paying: some of it may come back within minutes.</summary>
     AllHeld,
 
@@ -61,6 +64,9 @@ public sealed record TicketOffer(
     public bool IsTaxIncluded { get; init; }
 
     public bool IsAddOn { get; init; }
+
+    /// <summary>How many people wait for it.</summary>
+    public int Waiting { get; init; }
 
     public TicketAccess Access { get; init; }
 
@@ -125,7 +131,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                 TakesCodes =
                     types.Exists(t => t.AccessCode.Length > 0)
                     || await db.Vouchers.AnyAsync(
-                        v => v.Event == card.Id && (v.Until == null || v.Until > now),
+                        v => v.Event == card.Id && !v.IsOffer && (v.Until == null || v.Until > now),
                         cancellation
                     ),
                 CodeFault =
@@ -137,7 +143,9 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
 
         private TicketOffer Offer(TicketType type, Shelf shelf, Voucher? voucher, DateTimeOffset now)
         {
-            var (left, kept) = (shelf.LeftOf(type), voucher?.IsFor(type.Id) == true ? voucher.Kept : 0);
+            // What is left goes to those who wait for it; what is kept is nobody else's.
+            var left = type.Waiting > 0 ? 0 : shelf.LeftOf(type);
+            var kept = voucher?.IsFor(type.Id) == true ? voucher.Kept : 0;
             var plain = type.PriceAt(type.Sold + type.Held - shelf.StaleOf(type), now);
             var asked = voucher?.IsFor(type.Id) == true ? voucher.PriceOf(plain) : plain;
             var (price, dearest) = (type.Gross(asked), type.Gross(Math.Max(plain, type.Price.Minor)));
@@ -148,7 +156,7 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                 left + kept,
                 type.MinPerOrder,
                 Math.Min(type.MaxPerOrder, left + kept),
-                StateOf(type, shelf, left + kept, price, now)
+                StateOf(type, shelf, left, kept, price, now)
             )
             {
                 About = type.About,
@@ -158,17 +166,19 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
                 TaxRate = type.Tax.Percent,
                 IsTaxIncluded = type.Tax.IsIncluded,
                 IsAddOn = type.IsAddOn,
+                Waiting = type.Waiting,
                 Access = type.Access,
                 Starts = type.SaleStarts,
             };
         }
 
-        private OfferState StateOf(TicketType type, Shelf shelf, int left, Money price, DateTimeOffset now) =>
+        private OfferState StateOf(TicketType type, Shelf shelf, int left, int kept, Money price, DateTimeOffset now) =>
             type.IsPaused ? OfferState.Paused
             : now < type.SaleStarts ? OfferState.NotYet
             : now >= type.SaleEnds ? OfferState.Closed
-            : left < type.MinPerOrder
-                ? shelf.UnsoldOf(type) < type.MinPerOrder ? OfferState.SoldOut
+            : left + kept < type.MinPerOrder
+                ? type.HasWaitingList || type.Waiting > 0 ? OfferState.WaitingList
+                    : shelf.UnsoldOf(type) < type.MinPerOrder ? OfferState.SoldOut
                     : OfferState.AllHeld
             : payments.CanTake(price) ? OfferState.OnSale
             : OfferState.PaymentsMissing;

@@ -42,6 +42,7 @@ public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadO
                             .Where(v => v.Until == null || v.Until > now)
                             .Sum(v => v.Kept)
                         >= t.MinPerOrder
+                        && t.Waiting == 0
                         && !db.Quotas.Any(q => q.Taken >= q.Size && q.Types.Any(m => m.Type == t.Id)),
                 })
                 .Take(Most * Most)

@@ -64,6 +64,12 @@ public sealed class TicketType : Aggregate
     /// <summary>Tickets that are kept for people who are paying, some perhaps for too long; moved as <see cref="Sold"/> is.</summary>
     public int Held { get; private set; }
 
+    /// <summary>People can wait for it when it is sold out.</summary>
+    public bool HasWaitingList { get; private set; }
+
+    /// <summary>How many people wait: what is left goes to them first. Moved as <see cref="Sold"/> is.</summary>
+    public int Waiting { get; private set; }
+
     public int MinPerOrder { get; private set; }
 
     public int MaxPerOrder { get; private set; }
@@ -194,6 +200,7 @@ public sealed class TicketType : Aggregate
             AccessCode = AccessCode,
             Access = Access,
             IsAddOn = IsAddOn,
+            HasWaitingList = HasWaitingList,
             SaleStartsBefore = SaleStartsBefore,
             SaleEndsBefore = SaleEndsBefore,
         };
@@ -217,6 +224,7 @@ public sealed class TicketType : Aggregate
         AccessCode = details.Visibility is TicketVisibility.WithCode ? TicketCode.Fold(details.AccessCode) : "";
         Access = details.Access;
         IsAddOn = details.IsAddOn;
+        HasWaitingList = details.HasWaitingList;
         SaleStartsBefore = details.SaleStartsBefore;
         SaleEndsBefore = details.SaleEndsBefore;
         Quota = details.Quota;

@@ -56,6 +56,9 @@ public sealed record TicketTypeDetails(
     /// <summary>Only together with a ticket that is none.</summary>
     public bool IsAddOn { get; init; }
 
+    /// <summary>People can wait for it when it is sold out, and get first what comes back. Who waits stays when it is taken away.</summary>
+    public bool HasWaitingList { get; init; }
+
     /// <summary>Instead of <see cref="SaleStarts"/>: moves with the event.</summary>
     public SaleTime? SaleStartsBefore { get; init; }
 

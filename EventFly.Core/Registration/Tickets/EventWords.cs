@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
 using static EventFly.Core.Kernel.Letters.LetterWords;
 
 namespace EventFly.Core.Registration.Tickets;
@@ -17,6 +18,13 @@ internal static class EventWords
         return starts.Date == ends.Date
             ? T["{0}, {1} to {2} ({3} time, {4})", Day(starts), At(starts), At(ends), city, offset]
             : T["{0}, {1} to {2}, {3} ({4} time, {5})", Day(starts), At(starts), Day(ends), At(ends), city, offset];
+    }
+
+    /// <summary>A moment, by the clocks of that zone.</summary>
+    public static string Moment(DateTimeOffset at, string zone)
+    {
+        var local = Zone.Local(at, zone);
+        return T["{0}, {1} ({2} time)", Day(local), At(local), City(zone)];
     }
 
     public static string Where(EventSheet sheet) =>

@@ -28,7 +28,7 @@ public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<Vouche
             var now = time.GetUtcNow();
             var vouchers = await db
                 .Vouchers.AsNoTracking()
-                .Where(v => v.Event == request.Event)
+                .Where(v => v.Event == request.Event && !v.IsOffer)
                 .OrderByDescending(v => v.Id)
                 .Take(Most)
                 .ToListAsync(cancellation);

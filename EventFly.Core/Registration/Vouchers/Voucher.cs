@@ -50,6 +50,32 @@ public sealed class Voucher : Aggregate
 
     public string Note { get; private set; } = "";
 
+    /// <summary>It keeps tickets for somebody in a waiting list, and is none of those that the team hands out.</summary>
+    public bool IsOffer { get; private set; }
+
+    /// <summary>Keeps tickets of one type at their price for a while; the caller moves the stock.</summary>
+    public static Voucher Offer(
+        EventId forEvent,
+        TicketTypeId type,
+        string currency,
+        int quantity,
+        DateTimeOffset until
+    ) =>
+        new()
+        {
+            Id = VoucherId.New(),
+            Event = forEvent,
+            Code = TicketCode.Fold(Secret.NewCode()),
+            Effect = VoucherEffect.Percent,
+            Currency = currency,
+            MostUses = quantity,
+            Until = until,
+            _types = [new VoucherType(type)],
+            Reserved = quantity,
+            Kept = quantity,
+            IsOffer = true,
+        };
+
     public static Result<Voucher> Issue(EventId forEvent, string currency, VoucherDetails details)
     {
         var voucher = new Voucher { Id = VoucherId.New(), Event = forEvent };
@@ -93,8 +119,14 @@ public sealed class Voucher : Aggregate
             VoucherEffect.Percent => price - Amounts.Part(price, Value, Tax.Highest),
         };
 
+    /// <summary>Whether so many tickets of a type are kept for whoever has it.</summary>
+    public bool Keeps(TicketTypeId type, int quantity) => Kept >= quantity && _types.Exists(t => t.Type == type);
+
     /// <summary>Keeps so many more (or fewer) tickets for it; the caller moves the stock.</summary>
     public void Keep(int more) => (Kept, Reserved) = (Kept + more, Reserved + more);
+
+    /// <summary>Keeps again what somebody had taken of it and let go; the caller moves the stock.</summary>
+    public void KeepAgain(int quantity) => Kept += quantity;
 
     public VoucherDetails Describe() =>
         new(Code, Effect, Effect is VoucherEffect.Percent ? new Tax((int)Value, true).Percent : MajorOf(Value))

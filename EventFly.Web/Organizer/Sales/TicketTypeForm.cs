@@ -43,6 +43,7 @@ public sealed class TicketTypeForm
     public string About { get; set; } = "";
     public TicketAccess Access { get; set; }
     public bool IsAddOn { get; set; }
+    public bool HasWaitingList { get; set; }
     public TicketVisibility Visibility { get; set; }
     public string AccessCode { get; set; } = "";
     public SaleMomentForm Starts { get; private init; } = new();
@@ -64,6 +65,7 @@ public sealed class TicketTypeForm
             About = details.About,
             Access = details.Access,
             IsAddOn = details.IsAddOn,
+            HasWaitingList = details.HasWaitingList,
             Visibility = details.Visibility,
             AccessCode = details.AccessCode,
             Starts = SaleMomentForm.Of(details.SaleStarts, details.SaleStartsBefore, Morning, fields),
@@ -82,6 +84,7 @@ public sealed class TicketTypeForm
             About = About,
             Access = Access,
             IsAddOn = IsAddOn,
+            HasWaitingList = HasWaitingList,
             Visibility = Visibility,
             AccessCode = AccessCode,
             SaleStarts = Starts.ReadDate("saleStarts", fields),

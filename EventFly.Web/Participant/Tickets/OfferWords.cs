@@ -16,6 +16,8 @@ internal static class OfferWords
             OfferState.OnSale when offer.Left == 1 => T["1 ticket left"],
             OfferState.OnSale => T["{0} tickets left", offer.Left],
             OfferState.SoldOut => T["Sold out"],
+            OfferState.WaitingList when offer.Waiting == 0 => T["Sold out"],
+            OfferState.WaitingList => T.Count(offer.Waiting, "Sold out: 1 person waits", "Sold out: {0} people wait"),
             OfferState.AllHeld => T["All are being bought right now: some may come back within minutes"],
             OfferState.NotYet => T["On sale from {0}", Moment(offer.Starts!.Value, zone)],
             OfferState.Closed => T["The sale is over"],

@@ -28,6 +28,13 @@ public sealed partial class TicketsPage(
     [SupplyParameterFromQuery]
     public string? Code { get; set; }
 
+    /// <summary>With <see cref="Take"/>: the kind of ticket that a link wants, and how many.</summary>
+    [SupplyParameterFromQuery]
+    public string? Type { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Take { get; set; }
+
     [SupplyParameterFromForm]
     private Input? Form { get; set; }
 
@@ -136,7 +143,12 @@ public sealed partial class TicketsPage(
             Email = user.Identity?.Name ?? "",
             Code = Code,
         };
-        if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])
+        if (shop.Offers.FirstOrDefault(o => o.Id.ToString() == Type && o.State is OfferState.OnSale) is { } wanted)
+        {
+            var quantity = Math.Clamp(Take ?? wanted.Least, wanted.Least, wanted.Most);
+            form.Quantities = new() { [wanted.Id.ToString()] = quantity.ToString(CultureInfo.InvariantCulture) };
+        }
+        else if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])
         {
             form.Quantities = new() { [only.Id.ToString()] = only.Least.ToString(CultureInfo.InvariantCulture) };
         }

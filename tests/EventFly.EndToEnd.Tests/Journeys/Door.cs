@@ -8,11 +8,12 @@ namespace EventFly.EndToEnd.Tests.Journeys;
 /// <summary>From the ticket to the door.</summary>
 internal static class Door
 {
-    /// <summary>Takes one free ticket; the guest is left at its page.</summary>
-    public static async Task<string> TakeTicket(Person guest, string slug)
+    /// <summary>Takes one free ticket, of the first kind or of the last; the guest is left at its page.</summary>
+    public static async Task<string> TakeTicket(Person guest, string slug, bool ofLast = false)
     {
         await guest.Visit($"/e/{slug}/tickets");
-        await guest.Id("ticket-quantity").First.FillAsync("1");
+        var quantities = guest.Id("ticket-quantity");
+        await (ofLast ? quantities.Last : quantities.First).FillAsync("1");
         await guest.Id("checkout-start").ClickAsync();
         await guest.Id("checkout-name").FillAsync("Maya Lindqvist");
         await guest.Id("checkout-email").FillAsync("maya@example.org");

@@ -59,6 +59,19 @@ internal static class Organizing
         await Expect(organizer.Page.GetByText("Weekend ticket").First).ToBeVisibleAsync();
     }
 
+    /// <summary>Adds a kind of ticket that there is one of, and that people can wait for.</summary>
+    public static async Task OfferSeat(Person organizer, PlannedEvent planned)
+    {
+        await organizer.VisitLive(planned.Path + "/tickets");
+        await organizer.Id("ticket-type-add").First.ClickAsync();
+        await organizer.Id("ticket-type-name").FillAsync("Seat in the front row");
+        await organizer.Id("ticket-type-quota").FillAsync("1");
+        await organizer.Id("ticket-type-who-part").ClickAsync();
+        await organizer.Id("ticket-type-waiting").CheckAsync();
+        await organizer.Id("ticket-type-save").ClickAsync();
+        await Expect(organizer.Page.GetByText("Seat in the front row").First).ToBeVisibleAsync();
+    }
+
     /// <summary>Writes a poll for later and leaves it chosen.</summary>
     public static async Task PreparePoll(Person organizer, string question, params string[] options)
     {

@@ -64,6 +64,7 @@ internal static class DemoIds
                     value = 10,
                 }
             ),
+            ["place"] = await Waiting(host),
             ["code"] = DemoOrganization.EventCode,
             ["slug"] = DemoOrganization.EventSlug,
             ["organization"] = DemoOrganization.Slug,
@@ -79,6 +80,40 @@ internal static class DemoIds
             ["key"] = "0000000000000000000000",
             ["ticket"] = Guid.CreateVersion7().ToString(),
         };
+    }
+
+    /// <summary>The id of somebody's place in a waiting list of the demo's event.</summary>
+    private static async Task<string> Waiting(HttpClient host)
+    {
+        var type = await Made(
+            host,
+            "ticket-types",
+            new
+            {
+                name = "Box seat",
+                price = 0,
+                quota = 0,
+                hasWaitingList = true,
+            }
+        );
+        using var wish = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/api/v1/events/{DemoOrganization.EventSlug}/waiting-list"
+        )
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    ticketType = type,
+                    wanted = 1,
+                    guest = new { name = "Ada", email = "ada@example.org" },
+                }
+            ),
+        };
+        wish.Headers.Add("Idempotency-Key", "waits-for-a-box");
+        (await host.SendAsync(wish)).EnsureSuccessStatusCode();
+        var people = await host.GetFromJsonAsync<JsonElement>($"{Own}/waiting-list");
+        return people.GetProperty("rows")[0].GetProperty("id").GetString()!;
     }
 
     /// <summary>The id of something new that the demo's event sells.</summary>

@@ -39,8 +39,11 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
         "SandboxPayPage/card",
     ];
 
-    /// <summary>A ticket is passed on once: <see cref="Participant.Tickets.HolderPagesTests"/>.</summary>
-    private const string Once = "PassOnPage/pass-on";
+    /// <summary>
+    /// What is passed on or waited for once: <see cref="Participant.Tickets.HolderPagesTests"/>,
+    /// <see cref="Participant.Tickets.WaitingPagesTests"/>.
+    /// </summary>
+    private static readonly string[] Once = ["PassOnPage/pass-on", "WaitingListPage/wait", "WaitingPlacePage/leave"];
 
     public static TheoryData<string> Forms => [.. FilledForm.Recipes.Keys];
 
@@ -50,7 +53,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Append(Once).Order(StringComparer.Ordinal));
+            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Concat(Once).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]

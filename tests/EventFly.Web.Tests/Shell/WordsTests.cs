@@ -8,6 +8,7 @@ public sealed class WordsTests
     /// <summary>Words that are the same in both languages.</summary>
     private static readonly string[] SameInGerman =
     [
+        "{0} × {1}",
         "1 event",
         "1 minute",
         "1 person",

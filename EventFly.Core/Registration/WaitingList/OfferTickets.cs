@@ -1,0 +1,94 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.WaitingList;
+
+/// <summary>
+/// Keeps what is left of a kind of ticket for those who wait longest, and ends the offers whose time is over. Who wants more than
+/// there is gets what there is: nobody is passed over, and nothing lies about for somebody further down.
+/// </summary>
+/// <returns>How many people got an offer: at most 50 at a time.</returns>
+public sealed record OfferTickets(TicketTypeId Type) : ICommand<int>
+{
+    private const int Most = 50;
+
+    /// <summary>An offer is good for a day, and shorter when the sale ends soon: others shall have their turn too.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(30);
+
+    public Access Access => Access.System;
+
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time)
+        : IHandler<OfferTickets, int>
+    {
+        public async Task<Result<int>> Handle(OfferTickets request, CancellationToken cancellation)
+        {
+            var stock = new Stock(db);
+            var type = await db.Hold(stock, request.Type, cancellation);
+            if (type is null || await events.Find(type.Event, cancellation) is not { } card)
+            {
+                return 0;
+            }
+
+            var now = time.GetUtcNow();
+            await EndMissed(type, now, cancellation);
+            return card.ClosedFault(now) is null && type.Waiting > 0 && type.FaultToTake(type.MinPerOrder, now) is null
+                ? await Offer(card, type, stock, now, cancellation)
+                : 0;
+        }
+
+        /// <summary>Whoever is paying is not late.</summary>
+        private async Task EndMissed(TicketType type, DateTimeOffset now, CancellationToken cancellation)
+        {
+            var missed = await db
+                .WaitingPlaces.Where(p => p.Type == type.Id && p.State == WaitingState.Offered && p.OfferedUntil <= now)
+                .Where(p => !db.VoucherUses.Any(u => u.Voucher == p.Voucher && (u.Until == null || u.Until > now)))
+                .OrderBy(p => p.Number)
+                .Take(Most)
+                .ToListAsync(cancellation);
+            missed.ForEach(p => p.Miss(now));
+        }
+
+        private async Task<int> Offer(
+            EventCard card,
+            TicketType type,
+            Stock stock,
+            DateTimeOffset now,
+            CancellationToken cancellation
+        )
+        {
+            var types = await db.TicketTypes.AsNoTracking().Where(t => t.Event == card.Id).ToListAsync(cancellation);
+            var left = (await Shelf.Read(db, card.Id, types, now, cancellation)).LeftOf(type);
+            var until = now + Time(type.SoldUntil(card) - now);
+            var next = await db.WaitingFor(type.Id).Take(Most).ToListAsync(cancellation);
+            var offered = 0;
+            foreach (var place in next)
+            {
+                var quantity = Math.Min(place.Wanted, left);
+                if (quantity < type.MinPerOrder || !await stock.Keep(type.Id, quantity, now, cancellation))
+                {
+                    break;
+                }
+
+                var voucher = Voucher.Offer(card.Id, type.Id, type.Price.Currency, quantity, until);
+                db.Vouchers.Add(voucher);
+                place.Offer(voucher, now);
+                left -= quantity;
+                offered++;
+            }
+
+            await db.CountWaiting(type.Id, -offered, cancellation);
+            return offered;
+        }
+
+        private static TimeSpan Time(TimeSpan left) =>
+            left / 4 > Longest ? Longest
+            : left / 4 > Shortest ? left / 4
+            : Shortest;
+    }
+}
