@@ -47,16 +47,16 @@ internal static class WaitingListApi
             );
         waiting
             .MapGet(
-                "/waiting/{key}",
-                (string key, IUseCases useCases, HttpContext context) =>
-                    useCases.Answer(context, new GetWaitingPlace(key))
+                "/waiting/{placeKey}",
+                (string placeKey, IUseCases useCases, HttpContext context) =>
+                    useCases.Answer(context, new GetWaitingPlace(placeKey))
             )
             .As("ReadWaitingPlace", "A place in a waiting list, and what is kept for it");
         waiting
             .MapDelete(
-                "/waiting/{key}",
-                (string key, IUseCases useCases, HttpContext context) =>
-                    useCases.Answer(context, new LeaveWaitingList(key))
+                "/waiting/{placeKey}",
+                (string placeKey, IUseCases useCases, HttpContext context) =>
+                    useCases.Answer(context, new LeaveWaitingList(placeKey))
             )
             .As("LeaveWaitingList", "Give a place up; what is kept for it goes to the next");
         var team = api.MapGroup("/organizations/{organization}/events/{slug}/waiting-list").WithTags("Sales");

@@ -41,6 +41,7 @@ internal static class DemoIds
                 quota = 10,
             }
         );
+        var (place, placeKey) = await Waiting(host);
         return new()
         {
             ["type"] = type,
@@ -64,7 +65,8 @@ internal static class DemoIds
                     value = 10,
                 }
             ),
-            ["place"] = await Waiting(host),
+            ["place"] = place,
+            ["placekey"] = placeKey,
             ["code"] = DemoOrganization.EventCode,
             ["slug"] = DemoOrganization.EventSlug,
             ["organization"] = DemoOrganization.Slug,
@@ -82,8 +84,8 @@ internal static class DemoIds
         };
     }
 
-    /// <summary>The id of somebody's place in a waiting list of the demo's event.</summary>
-    private static async Task<string> Waiting(HttpClient host)
+    /// <summary>The id and the key of somebody's place in a waiting list of the demo's event.</summary>
+    private static async Task<(string Id, string Key)> Waiting(HttpClient host)
     {
         var type = await Made(
             host,
@@ -111,9 +113,12 @@ internal static class DemoIds
             ),
         };
         wish.Headers.Add("Idempotency-Key", "waits-for-a-box");
-        (await host.SendAsync(wish)).EnsureSuccessStatusCode();
+        var joined = await (await host.SendAsync(wish)).Content.ReadFromJsonAsync<JsonElement>();
         var people = await host.GetFromJsonAsync<JsonElement>($"{Own}/waiting-list");
-        return people.GetProperty("rows")[0].GetProperty("id").GetString()!;
+        return (
+            people.GetProperty("rows")[0].GetProperty("id").GetString()!,
+            joined.GetProperty("key").GetString()!
+        );
     }
 
     /// <summary>The id of something new that the demo's event sells.</summary>
