@@ -55,5 +55,7 @@ internal static class ApiSetup
         api.MapHolders();
         api.MapSales();
         api.MapSalesFiles();
+        api.MapBookFiles();
+        api.MapInvoices();
     }
 }
