@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
+using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Demo;
@@ -13,6 +14,7 @@ using EventFly.Infrastructure.Images;
 using EventFly.Infrastructure.Live;
 using EventFly.Infrastructure.Markdown;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
 using EventFly.Infrastructure.Scheduling;
@@ -42,6 +44,7 @@ public static class InfrastructureSetup
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<ITicketSeals, TicketSeals>();
         services.AddSingleton<ITicketPapers, TicketPapers>();
+        services.AddSingleton<IInvoicePapers, InvoicePapers>();
         services.AddSingleton<ISpreadsheets, Spreadsheets.Spreadsheets>();
         services.AddSingleton<IImages, ImageStore>();
         services.TryAddSingleton(new UsualFee(FeeRate.None));

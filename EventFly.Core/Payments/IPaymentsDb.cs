@@ -1,5 +1,7 @@
 using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Fees;
+using EventFly.Core.Payments.Invoices;
+using EventFly.Core.Payments.Issuers;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
 using EventFly.Core.Payments.Payments;
@@ -19,6 +21,14 @@ public interface IPaymentsDb
     DbSet<Dispute> Disputes { get; }
 
     DbSet<LedgerEntry> LedgerEntries { get; }
+
+    DbSet<Issuer> Issuers { get; }
+
+    DbSet<InvoiceCounter> InvoiceCounters { get; }
+
+    DbSet<InvoiceAddress> InvoiceAddresses { get; }
+
+    DbSet<Invoice> Invoices { get; }
 
     DbSet<TakenMessage> Messages { get; }
 }

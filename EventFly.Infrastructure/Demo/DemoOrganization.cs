@@ -6,6 +6,7 @@ using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Organizations.Members;
 using EventFly.Core.Organizations.Organizations;
 using EventFly.Core.Organizations.Roles;
+using EventFly.Core.Payments.Issuers;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,10 +32,35 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
         var organization = Found(db, "Open Tech Circle", Slug, people.Organizer.Account!.Value, now);
         var desk = db.Roles.Local.Single(r => r.Organization == organization && r.Name == "Desk");
         db.Members.Add(Member.Join(organization, people.Staff.Account!.Value, desk.Id, now));
+        WriteInvoices(organization);
         var live = Event.Plan(organization, EventSlug, EventCode, Evening(now), now).Value;
         _ = live.Publish(now).Value;
         db.Events.Add(live);
         return new DemoScene(people, organization, live.Id, now);
+    }
+
+    /// <summary>Each order that is paid gets an invoice.</summary>
+    private void WriteInvoices(OrganizationId organization)
+    {
+        var issuer = Issuer.Of(organization);
+        _ = issuer
+            .Change(
+                new IssuerDetails(
+                    "Open Tech Circle e. V.",
+                    "Luisenstraße 12\n10117 Berlin",
+                    "Germany",
+                    "27/640/01234",
+                    "DE123456789",
+                    "Amtsgericht Charlottenburg, VR 12345 B",
+                    "books@opentech.example",
+                    "This is a demo: nothing on it is owed to anybody.",
+                    "OTC"
+                ),
+                isWriting: true
+            )
+            .Value;
+        db.Issuers.Add(issuer);
+        db.InvoiceCounters.Add(new InvoiceCounter { Organization = organization });
     }
 
     /// <summary>

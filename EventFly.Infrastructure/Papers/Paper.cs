@@ -43,6 +43,12 @@ internal sealed class Paper : IDisposable
         _document = SKDocument.CreatePdf(_file, about);
     }
 
+    /// <summary>What is kept free at the bottom of each page.</summary>
+    public float Bottom { get; init; } = Margin;
+
+    /// <summary>Draws what stands on every page, as it begins.</summary>
+    public Action<Paper>? OnPage { get; init; }
+
     /// <summary>Where what follows comes next; set by whoever draws.</summary>
     public float Y { get; set; } = Margin;
 
@@ -61,6 +67,7 @@ internal sealed class Paper : IDisposable
 
         _page = _document.BeginPage(Width, Height);
         Page++;
+        OnPage?.Invoke(this);
         Y = Margin;
     }
 
@@ -68,7 +75,7 @@ internal sealed class Paper : IDisposable
     /// <returns>True when it began one.</returns>
     public bool Need(float height)
     {
-        if (_page is not null && Y + height <= Height - Margin)
+        if (_page is not null && Y + height <= Height - Bottom)
         {
             return false;
         }
@@ -148,6 +155,26 @@ internal sealed class Paper : IDisposable
         Canvas.Scale(side / units);
         Canvas.DrawPath(path, paint);
         Canvas.Restore();
+    }
+
+    /// <summary>A picture file, as large as it fits into a box whose upper right corner is there.</summary>
+    /// <returns>Its lower edge.</returns>
+    public float Picture(byte[] file, float right, float y, float width, float height)
+    {
+        using var picture = SKImage.FromEncodedData(file);
+        if (picture is null)
+        {
+            return y;
+        }
+
+        var scale = Math.Min(width / picture.Width, height / picture.Height);
+        var (w, h) = (picture.Width * scale, picture.Height * scale);
+        Canvas.DrawImage(
+            picture,
+            new SKRect(right - w, y, right, y + h),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)
+        );
+        return y + h;
     }
 
     /// <summary>Makes a place of the page lead to an address.</summary>

@@ -70,6 +70,7 @@ internal sealed class PaymentConfiguration
         builder.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
         builder.Property(r => r.Reference).HasMaxLength(200);
         builder.Property(r => r.Failure).HasMaxLength(Refund.FailureLength);
+        builder.Property(r => r.Shares).IsSharesOfTax();
         builder.HasOne<Payment>().WithMany().HasForeignKey(r => r.Payment).OnDelete(DeleteBehavior.Restrict);
         // One reason gives money back once.
         builder.HasIndex(r => new { r.Payment, r.Reason }).IsUnique();
@@ -87,6 +88,8 @@ internal sealed class PaymentConfiguration
         builder.Property(d => d.FeeCurrency).HasMaxLength(3);
         builder.Property(d => d.ToldBy).HasMaxLength(TakenMessage.IdLength);
         builder.Ignore(d => d.IsOver);
+        builder.Ignore(d => d.Tax);
+        builder.Property(d => d.Shares).IsSharesOfTax();
         builder.HasOne<Payment>().WithMany().HasForeignKey(d => d.Payment).OnDelete(DeleteBehavior.Restrict);
         // A dispute is told of again and again, and is one.
         builder.HasIndex(d => new { d.Payment, d.Reference }).IsUnique();

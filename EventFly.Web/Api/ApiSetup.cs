@@ -56,5 +56,7 @@ internal static class ApiSetup
         api.MapWaitingList();
         api.MapSales();
         api.MapSalesFiles();
+        api.MapBookFiles();
+        api.MapInvoices();
     }
 }

@@ -12,5 +12,6 @@ internal static class ParticipantSetup
         app.MapCalendarFile();
         app.MapAnswerKeys();
         app.MapTicketFile();
+        app.MapInvoiceFile();
     }
 }

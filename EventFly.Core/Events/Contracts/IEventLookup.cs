@@ -33,6 +33,15 @@ public interface IEventLookup
 {
     Task<EventCard?> Find(EventId id, CancellationToken cancellation);
 
+    /// <summary>Those of them that exist.</summary>
+    Task<IReadOnlyDictionary<EventId, EventCard>> Find(
+        IReadOnlyCollection<EventId> ids,
+        CancellationToken cancellation
+    );
+
+    /// <summary>All of an organization, the newest first; at most 5,000.</summary>
+    Task<IReadOnlyList<EventCard>> Of(OrganizationId organization, CancellationToken cancellation);
+
     Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation);
 
     /// <summary>At an organizer's address; null as well when it is another organization's.</summary>

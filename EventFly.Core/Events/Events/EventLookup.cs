@@ -6,8 +6,28 @@ namespace EventFly.Core.Events.Events;
 
 internal sealed class EventLookup(IEventsDb db, IOrganizationLookup organizations) : IEventLookup
 {
+    private const int MostOfOrganization = 5_000;
+
     public Task<EventCard?> Find(EventId id, CancellationToken cancellation) =>
         db.Events.Where(e => e.Id == id).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
+
+    public async Task<IReadOnlyDictionary<EventId, EventCard>> Find(
+        IReadOnlyCollection<EventId> ids,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Events.Where(e => ids.Contains(e.Id))
+            .Select(EventCards.Card)
+            .ToDictionaryAsync(e => e.Id, cancellation);
+
+    public async Task<IReadOnlyList<EventCard>> Of(OrganizationId organization, CancellationToken cancellation) =>
+        await db
+            .Events.Where(e => e.Organization == organization)
+            .OrderByDescending(e => e.StartsAt)
+            .ThenBy(e => e.Id)
+            .Select(EventCards.Card)
+            .Take(MostOfOrganization)
+            .ToListAsync(cancellation);
 
     public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
         db.Events.Where(e => e.Slug == slug).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
+using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,8 @@ public sealed record GiveBackAgain(EventId Event, OrderId Order, Guid Subject) :
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IPaymentsDb db, PaymentBook book, TimeProvider time) : IHandler<GiveBackAgain, Money>
+    internal sealed class Handler(IPaymentsDb db, PaymentBook book, RefundTaxes taxes, TimeProvider time)
+        : IHandler<GiveBackAgain, Money>
     {
         public async Task<Result<Money>> Handle(GiveBackAgain request, CancellationToken cancellation)
         {
@@ -67,7 +69,8 @@ public sealed record GiveBackAgain(EventId Event, OrderId Order, Guid Subject) :
             }
 
             failed?.MarkSeen(now);
-            db.Refunds.Add(Refund.Ask(held, amount, reason, now));
+            var shares = await taxes.Of(held, amount, failed?.Shares, cancellation);
+            db.Refunds.Add(Refund.Ask(held, amount, reason, now, shares));
             return amount;
         }
     }

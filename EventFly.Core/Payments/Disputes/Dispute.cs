@@ -4,6 +4,7 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Payments.Disputes;
@@ -51,6 +52,12 @@ public sealed class Dispute : Aggregate
 
     public string? FeeCurrency { get; private set; }
 
+    /// <summary>Once it is lost: what of the amount was paid at which tax rate; null when that was not noted.</summary>
+    public IReadOnlyList<TaxShare>? Shares { get; private set; }
+
+    /// <summary>How much of what is lost is tax, in minor units.</summary>
+    public long Tax => Shares?.Sum(s => s.Tax) ?? 0;
+
     /// <summary>When a person said to have seen to it.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
@@ -62,11 +69,13 @@ public sealed class Dispute : Aggregate
     public bool IsOver => State is not (DisputeState.Open or DisputeState.UnderReview);
 
     /// <summary>One that was not heard of before, and what follows for the ledger.</summary>
+    /// <param name="shares">If it is lost: what of it was paid at which tax rate.</param>
     public static (Dispute Dispute, IReadOnlyList<LedgerEntry> Booked) Open(
         Payment payment,
         DisputeNews news,
         string message,
-        DateTimeOffset now
+        DateTimeOffset now,
+        IReadOnlyList<TaxShare>? shares = null
     )
     {
         var dispute = new Dispute
@@ -84,17 +93,31 @@ public sealed class Dispute : Aggregate
             dispute.Tell(MoneyMoveKind.Disputed, news.DueAt, now);
         }
 
-        return (dispute, dispute.Take(news, message, now));
+        return (dispute, dispute.Take(news, message, now, shares));
     }
 
     /// <summary>Hears of it again. Returns the ledger lines that follow; none for what is older than what is known.</summary>
-    public IReadOnlyList<LedgerEntry> Hear(DisputeNews news, string message, DateTimeOffset now) =>
-        IsFurther(news, message) ? Take(news, message, now) : [];
+    public IReadOnlyList<LedgerEntry> Hear(
+        DisputeNews news,
+        string message,
+        DateTimeOffset now,
+        IReadOnlyList<TaxShare>? shares = null
+    ) => IsFurther(news, message) ? Take(news, message, now, shares) : [];
+
+    /// <summary>What of a lost one was paid at which rate, as far as anybody can say.</summary>
+    /// <param name="paid">What its order was paid at.</param>
+    public IReadOnlyList<TaxShare> SharesOf(IReadOnlyList<TaxShare> paid) =>
+        Shares ?? TaxSplit.Booked(paid, Amount.Minor, 0);
 
     /// <summary>A person has seen to it.</summary>
     public void MarkSeen(DateTimeOffset now) => SeenAt ??= now;
 
-    private List<LedgerEntry> Take(DisputeNews news, string message, DateTimeOffset now)
+    private List<LedgerEntry> Take(
+        DisputeNews news,
+        string message,
+        DateTimeOffset now,
+        IReadOnlyList<TaxShare>? shares
+    )
     {
         var wasOver = IsOver;
         List<LedgerEntry> booked = [.. MoneyGoes(news, now), .. FeeGoes(news, now)];
@@ -113,8 +136,15 @@ public sealed class Dispute : Aggregate
 
         var isWon = State is DisputeState.Won;
         Tell(isWon ? MoneyMoveKind.DisputeWon : MoneyMoveKind.DisputeLost, due: null, now);
+        if (!isWon)
+        {
+            Shares = shares;
+        }
+
         booked.AddRange(
-            LedgerEntry.Of(this, LedgerEntry.Disputed, isWon ? LedgerEntry.Clearing : LedgerEntry.Sales, Amount, now)
+            isWon
+                ? LedgerEntry.Of(this, LedgerEntry.Disputed, LedgerEntry.Clearing, Amount, now)
+                : LedgerEntry.Lost(this, now)
         );
         return booked;
     }

@@ -65,6 +65,17 @@ public sealed class LedgerEntry
     internal static LedgerEntry[] Of(Dispute dispute, string from, string to, Money amount, DateTimeOffset now) =>
         Pair(from, to, amount, dispute.Order, dispute.Payment, now);
 
+    /// <summary>What a bank took stays with the payer: the sale is taken back, and so much of its tax.</summary>
+    internal static LedgerEntry[] Lost(Dispute dispute, DateTimeOffset now)
+    {
+        var tax = dispute.Amount with { Minor = dispute.Tax };
+        return
+        [
+            .. Of(dispute, Disputed, Sales, dispute.Amount - tax, now),
+            .. tax.IsZero ? [] : Of(dispute, Disputed, Tax, tax, now),
+        ];
+    }
+
     private static LedgerEntry[] OfRefund(Refund refund, int sign, DateTimeOffset now)
     {
         var amount = refund.Amount * sign;

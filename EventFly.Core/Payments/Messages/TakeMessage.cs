@@ -4,6 +4,7 @@ using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Providers;
 using EventFly.Core.Payments.Refunds;
+using EventFly.Core.Payments.Taxes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Messages;
@@ -23,6 +24,7 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
         IPaymentsDb db,
         IPayments payments,
         PaymentBook book,
+        RefundTaxes taxes,
         IEnumerable<IPaymentProvider> providers,
         IRunTransaction transaction,
         TimeProvider time
@@ -115,7 +117,8 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
             );
             if (refund is null)
             {
-                refund = Refund.FromOutside(payment, news.Amount, news.Reference, now);
+                var shares = await taxes.Of(payment, news.Amount, null, cancellation);
+                refund = Refund.FromOutside(payment, news.Amount, news.Reference, now, shares);
                 db.Refunds.Add(refund);
             }
 
@@ -131,13 +134,17 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
                 d => d.Payment == payment.Id && d.Reference == news.Reference,
                 cancellation
             );
+            var shares =
+                news.State is DisputeState.Lost
+                    ? await taxes.Of(payment, known?.Amount ?? news.Amount, null, cancellation)
+                    : null;
             if (known is not null)
             {
-                db.LedgerEntries.AddRange(known.Hear(news, message, now));
+                db.LedgerEntries.AddRange(known.Hear(news, message, now, shares));
                 return;
             }
 
-            var (dispute, booked) = Dispute.Open(payment, news, message, now);
+            var (dispute, booked) = Dispute.Open(payment, news, message, now, shares);
             db.Disputes.Add(dispute);
             db.LedgerEntries.AddRange(booked);
         }

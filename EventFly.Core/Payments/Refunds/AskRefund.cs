@@ -1,13 +1,15 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Refunds;
 
 /// <summary>Asks for money of an order to go back: once for each reason, and never more than was paid and is not on its way already.</summary>
-internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, TimeProvider time) : IFollowUp<RefundDue>
+internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, RefundTaxes taxes, TimeProvider time)
+    : IFollowUp<RefundDue>
 {
     public async Task Follow(RefundDue happened, CancellationToken cancellation)
     {
@@ -28,15 +30,14 @@ internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, TimeProvider t
             && !await db.Refunds.AnyAsync(r => r.Payment == payment && r.Reason == happened.Reason, cancellation)
         )
         {
-            var isAll = amount == happened.Amount;
             db.Refunds.Add(
                 Refund.Ask(
                     held,
                     amount,
                     happened.Reason,
                     time.GetUtcNow(),
-                    isAll ? happened.Tax : null,
-                    isAll ? happened.Fee : 0
+                    await taxes.Of(held, amount, happened.Shares, cancellation),
+                    amount == happened.Amount ? happened.Fee : 0
                 )
             );
         }

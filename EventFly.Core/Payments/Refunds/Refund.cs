@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Payments.Refunds;
@@ -33,6 +34,9 @@ public sealed class Refund : Aggregate
 
     /// <summary>How much of the amount is tax, in minor units.</summary>
     public long Tax { get; private set; }
+
+    /// <summary>What of the amount was paid at which tax rate; null when that was not noted, or it was nobody's tax.</summary>
+    public IReadOnlyList<TaxShare>? Shares { get; private set; }
 
     /// <summary>How much of it the platform had got, in minor units.</summary>
     public long Fee { get; private set; }
@@ -65,14 +69,14 @@ public sealed class Refund : Aggregate
 
     public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
 
-    /// <param name="tax">How much of it is tax; null: its share of the payment.</param>
+    /// <param name="shares">What of it was paid at which tax rate; null: its tax is its share of the payment's.</param>
     /// <param name="fee">How much of it the platform had got.</param>
     public static Refund Ask(
         Payment payment,
         Money amount,
         string reason,
         DateTimeOffset now,
-        long? tax = null,
+        IReadOnlyList<TaxShare>? shares = null,
         long fee = 0
     ) =>
         new()
@@ -82,7 +86,8 @@ public sealed class Refund : Aggregate
             Order = payment.Order,
             Event = payment.Event,
             Amount = amount,
-            Tax = tax ?? (payment.Amount.IsZero ? 0 : ShareOf(payment.Tax, amount, payment.Amount)),
+            Tax = shares?.Sum(s => s.Tax) ?? (payment.Amount.IsZero ? 0 : ShareOf(payment.Tax, amount, payment.Amount)),
+            Shares = shares,
             Fee = fee,
             Reason = reason,
             AskedAt = now,
@@ -122,11 +127,22 @@ public sealed class Refund : Aggregate
     public void MarkSeen(DateTimeOffset now) => SeenAt ??= now;
 
     /// <summary>Somebody gave it back at the provider; it is not booked yet.</summary>
-    public static Refund FromOutside(Payment payment, Money amount, string reference, DateTimeOffset now)
+    public static Refund FromOutside(
+        Payment payment,
+        Money amount,
+        string reference,
+        DateTimeOffset now,
+        IReadOnlyList<TaxShare>? shares = null
+    )
     {
         var reason = OutsideReason + reference;
-        return Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now);
+        return Ask(payment, amount, reason[..Math.Min(reason.Length, ReasonLength)], now, shares);
     }
+
+    /// <summary>What of it was paid at which rate, as far as anybody can say.</summary>
+    /// <param name="paid">What its order was paid at.</param>
+    public IReadOnlyList<TaxShare> SharesOf(IReadOnlyList<TaxShare> paid) =>
+        IsUnclear ? [] : Shares ?? TaxSplit.Booked(paid, Amount.Minor, Tax);
 
     private static long ShareOf(long part, Money amount, Money whole) =>
         (long)((Int128)part * amount.Minor / whole.Minor);

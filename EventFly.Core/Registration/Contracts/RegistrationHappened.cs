@@ -18,7 +18,14 @@ public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, strin
 
     /// <summary>How much of it the platform had got.</summary>
     public long Fee { get; init; }
+
+    /// <summary>What of the amount belongs to each tax rate; null in what was told before that was noted.</summary>
+    public IReadOnlyList<TaxShare>? Shares { get; init; }
 }
+
+/// <summary>An order that costs something is settled and has its tickets: whoever writes invoices writes one.</summary>
+[EventName("registration.invoice-due.v1")]
+public sealed record InvoiceDue(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
 /// <summary>The letter with an order's tickets is to be sent once more.</summary>
 [EventName("registration.tickets-wanted.v1")]

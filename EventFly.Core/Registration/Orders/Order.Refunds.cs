@@ -39,7 +39,17 @@ public sealed partial class Order
     public void GiveUp(DateTimeOffset now)
     {
         State = OrderState.Refunded;
-        Raise(new RefundDue(Event, Id, Total, Unfulfilled, now) { Tax = TaxOf(), Fee = PlatformFee });
+        Raise(
+            new RefundDue(Event, Id, Total, Unfulfilled, now)
+            {
+                Tax = TaxOf(),
+                Fee = PlatformFee,
+                Shares = TaxShare.Sum([
+                    .. _lines.Select(l => new TaxShare(l.TaxRate, l.UnitPrice * l.Quantity, l.Tax)),
+                    new TaxShare(0, Fee, 0),
+                ]),
+            }
+        );
     }
 
     /// <summary>Tickets of it were cancelled: what they cost goes back, or a part of it, and without any left it is over.</summary>
@@ -56,6 +66,7 @@ public sealed partial class Order
                 new RefundDue(Event, Id, amount, $"tickets:{cancelled.Min(t => t.Id.Value)}", now)
                 {
                     Tax = cancelled.Sum(t => Amounts.Part(t.Tax, percent, 100)),
+                    Shares = SharesOf(cancelled, percent),
                 }
             );
         }
@@ -81,12 +92,26 @@ public sealed partial class Order
         if (!amount.IsZero)
         {
             Raise(
-                new RefundDue(Event, Id, amount, "event-cancelled", now) { Tax = tickets.Sum(t => t.Tax), Fee = Fee }
+                new RefundDue(Event, Id, amount, "event-cancelled", now)
+                {
+                    Tax = tickets.Sum(t => t.Tax),
+                    Fee = Fee,
+                    Shares = TaxShare.Sum([.. SharesOf(tickets, 100), new TaxShare(0, Fee, 0)]),
+                }
             );
         }
 
         State = OrderState.Refunded;
     }
+
+    private static IReadOnlyList<TaxShare> SharesOf(IEnumerable<Ticket> tickets, int percent) =>
+        TaxShare.Sum(
+            tickets.Select(t => new TaxShare(
+                t.TaxRate,
+                ReturnOf(t.Price, percent).Minor,
+                Amounts.Part(t.Tax, percent, 100)
+            ))
+        );
 
     private long TaxOf() => _lines.Sum(l => l.Tax);
 }

@@ -190,6 +190,11 @@ public sealed partial class Order : Aggregate
         }
 
         Raise(new OrderPaid(Event, Id, now));
+        if (!Total.IsZero)
+        {
+            Raise(new InvoiceDue(Event, Id, now));
+        }
+
         return tickets;
     }
 

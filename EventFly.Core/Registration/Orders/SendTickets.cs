@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
@@ -10,10 +11,13 @@ using static EventFly.Core.Kernel.Letters.LetterWords;
 namespace EventFly.Core.Registration.Orders;
 
 /// <summary>The letter with the ticket: one for each order, with every ticket that its buyer has, when and where, and the link that shows them.</summary>
-internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, TicketLetter letter, IEmails emails)
-    : IFollowUp<OrderPaid>,
-        IFollowUp<TicketsWanted>,
-        IReachOutside
+internal sealed class SendTickets(
+    IRegistrationDb db,
+    IEventSheets sheets,
+    IInvoices invoices,
+    TicketLetter letter,
+    IEmails emails
+) : IFollowUp<OrderPaid>, IFollowUp<TicketsWanted>, IReachOutside
 {
     public Task Follow(OrderPaid happened, CancellationToken cancellation) => Send(happened.Order, null, cancellation);
 
@@ -43,6 +47,7 @@ internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, Ticke
             return;
         }
 
+        var invoice = await Invoice(holder, cancellation);
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(
@@ -58,7 +63,7 @@ internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, Ticke
                     string.Join('\n', codes),
                     T[
                         "The page behind the button has the QR code too, the calendar entry and a way to cancel if you cannot come. Keep the link to yourself: whoever has it holds the ticket."
-                    ]
+                    ] + invoice
                 ),
                 codes.Count == 1 ? T["Show my ticket"] : T["Show my tickets"],
                 holder.Page
@@ -69,4 +74,11 @@ internal sealed class SendTickets(IRegistrationDb db, IEventSheets sheets, Ticke
             cancellation
         );
     }
+
+    /// <summary>If it is written already, and for who paid: the letter does not wait for it, and the page has it in any case.</summary>
+    private async Task<string> Invoice(Holder holder, CancellationToken cancellation) =>
+        holder is { Passed: null, Order.Total.IsZero: false }
+        && await invoices.NumberFor(holder.Order.Id, cancellation) is { } number
+            ? " " + T["Your invoice {0} is on that page, too.", number]
+            : "";
 }

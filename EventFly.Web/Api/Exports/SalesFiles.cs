@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Ledger;
+using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Sales;
@@ -10,18 +11,17 @@ using Microsoft.Extensions.Localization;
 namespace EventFly.Web.Api.Exports;
 
 /// <summary>
-/// <c>attendees</c>, <c>orders</c> and <c>ledger</c> of an event as <c>.csv</c> and <c>.xlsx</c>: under
+/// <c>attendees</c>, <c>orders</c>, <c>ledger</c> and <c>taxes</c> of an event as <c>.csv</c> and <c>.xlsx</c>: under
 /// <c>/organize/{organization}/events/{slug}</c> in the reader's words, and in the API in fixed ones.
 /// </summary>
 internal static class SalesFiles
 {
-    private static readonly Ending[] Endings = [new("csv", CsvText.Type), new("xlsx", ISpreadsheets.XlsxType)];
-
     private static readonly Subject[] Subjects =
     [
         new("attendees", "Attendees", Everybody),
         new("orders", "Orders", AllOrders),
         new("ledger", "Ledger", MoneyBook),
+        new("taxes", "Taxes", AllTaxes),
     ];
 
     private delegate Task<Result<SheetTable>> Reading(Asked asked, EventId id, FileWords T);
@@ -53,18 +53,18 @@ internal static class SalesFiles
                 )
                 .Produces<string>(StatusCodes.Status200OK, ending.Type)
                 .As(
-                    $"Export{subject.Title}As{(ending.Name == "csv" ? "Csv" : "Xlsx")}",
+                    $"Export{subject.Title}As{ending.Title}",
                     $"{subject.Title} of an event as {ending.Name.ToUpperInvariant()}, for a spreadsheet"
                 );
         }
     }
 
-    private static IEnumerable<(Subject, Ending)> All() =>
+    private static IEnumerable<(Subject, FileEnding)> All() =>
         from subject in Subjects
-        from ending in Endings
+        from ending in FileEnding.All
         select (subject, ending);
 
-    private static async Task<IResult> Answer(Asked asked, Subject subject, Ending ending, FileWords T)
+    private static async Task<IResult> Answer(Asked asked, Subject subject, FileEnding ending, FileWords T)
     {
         var found = await asked.Run(new FindSoldEvent(asked.Organization, asked.Slug));
         if (found.Fault is { } hidden)
@@ -73,16 +73,10 @@ internal static class SalesFiles
         }
 
         var read = await subject.Read(asked, found.Value.Id, T);
-        if (read.Fault is { } fault)
-        {
-            return Answers.Problem(fault);
-        }
-
-        var content =
-            ending.Type == ISpreadsheets.XlsxType
-                ? asked.Sheets.WriteXlsx(read.Value)
-                : CsvText.File(CsvText.Of(read.Value));
-        return Results.File(content, ending.Type, $"{asked.Slug}-{subject.Name}.{ending.Name}");
+        return read.Match<IResult>(
+            table => ending.File(asked.Sheets, table, $"{asked.Slug}-{subject.Name}"),
+            Answers.Problem
+        );
     }
 
     private static async Task<Result<SheetTable>> Everybody(Asked asked, EventId id, FileWords T) =>
@@ -94,10 +88,11 @@ internal static class SalesFiles
     private static async Task<Result<SheetTable>> MoneyBook(Asked asked, EventId id, FileWords T) =>
         (await asked.Run(new ExportLedger(id))).Match<Result<SheetTable>>(e => SalesTables.Ledger(e, T), f => f);
 
+    private static async Task<Result<SheetTable>> AllTaxes(Asked asked, EventId id, FileWords T) =>
+        (await asked.Run(new GetTaxes(id))).Match<Result<SheetTable>>(e => BookTables.Taxes(e, T), f => f);
+
     /// <param name="Title">In the names of operations.</param>
     private sealed record Subject(string Name, string Title, Reading Read);
-
-    private sealed record Ending(string Name, string Type);
 
     private sealed record Asked(
         string Organization,

@@ -92,7 +92,7 @@ internal static class SalesTables
         );
 
     /// <param name="end">Says in the last line that there is more.</param>
-    private static SheetTable Table(string name, string[] headings, IEnumerable<object[]> rows, string? end) =>
+    internal static SheetTable Table(string name, string[] headings, IEnumerable<object[]> rows, string? end) =>
         new(
             name,
             headings,

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
+using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Registration.Orders;
 using EventFly.Infrastructure.Persistence;
@@ -117,6 +118,14 @@ public sealed class CancelledMeanwhileTests
 
         public Task<EventCard?> Find(EventId id, CancellationToken cancellation) =>
             moment.After(_real.Find(id, cancellation));
+
+        public Task<IReadOnlyDictionary<EventId, EventCard>> Find(
+            IReadOnlyCollection<EventId> ids,
+            CancellationToken cancellation
+        ) => _real.Find(ids, cancellation);
+
+        public Task<IReadOnlyList<EventCard>> Of(OrganizationId organization, CancellationToken cancellation) =>
+            _real.Of(organization, cancellation);
 
         public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
             _real.FindBySlug(slug, cancellation);

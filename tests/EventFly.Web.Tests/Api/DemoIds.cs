@@ -81,6 +81,8 @@ internal static class DemoIds
             ["number"] = "1",
             ["key"] = "0000000000000000000000",
             ["ticket"] = Guid.CreateVersion7().ToString(),
+            ["order"] = Guid.CreateVersion7().ToString(),
+            ["invoice"] = Guid.CreateVersion7().ToString(),
         };
     }
 

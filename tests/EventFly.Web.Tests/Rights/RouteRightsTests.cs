@@ -176,6 +176,7 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
         ids["order"] = (
             await site.Server.Read(db => db.Orders.Where(o => o.Key == ids["key"]).Select(o => o.Id).SingleAsync())
         ).ToString();
+        ids["invoice"] = await WrittenInvoice.For(site, ids["key"]);
         ids["documentname"] = "v1";
         ids["token"] = "nothing";
         ids["id"] = "nothing";

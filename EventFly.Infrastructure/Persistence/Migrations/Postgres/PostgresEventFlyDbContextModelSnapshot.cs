@@ -1952,6 +1952,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("shares");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2043,6 +2048,284 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Organization");
 
                     b.ToTable("payments_platform_fees", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("buyer");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("Refers")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refers");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Payments.Invoices.Invoice.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Refers");
+
+                    b.HasIndex("Organization", "IssuedOn");
+
+                    b.HasIndex("Organization", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "Kind", "Cause")
+                        .IsUnique();
+
+                    b.ToTable("payments_invoices", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.InvoiceAddress", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "EventFly.Core.Payments.Invoices.InvoiceAddress.Buyer#BuyerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("character varying(1200)")
+                                .HasColumnName("buyer_address");
+
+                            b1.Property<string>("Company")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("buyer_company");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(320)
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("buyer_reference");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("buyer_vat_id");
+                        });
+
+                    b.HasKey("Order");
+
+                    b.ToTable("payments_invoice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.InvoiceCounter", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_invoice_counters", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.Issuer", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsWriting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_writing");
+
+                    b.Property<string>("Logo")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("logo");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "EventFly.Core.Payments.Issuers.Issuer.Details#IssuerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("character varying(1200)")
+                                .HasColumnName("details_address");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("details_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("details_email");
+
+                            b1.Property<string>("Footer")
+                                .IsRequired()
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
+                                .HasColumnName("details_footer");
+
+                            b1.Property<string>("LegalName")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("details_legal_name");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("character varying(12)")
+                                .HasColumnName("details_prefix");
+
+                            b1.Property<string>("Registration")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("details_registration");
+
+                            b1.Property<string>("TaxNumber")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("details_tax_number");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("details_vat_id");
+                        });
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_issuers", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
@@ -2312,6 +2595,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("shares");
 
                     b.Property<long>("Tax")
                         .HasColumnType("bigint")
@@ -3672,6 +3960,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.HasOne("EventFly.Core.Payments.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("Refers")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>

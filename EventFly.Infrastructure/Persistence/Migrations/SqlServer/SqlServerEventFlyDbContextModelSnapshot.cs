@@ -1975,6 +1975,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("seen_at");
 
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("shares");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2066,6 +2071,284 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Organization");
 
                     b.ToTable("payments_platform_fees", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("buyer");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("Refers")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("refers");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Payments.Invoices.Invoice.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Refers");
+
+                    b.HasIndex("Organization", "IssuedOn");
+
+                    b.HasIndex("Organization", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "Kind", "Cause")
+                        .IsUnique();
+
+                    b.ToTable("payments_invoices", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.InvoiceAddress", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "EventFly.Core.Payments.Invoices.InvoiceAddress.Buyer#BuyerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("nvarchar(1200)")
+                                .HasColumnName("buyer_address");
+
+                            b1.Property<string>("Company")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("nvarchar(480)")
+                                .HasColumnName("buyer_company");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(320)
+                                .HasColumnType("nvarchar(320)")
+                                .HasColumnName("buyer_reference");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("buyer_vat_id");
+                        });
+
+                    b.HasKey("Order");
+
+                    b.ToTable("payments_invoice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.InvoiceCounter", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_invoice_counters", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.Issuer", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsWriting")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_writing");
+
+                    b.Property<string>("Logo")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("logo");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "EventFly.Core.Payments.Issuers.Issuer.Details#IssuerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("nvarchar(1200)")
+                                .HasColumnName("details_address");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)")
+                                .HasColumnName("details_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .HasColumnName("details_email");
+
+                            b1.Property<string>("Footer")
+                                .IsRequired()
+                                .HasMaxLength(800)
+                                .HasColumnType("nvarchar(800)")
+                                .HasColumnName("details_footer");
+
+                            b1.Property<string>("LegalName")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("nvarchar(480)")
+                                .HasColumnName("details_legal_name");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("nvarchar(12)")
+                                .HasColumnName("details_prefix");
+
+                            b1.Property<string>("Registration")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("nvarchar(480)")
+                                .HasColumnName("details_registration");
+
+                            b1.Property<string>("TaxNumber")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)")
+                                .HasColumnName("details_tax_number");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("details_vat_id");
+                        });
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_issuers", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
@@ -2339,6 +2622,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("shares");
 
                     b.Property<long>("Tax")
                         .HasColumnType("bigint")
@@ -3714,6 +4002,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.HasOne("EventFly.Core.Payments.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("Refers")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>

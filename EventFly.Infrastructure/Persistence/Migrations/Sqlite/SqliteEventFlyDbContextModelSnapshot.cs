@@ -1947,6 +1947,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_at");
 
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shares");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2038,6 +2043,284 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Organization");
 
                     b.ToTable("payments_platform_fees", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buyer");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("Refers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refers");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "EventFly.Core.Payments.Invoices.Invoice.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Refers");
+
+                    b.HasIndex("Organization", "IssuedOn");
+
+                    b.HasIndex("Organization", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "Kind", "Cause")
+                        .IsUnique();
+
+                    b.ToTable("payments_invoices", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.InvoiceAddress", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "EventFly.Core.Payments.Invoices.InvoiceAddress.Buyer#BuyerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_address");
+
+                            b1.Property<string>("Company")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_company");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(320)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_reference");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_vat_id");
+                        });
+
+                    b.HasKey("Order");
+
+                    b.ToTable("payments_invoice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.InvoiceCounter", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_invoice_counters", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Issuers.Issuer", b =>
+                {
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsWriting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_writing");
+
+                    b.Property<string>("Logo")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "EventFly.Core.Payments.Issuers.Issuer.Details#IssuerDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(1200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_address");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_email");
+
+                            b1.Property<string>("Footer")
+                                .IsRequired()
+                                .HasMaxLength(800)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_footer");
+
+                            b1.Property<string>("LegalName")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_legal_name");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_prefix");
+
+                            b1.Property<string>("Registration")
+                                .IsRequired()
+                                .HasMaxLength(480)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_registration");
+
+                            b1.Property<string>("TaxNumber")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_tax_number");
+
+                            b1.Property<string>("VatId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("details_vat_id");
+                        });
+
+                    b.HasKey("Organization");
+
+                    b.ToTable("payments_issuers", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>
@@ -2307,6 +2590,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shares");
 
                     b.Property<long>("Tax")
                         .HasColumnType("INTEGER")
@@ -3661,6 +3949,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Payments.Invoices.Invoice", b =>
+                {
+                    b.HasOne("EventFly.Core.Payments.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("Refers")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Payments.Ledger.LedgerEntry", b =>

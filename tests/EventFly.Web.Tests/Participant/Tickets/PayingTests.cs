@@ -1,4 +1,5 @@
 using System.Net;
+using EventFly.Core.Payments.Issuers;
 using EventFly.Core.Payments.Providers;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
@@ -76,6 +77,61 @@ public sealed class PayingTests
         page.ShouldContain("data-status=\"expired\"");
         page.ShouldContain("/tickets\"");
         page.ShouldNotContain("data-testid=\"order-pay\"");
+    }
+
+    [Fact]
+    public async Task Before_they_pay_a_buyer_says_to_whom_the_invoice_is_written_and_finds_it_afterwards()
+    {
+        await using var site = await Open();
+        using var buyer = Buyer(site);
+        await PricedTicket.Order(site, buyer);
+        var order = await site.Read(db => db.Orders.SingleAsync());
+        var page = $"/orders/{order.Key}";
+        var before = await buyer.GetStringAsync(page);
+        await site.Read(async db =>
+        {
+            var card = await db.Events.SingleAsync(e => e.Id == order.Event);
+            var issuer = Issuer.Of(card.Organization);
+            _ = issuer.Change(
+                new IssuerDetails("Tech Circle", "Am Markt 1", "Germany", "27/123", "", "", "", "", "AB"),
+                isWriting: true
+            );
+            db.Issuers.Add(issuer);
+            db.InvoiceCounters.Add(new InvoiceCounter { Organization = card.Organization });
+            return await db.SaveChangesAsync();
+        });
+
+        var offered = await buyer.GetStringAsync(page);
+        var form = new Dictionary<string, string>
+        {
+            ["_handler"] = "invoice-address",
+            ["Company"] = "Łódź Widgets",
+            ["Address"] = "Rynek 1\n90-001 Łódź",
+            ["VatId"] = "nonsense",
+            ["Reference"] = "PO 7",
+        };
+        var wrong = await Site.Post(buyer, $"{page}/invoice-address", $"{page}/invoice-address", form);
+        var right = await Site.Post(
+            buyer,
+            $"{page}/invoice-address",
+            $"{page}/invoice-address",
+            new(form) { ["VatId"] = "PL 123-456-78-90" }
+        );
+        _desk.Pay(order.Payment!.Value);
+
+        before.ShouldNotContain("data-testid=\"invoice-address\"");
+        offered.ShouldContain("data-testid=\"invoice-address\"");
+        var refused = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+        refused.ShouldContain("A VAT ID begins with");
+        refused.ShouldContain("Łódź Widgets");
+        right.Headers.Location!.ToString().ShouldContain(page);
+        await Eventually.Holds(async () =>
+            (await buyer.GetStringAsync(page + "?paid=1")).Contains("Invoice AB-00001 (PDF)", StringComparison.Ordinal)
+        );
+        var invoice = await site.Read(db => db.Invoices.SingleAsync());
+        invoice.Content.Buyer.VatId.ShouldBe("PL1234567890");
+        var pdf = await buyer.GetAsync($"{page}/invoices/{invoice.Id}.pdf");
+        (pdf.StatusCode, pdf.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "application/pdf"));
     }
 
     private Task<OpenSite> Open() =>

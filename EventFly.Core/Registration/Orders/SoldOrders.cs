@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Registration.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.Orders;
+
+/// <summary>Orders as those see them who write invoices and books.</summary>
+internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldOrders
+{
+    public Task<SoldOrder?> Find(OrderId id, CancellationToken cancellation) => Find(o => o.Id == id, cancellation);
+
+    public Task<SoldOrder?> FindByKey(string key, CancellationToken cancellation) =>
+        Find(o => o.Key == key, cancellation);
+
+    public async Task<IReadOnlyDictionary<OrderId, IReadOnlyList<TaxShare>>> Shares(
+        IReadOnlyCollection<EventId> events,
+        CancellationToken cancellation
+    )
+    {
+        var orders = db.Orders.AsNoTracking().Where(o => events.Contains(o.Event) && o.Total.Minor > 0);
+        var lines = await orders
+            .SelectMany(
+                o => o.Lines,
+                (o, l) =>
+                    new
+                    {
+                        o.Id,
+                        l.TaxRate,
+                        l.Quantity,
+                        l.UnitPrice,
+                        l.UnitTax,
+                    }
+            )
+            .ToListAsync(cancellation);
+        var fees = await orders.Where(o => o.Fee > 0).Select(o => new { o.Id, o.Fee }).ToListAsync(cancellation);
+        return lines
+            .Select(l => (l.Id, Share: new TaxShare(l.TaxRate, l.UnitPrice * l.Quantity, l.UnitTax * l.Quantity)))
+            .Concat(fees.Select(f => (f.Id, Share: new TaxShare(0, f.Fee, 0))))
+            .GroupBy(s => s.Id)
+            .ToDictionary(g => g.Key, g => TaxShare.Sum(g.Select(s => s.Share)));
+    }
+
+    private async Task<SoldOrder?> Find(Expression<Func<Order, bool>> which, CancellationToken cancellation)
+    {
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(which, cancellation) is not { } order)
+        {
+            return null;
+        }
+
+        var types = order.Lines.Select(l => l.Type).ToList();
+        var names = await db
+            .TicketTypes.Where(t => types.Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
+        return new SoldOrder(
+            order.Id,
+            order.Event,
+            order.Name,
+            order.Email,
+            order.Language,
+            order.Total,
+            order.Fee,
+            [
+                .. order
+                    .Lines.OrderBy(l => l.Number)
+                    .Select(l => new SoldLine(names[l.Type], l.Quantity, l.UnitPrice, l.UnitTax, l.TaxRate)),
+            ],
+            order.State.IsGood(),
+            order.StateAt(time.GetUtcNow()) is OrderState.Pending
+        );
+    }
+}
