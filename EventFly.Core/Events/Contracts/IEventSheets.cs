@@ -19,6 +19,12 @@ public sealed record EventSheet(
     long Version
 )
 {
+    /// <summary>Where to follow it online; empty until an hour before the start, and when it is over.</summary>
+    public string OnlineLink { get; init; } = "";
+
+    /// <summary>The link is for holders of tickets that open it, on their page, and not on the event's.</summary>
+    public bool IsLinkForHolders { get; init; }
+
     /// <summary>A map of the place; null when there is none.</summary>
     public string? MapLink => Where.Length == 0 ? null : Contracts.MapLink.To(Where);
 

@@ -3,6 +3,7 @@ using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
+using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.Discovery;
@@ -22,6 +23,9 @@ public sealed record EventPublic(
     long Version
 )
 {
+    /// <summary>There are tickets that open the online link: it is on the page of their holders, and not here.</summary>
+    public bool IsLinkForHolders { get; init; }
+
     public bool IsLive(DateTimeOffset now) =>
         Card.State is EventState.Published && Card.StartsAt <= now && now < Card.EndsAt;
 
@@ -31,13 +35,12 @@ public sealed record EventPublic(
 /// <summary>The public page of an event. A draft shows itself only to those who may see it in the organization.</summary>
 public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
 {
-    private static readonly TimeSpan LinkAhead = TimeSpan.FromHours(1);
-
     public Access Access => Access.Anyone;
 
     internal sealed class Handler(
         IEventsDb db,
         IOrganizationLookup organizations,
+        IOnlineTickets onlineTickets,
         IAccessGate gate,
         Actor actor,
         TimeProvider time
@@ -54,16 +57,30 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
             var organizer = await organizations.Find(found.Organization, cancellation);
             return organizer is null
                 ? Fault.NotVisible
-                : new EventPublic(
-                    found.ToCard(),
-                    organizer,
-                    found.Summary,
-                    found.Description,
-                    IsLinkOpen(found) ? found.Place : found.Place with { OnlineLink = "" },
-                    found.Tags,
-                    found.CancelReason,
-                    found.Version
-                );
+                : await Page(found, organizer, cancellation);
+        }
+
+        private async Task<EventPublic> Page(Event found, OrganizationCard organizer, CancellationToken cancellation)
+        {
+            var isForHolders = found.Place.IsOnline && await onlineTickets.Are(found.Id, cancellation);
+            return new EventPublic(
+                found.ToCard(),
+                organizer,
+                found.Summary,
+                found.Description,
+                !isForHolders && found.IsLinkOpen(time.GetUtcNow())
+                    ? found.Place
+                    : found.Place with
+                    {
+                        OnlineLink = "",
+                    },
+                found.Tags,
+                found.CancelReason,
+                found.Version
+            )
+            {
+                IsLinkForHolders = isForHolders,
+            };
         }
 
         // A cancelled draft was never public, but nothing of it is secret enough to leave its guests without a word.
@@ -72,10 +89,5 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
             || actor.IsSystem
             || await gate.Allows(actor, EventPermissions.View, found.Id, cancellation);
 
-        private bool IsLinkOpen(Event found)
-        {
-            var now = time.GetUtcNow();
-            return found.State is EventState.Published && now >= found.StartsAt - LinkAhead && now < found.EndsAt;
-        }
     }
 }

@@ -13,6 +13,10 @@ public sealed class Event : Aggregate
     public const int DescriptionLength = 8_000;
     public const int PlaceLength = 200;
     public const int LinkLength = 200;
+
+    /// <summary>So long before the start the online link is told.</summary>
+    public static readonly TimeSpan LinkAhead = TimeSpan.FromHours(1);
+
     public const int TagLength = 40;
     public const int MostTags = 12;
     public const int ReasonLength = 500;
@@ -96,6 +100,10 @@ public sealed class Event : Aggregate
         planned.Raise(new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now));
         return planned;
     }
+
+    /// <summary>Whether it can be followed online by now.</summary>
+    public bool IsLinkOpen(DateTimeOffset now) =>
+        State is EventState.Published && now >= StartsAt - LinkAhead && now < EndsAt;
 
     public Result<Done> Edit(EventDetails details, DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.Events;
 
-internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organizations) : IEventSheets
+internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organizations, TimeProvider time) : IEventSheets
 {
     private const int Most = 1_000;
 
@@ -28,7 +28,10 @@ internal sealed class EventSheets(IEventsDb db, IOrganizationLookup organization
             Zone.Local(found.StartsAt, found.Zone),
             Zone.Local(found.EndsAt, found.Zone),
             found.Version
-        );
+        )
+        {
+            OnlineLink = found.IsLinkOpen(time.GetUtcNow()) ? found.Place.OnlineLink : "",
+        };
     }
 
     public async Task<IReadOnlyList<EventStart>> Starting(

@@ -37,6 +37,7 @@ internal sealed class SendNotice(
             return;
         }
 
+        sheet = await db.For(sheet, db.TicketsOf(holder), cancellation);
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(

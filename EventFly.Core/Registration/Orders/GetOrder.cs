@@ -43,7 +43,21 @@ public sealed record OrderView(
 
 /// <param name="Where">Venue, address, city and country in one line; empty when it is nowhere but online, or not known yet.</param>
 /// <param name="MapLink">A map of it; null when there is no place.</param>
-public sealed record OrderPlace(string Where, string? MapLink, bool IsOnline);
+public sealed record OrderPlace(string Where, string? MapLink, bool IsOnline)
+{
+    /// <summary>The link is here, and not on the event's page: these tickets open it, and not everybody's do.</summary>
+    public bool IsLinkHere { get; init; }
+
+    /// <summary>The link, where it is here; empty until an hour before the start.</summary>
+    public string OnlineLink { get; init; } = "";
+
+    internal static OrderPlace Of(EventSheet sheet) =>
+        new(sheet.Where, sheet.MapLink, sheet.IsOnline)
+        {
+            IsLinkHere = sheet.IsLinkForHolders,
+            OnlineLink = sheet.IsLinkForHolders ? sheet.OnlineLink : "",
+        };
+}
 
 /// <summary>An order and its tickets, for whoever has its link.</summary>
 public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
@@ -89,7 +103,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs
             )
             {
-                Place = new OrderPlace(sheet.Where, sheet.MapLink, sheet.IsOnline),
+                Place = OrderPlace.Of(await db.For(sheet, db.TicketsOf(new Holder(order, null)), cancellation)),
                 Refunds = order.Refunds.Deadlines(sheet.Card, order.PromisedStart),
             };
         }

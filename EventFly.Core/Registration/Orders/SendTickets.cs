@@ -47,6 +47,7 @@ internal sealed class SendTickets(
             return;
         }
 
+        sheet = await db.For(sheet, db.TicketsOf(holder), cancellation);
         var invoice = await Invoice(holder, cancellation);
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(

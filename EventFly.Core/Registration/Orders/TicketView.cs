@@ -20,6 +20,9 @@ public sealed record TicketView(
 {
     public TicketTypeId Type { get; init; }
 
+    /// <summary>What it opens.</summary>
+    public TicketAccess Access { get; init; }
+
     /// <summary>Somebody else holds it now: the code is none of the buyer's business any more.</summary>
     public bool IsPassedOn { get; init; }
 
@@ -63,6 +66,7 @@ internal static class TicketViews
             )
             {
                 Type = type.Id,
+                Access = type.Access,
                 IsPassedOn = ticket.HolderKey != null,
             }
         )

@@ -32,6 +32,9 @@ internal static class EventWords
         {
             (true, false) => sheet.Where,
             (true, true) => T["{0}, and online", sheet.Where],
+            (false, true) when sheet.IsLinkForHolders => T[
+                "Online: the link appears on the page of your order an hour before the start."
+            ],
             (false, true) => T["Online: the link appears on the event page an hour before the start."],
             _ => T["The place is still to be told."],
         };

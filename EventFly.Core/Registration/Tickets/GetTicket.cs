@@ -61,7 +61,7 @@ public sealed record GetTicket(string Key, TicketId Ticket) : IUseCase<HeldTicke
             var mine = views.Changeable(order, sheet.Card, time.GetUtcNow());
             return new HeldTicket(
                 sheet.Card,
-                new OrderPlace(sheet.Where, sheet.MapLink, sheet.IsOnline),
+                OrderPlace.Of(await db.For(sheet, db.Tickets.Where(t => t.Id == ticket.Id), cancellation)),
                 (await mine.Signed(sheet.Card, seals, cancellation))[0],
                 ticket.AttendeeEmail,
                 holder.Email,

@@ -30,6 +30,7 @@ internal sealed class SendPassedTicket(IRegistrationDb db, IEventSheets sheets, 
             return;
         }
 
+        sheet = await db.For(sheet, db.TicketsOf(holder), cancellation);
         var title = LetterText.Title(sheet.Card.Title, T["the event"]);
         await emails.Send(
             new Email(
