@@ -4,7 +4,7 @@ namespace EventFly.Core.Organizations.Contracts;
 
 public static class OrganizationPermissions
 {
-    /// <summary>Rename the organization and change its page.</summary>
+    /// <summary>Rename the organization, and change its page and its legal data.</summary>
     public static readonly Permission Manage = new("organization.manage");
 
     /// <summary>Invite and remove members, and decide what their roles may do.</summary>

@@ -189,12 +189,13 @@ public sealed partial class Order : Aggregate
             ticket.Issue(now);
         }
 
-        Raise(new OrderPaid(Event, Id, now));
         if (!Total.IsZero)
         {
+            // Told first, so that the letter can name the invoice that is there by then.
             Raise(new InvoiceDue(Event, Id, now));
         }
 
+        Raise(new OrderPaid(Event, Id, now));
         return tickets;
     }
 

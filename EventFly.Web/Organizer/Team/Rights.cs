@@ -9,7 +9,7 @@ internal static class Rights
     public static string Say(IStringLocalizer<Words> T, string permission) =>
         permission switch
         {
-            "organization.manage" => T["Rename the organization and change its page"],
+            "organization.manage" => T["Rename the organization, and change its page and its legal data"],
             "members.manage" => T["Invite and remove people, and decide what roles may do"],
             "events.view" => T["See events that are not public, and their dashboards"],
             "events.manage" => T["Plan, publish and cancel events"],
