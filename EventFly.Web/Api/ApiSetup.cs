@@ -53,6 +53,7 @@ internal static class ApiSetup
         api.MapQuizzes();
         api.MapRegistration();
         api.MapHolders();
+        api.MapFormQuestions();
         api.MapSales();
         api.MapSalesFiles();
     }
