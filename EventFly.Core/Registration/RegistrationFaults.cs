@@ -23,6 +23,8 @@ internal static class RegistrationFaults
 
     public static readonly Fault NoSuchTypes = Fault.Invalid("types", "Choose kinds of ticket of this event.");
 
+    public static readonly Fault NoSuchQuestions = Fault.Invalid("questions", "Name questions of this event.");
+
     public static readonly Fault TypeNameTaken = Fault.Invalid("name", "There is a ticket type of this name already.");
 
     public static readonly Fault QuestionWasAnswered = Fault.Refused(
@@ -43,7 +45,7 @@ internal static class RegistrationFaults
     public static Fault QuestionIsNamed(string prompt) =>
         Fault.Refused(
             "registration.question-is-named",
-            new Sentence("“{0}” hangs on an answer of this question. Change that one first.", prompt)
+            new Sentence("Another question hangs on an answer of this one: {0} Change that one first.", prompt)
         );
 
     public static readonly Fault SoldOut = Fault.Refused(

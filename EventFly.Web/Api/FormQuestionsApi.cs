@@ -34,16 +34,16 @@ internal static class FormQuestionsApi
             .As("AddFormQuestion", "Ask something further, behind the others; answers with its id");
         sales
             .MapPut(
-                "/form-questions/{question:guid}",
-                ([AsParameters] SalesAddress at, Guid question, [FromBody] FormQuestionDetails details) =>
-                    at.Answer(id => new ChangeFormQuestion(id, new(question), details))
+                "/form-questions/{formQuestion:guid}",
+                ([AsParameters] SalesAddress at, Guid formQuestion, [FromBody] FormQuestionDetails details) =>
+                    at.Answer(id => new ChangeFormQuestion(id, new(formQuestion), details))
             )
             .As("ChangeFormQuestion", "Change what is asked; answers keep the words that they were given to");
         sales
             .MapDelete(
-                "/form-questions/{question:guid}",
-                ([AsParameters] SalesAddress at, Guid question) =>
-                    at.Answer(id => new DeleteFormQuestion(id, new(question)))
+                "/form-questions/{formQuestion:guid}",
+                ([AsParameters] SalesAddress at, Guid formQuestion) =>
+                    at.Answer(id => new DeleteFormQuestion(id, new(formQuestion)))
             )
             .As("DeleteFormQuestion", "Ask something no more; answers that are there stay");
         sales

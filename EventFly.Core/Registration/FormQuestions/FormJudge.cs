@@ -79,7 +79,7 @@ internal static class FormJudge
                 checks.That(
                     !question.Details.IsRequired,
                     field(question.Id),
-                    new Sentence("“{0}” needs an answer.", question.Details.Prompt)
+                    new Sentence("Please answer: {0}", question.Details.Prompt)
                 );
             }
         }

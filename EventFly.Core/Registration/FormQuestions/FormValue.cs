@@ -12,7 +12,7 @@ public static class FormValue
     public const int ShortLength = 200;
     public const int LongLength = 1_000;
     public const int EmailLength = 254;
-    public const int PhoneCodeLength = 40;
+    public const int MostOfPhone = 40;
 
     public const string Yes = "yes";
     public const string No = "no";
@@ -91,7 +91,7 @@ public static class FormValue
             : Wrong("Choose a date between 1900 and 2200.");
 
     private static bool IsPhone(string text) =>
-        text.Length <= PhoneCodeLength
+        text.Length <= MostOfPhone
         && text.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '(' or ')' or '/' or '.' or ' ')
         && text.Count(char.IsAsciiDigit) is >= 5 and <= 20;
 

@@ -18,7 +18,7 @@ public sealed record OrderFormQuestions(EventId Event, IReadOnlyList<FormQuestio
             var questions = await db.FindQuestions(request.Event, cancellation);
             if (request.Questions.Any(wanted => !questions.Exists(q => q.Id == wanted)))
             {
-                return Fault.NotVisible;
+                return RegistrationFaults.NoSuchQuestions;
             }
 
             var inOrder = request

@@ -13,6 +13,8 @@ public sealed partial class FormQuestionsPage
     private FormQuestionRow? _editing;
     private bool _isOpen;
 
+    private bool HasAnswers => _summary.Any(s => s.Answered > 0);
+
     /// <summary>Those that the open one may hang on.</summary>
     private List<FormQuestionRow> Earlier =>
         [.. _questions!.TakeWhile(q => q.Id != _editing?.Id).Where(q => q.Details.Kind.IsChosen())];

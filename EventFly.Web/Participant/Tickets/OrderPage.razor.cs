@@ -30,6 +30,9 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
     [SupplyParameterFromQuery(Name = "answered")]
     private string? Answered { get; set; }
 
+    /// <summary>What has to be answered yet, or was a moment ago, stands above the tickets; else they come first, for the door.</summary>
+    private bool IsAskedFirst => IsAnswered || _order!.Answers.Any(a => a.IsMissing);
+
     private bool IsSent => Sent is not null;
 
     private bool IsAnswered => Answered is not null;

@@ -106,7 +106,7 @@ public sealed class FormQuestionTests
 
         late.Fault!.Fields.Select(f => (f.Field, f.Sentence.ToString()))
             .ShouldBe([
-                (TypedAnswer.Field(stop, sale.Type), "“Which stop?” needs an answer."),
+                (TypedAnswer.Field(stop, sale.Type), "Please answer: Which stop?"),
                 (TypedAnswer.Field(row, sale.Type), "Write a number from 1 to 9."),
             ]);
         (await sale.Stock()).ShouldBe((0, 1), "only what was ordered is held");

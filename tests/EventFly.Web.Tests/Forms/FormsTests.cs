@@ -42,6 +42,9 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     /// <summary>A ticket is passed on once: <see cref="Participant.Tickets.HolderPagesTests"/>.</summary>
     private const string Once = "PassOnPage/pass-on";
 
+    /// <summary>Until an event begins, and the demo's has begun: <see cref="Participant.Tickets.QuestionPagesTests"/>.</summary>
+    private const string Before = "AnswersPage/answers";
+
     public static TheoryData<string> Forms => [.. FilledForm.Recipes.Keys];
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Append(Once).Order(StringComparer.Ordinal));
+            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Append(Once).Append(Before).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]
