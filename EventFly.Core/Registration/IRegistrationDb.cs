@@ -1,4 +1,5 @@
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
@@ -24,6 +25,10 @@ public interface IRegistrationDb
     DbSet<VoucherUse> VoucherUses { get; }
 
     DbSet<SalesTerms> SalesTerms { get; }
+
+    DbSet<FormQuestion> FormQuestions { get; }
+
+    DbSet<FormAnswer> FormAnswers { get; }
 
     DbSet<Order> Orders { get; }
 

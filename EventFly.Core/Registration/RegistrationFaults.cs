@@ -23,7 +23,30 @@ internal static class RegistrationFaults
 
     public static readonly Fault NoSuchTypes = Fault.Invalid("types", "Choose kinds of ticket of this event.");
 
+    public static readonly Fault NoSuchQuestions = Fault.Invalid("questions", "Name questions of this event.");
+
     public static readonly Fault TypeNameTaken = Fault.Invalid("name", "There is a ticket type of this name already.");
+
+    public static readonly Fault QuestionWasAnswered = Fault.Refused(
+        "registration.question-was-answered",
+        "There are answers already: what kind of question it is and of whom it is asked stays. Delete it and add another one instead."
+    );
+
+    public static readonly Fault EnoughQuestions = Fault.Refused(
+        "registration.enough-questions",
+        new Sentence("An event asks at most {0} questions.", FormQuestions.FormQuestion.MostOfEvent)
+    );
+
+    public static readonly Fault AnswersAreFinal = Fault.Refused(
+        "registration.answers-are-final",
+        "Answers can be changed until the event begins, as long as the tickets are good."
+    );
+
+    public static Fault QuestionIsNamed(string prompt) =>
+        Fault.Refused(
+            "registration.question-is-named",
+            new Sentence("Another question hangs on an answer of this one: {0} Change that one first.", prompt)
+        );
 
     public static readonly Fault SoldOut = Fault.Refused(
         "registration.sold-out",
@@ -113,7 +136,7 @@ internal static class RegistrationFaults
 
     public static readonly Fault TypeIsNamed = Fault.Refused(
         "registration.type-is-named",
-        "A voucher or a shared number is for this ticket. Take it out there first, then delete it."
+        "A voucher, a shared number or a question is for this ticket. Take it out there first, then delete it."
     );
 
     public static readonly Fault VoucherCodeTaken = Fault.Invalid(

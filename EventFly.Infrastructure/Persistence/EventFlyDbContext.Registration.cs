@@ -1,5 +1,6 @@
 using EventFly.Core.Registration;
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
@@ -26,6 +27,10 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<VoucherUse> VoucherUses => Set<VoucherUse>();
 
     public DbSet<SalesTerms> SalesTerms => Set<SalesTerms>();
+
+    public DbSet<FormQuestion> FormQuestions => Set<FormQuestion>();
+
+    public DbSet<FormAnswer> FormAnswers => Set<FormAnswer>();
 
     public DbSet<Order> Orders => Set<Order>();
 

@@ -54,6 +54,7 @@ internal static class ApiSetup
         api.MapRegistration();
         api.MapHolders();
         api.MapWaitingList();
+        api.MapFormQuestions();
         api.MapSales();
         api.MapSalesFiles();
         api.MapBookFiles();

@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
@@ -16,7 +17,11 @@ internal static class RegistrationApi
 {
     /// <param name="Tickets">Ticket type ids and how many of each.</param>
     /// <param name="Code">A voucher or an access code.</param>
-    internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets, string Code = "");
+    internal sealed record OrderRequest(string Name, string Email, IReadOnlyList<TicketPick> Tickets, string Code = "")
+    {
+        /// <summary>To what the event asks of whoever orders and of each guest; see the questions of its ticket types.</summary>
+        public IReadOnlyList<TypedAnswer> Answers { get; init; } = [];
+    }
 
     /// <inheritdoc cref="OrderRequest"/>
     internal sealed record QuoteRequest(IReadOnlyList<TicketPick> Tickets, string Code = "");
@@ -101,6 +106,9 @@ internal static class RegistrationApi
                     requestKey ?? "",
                     order.Code
                 )
+                {
+                    Answers = order.Answers,
+                }
             )
             : Answers.Problem(shop.Fault);
     }

@@ -14,7 +14,8 @@ internal sealed record AttendeeRecord(
     Money Price,
     TicketState State,
     DateTimeOffset OrderedAt,
-    DateTimeOffset? AdmittedAt
+    DateTimeOffset? AdmittedAt,
+    TicketTypeId Type
 )
 {
     public AttendeeRow ToRow() =>
@@ -48,6 +49,7 @@ internal static class AttendeeRecords
             ticket.Price,
             ticket.State,
             order.PlacedAt,
-            ticket.AdmittedAt
+            ticket.AdmittedAt,
+            ticket.Type
         );
 }

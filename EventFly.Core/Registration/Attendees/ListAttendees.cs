@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +34,12 @@ public sealed record AttendeePage(
     IReadOnlyList<AttendeeRow> Rows,
     int Matching,
     IReadOnlyDictionary<AttendeeStatus, int> Counts
-);
+)
+{
+    /// <summary>What the guests of this page were asked, and answered; with required answers that are missing.</summary>
+    public IReadOnlyDictionary<TicketId, IReadOnlyList<AnswerView>> Answers { get; init; } =
+        ReadOnlyDictionary<TicketId, IReadOnlyList<AnswerView>>.Empty;
+}
 
 /// <summary>Who comes, for the organizer.</summary>
 /// <param name="Status">Null for all whose ticket was not cancelled.</param>
@@ -71,7 +78,21 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
             var matching = request.Status is { } chosen
                 ? counts.GetValueOrDefault(chosen)
                 : counts.Where(c => c.Key is not AttendeeStatus.Cancelled).Sum(c => c.Value);
-            return new AttendeePage(rows.ConvertAll(r => r.ToRow()), matching, counts);
+            return new AttendeePage(rows.ConvertAll(r => r.ToRow()), matching, counts)
+            {
+                Answers = await Answers(request.Event, rows, cancellation),
+            };
+        }
+
+        private async Task<IReadOnlyDictionary<TicketId, IReadOnlyList<AnswerView>>> Answers(
+            EventId subject,
+            List<AttendeeRecord> rows,
+            CancellationToken cancellation
+        )
+        {
+            var book = await db.ReadAnswers(subject, [.. rows.Select(r => r.Order).Distinct()], cancellation);
+            return rows.Where(r => r.State is not TicketState.Cancelled)
+                .ToDictionary(r => r.Ticket, r => book.Of(r.Order, r.Ticket, r.Type));
         }
     }
 }

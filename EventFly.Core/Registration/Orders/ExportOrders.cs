@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -27,7 +28,11 @@ public sealed record ExportedOrder(
 );
 
 /// <param name="IsCut">There are more.</param>
-public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut);
+public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut)
+{
+    /// <summary>What buyers were asked, and answered.</summary>
+    public AnswerColumns Answers { get; init; } = AnswerColumns.None;
+}
 
 /// <summary>All orders of an event for a spreadsheet, at most <see cref="Most"/>, newest first.</summary>
 public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
@@ -53,7 +58,10 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
             return new OrdersExport(
                 [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now))],
                 orders.Count > Most
-            );
+            )
+            {
+                Answers = await db.ReadColumns(request.Event, FormQuestionScope.Order, cancellation),
+            };
         }
 
         private static ExportedOrder RowOf(Order order, long returned, DateTimeOffset now) =>

@@ -2,6 +2,7 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -36,7 +37,9 @@ internal sealed class FulfilOrder(IRegistrationDb db, IEventLookup events, TimeP
         await db
             .VoucherUses.Where(u => u.Order == order.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Until, (DateTimeOffset?)null), cancellation);
-        db.Tickets.AddRange(order.Pay(happened.Payment, now));
+        var tickets = order.Pay(happened.Payment, now);
+        db.Tickets.AddRange(tickets);
+        await db.HandOutAnswers(order, tickets, cancellation);
         after.Signal(AnalyticsTopics.Attendance(order.Event));
     }
 }

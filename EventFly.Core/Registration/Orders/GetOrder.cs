@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,12 @@ public sealed record OrderView(
 
     /// <summary>What was promised of what comes back, the earliest first; none for whom only the organizer gives money back.</summary>
     public IReadOnlyList<RefundDeadline> Refunds { get; init; } = [];
+
+    /// <summary>What was asked of the buyer, and answered; with required answers that are missing.</summary>
+    public IReadOnlyList<AnswerView> Answers { get; init; } = [];
+
+    /// <summary>Whether answers can still be given or changed: until the event begins.</summary>
+    public bool CanAnswer { get; init; }
 
     /// <summary>What comes back for all that is left of it; null when nothing can be given back by its holder.</summary>
     public Money? Back =>
@@ -87,6 +94,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
             var names = await db
                 .TicketTypes.Where(t => types.Contains(t.Id))
                 .ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
+            var answers = await db.ReadAnswers(order.Event, [order.Id], cancellation);
             return new OrderView(
                 order.Id,
                 order.Key,
@@ -98,13 +106,17 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
                 order.CanBeKeptLonger(now),
                 sheet.Card,
                 OrderBill.Of(order.Lines, order.Total, order.Fee, order.Code, names),
-                await Tickets(order, sheet.Card, now, cancellation),
+                await Tickets(order, sheet.Card, answers, now, cancellation),
                 order is { Payment: { } payment, State: OrderState.Pending or OrderState.Expired }
                     && await payments.StateOf(payment, cancellation) is PaymentState.Differs
             )
             {
                 Place = OrderPlace.Of(await db.For(sheet, db.TicketsOf(new Holder(order, null)), cancellation)),
                 Refunds = order.Refunds.Deadlines(sheet.Card, order.PromisedStart),
+                Answers = answers.Of(order.Id, types),
+                CanAnswer =
+                    AnswerSheet.Of(answers, order, null).Questions.Count > 0
+                    && AnswerSheet.CanChange(sheet.Card, order, null, now),
             };
         }
 
@@ -112,12 +124,13 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
         private async Task<IReadOnlyList<TicketView>> Tickets(
             Order order,
             EventCard card,
+            AnswerBook answers,
             DateTimeOffset now,
             CancellationToken cancellation
         )
         {
             var all = await db.TicketsOf(order.Id, cancellation);
-            var mine = all.Where(t => !t.IsPassedOn).ToList().Changeable(order, card, now);
+            var mine = all.Where(t => !t.IsPassedOn).ToList().Changeable(order, card, now).With(answers, order.Id);
             var signed = (await mine.Signed(card, seals, cancellation)).ToDictionary(t => t.Id);
             var passedTo = await db
                 .Transfers.Where(t => t.FromKey == order.Key)

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -20,7 +21,11 @@ public sealed record OrderSheet(
     IReadOnlyList<TicketView> Tickets,
     IReadOnlyList<MoneyMove> Money,
     IReadOnlyList<Concern> Concerns
-);
+)
+{
+    /// <summary>What was asked of its buyer, and answered; with required answers that are missing.</summary>
+    public IReadOnlyList<AnswerView> Answers { get; init; } = [];
+}
 
 /// <summary>One order of an event, for those who may see its orders.</summary>
 public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderSheet>
@@ -55,6 +60,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 return Fault.NotVisible;
             }
 
+            var answers = await db.ReadAnswers(card.Id, [order.Id], cancellation);
             return new OrderSheet(
                 card,
                 order.Id,
@@ -63,12 +69,15 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 order.StateAt(time.GetUtcNow()),
                 order.Total,
                 order.PlacedAt,
-                await db.TicketsOf(order.Id, cancellation),
+                (await db.TicketsOf(order.Id, cancellation)).With(answers, order.Id),
                 order is { Payment: { } payment, Total.IsZero: false }
                     ? await payments.Trail(payment, cancellation)
                     : [],
                 await concerns.Of(order.Id, cancellation)
-            );
+            )
+            {
+                Answers = answers.Of(order.Id, [.. order.Lines.Select(l => l.Type)]),
+            };
         }
     }
 }

@@ -102,6 +102,9 @@ public sealed partial class Order : Aggregate
     /// <summary>In which its buyer is written to, as HTML calls it; null for orders from before it was noted.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>Buyer or guests answered questions: as long as it is not paid for, its tickets have to get their answers yet.</summary>
+    public bool HasAnswers { get; private set; }
+
     /// <summary>When its event was cancelled, if it was paid then or might be later: a job gives its money back.</summary>
     public DateTimeOffset? GiveBackSince { get; private set; }
 
@@ -198,6 +201,8 @@ public sealed partial class Order : Aggregate
         Raise(new OrderPaid(Event, Id, now));
         return tickets;
     }
+
+    public void NoteAnswers() => HasAnswers = true;
 
     /// <summary>Nobody paid in time.</summary>
     public void Expire() => State = OrderState.Expired;

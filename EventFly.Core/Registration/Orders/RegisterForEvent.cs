@@ -5,6 +5,7 @@ using System.Text;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.TicketTypes;
 
 namespace EventFly.Core.Registration.Orders;
@@ -33,6 +34,11 @@ public sealed record RegisterForEvent(
     string Code = ""
 ) : IUseCase<OrderReceipt>, IThrottled
 {
+    private const int MostAnswers = 3_000;
+
+    /// <summary>To what the event asks of whoever orders and of each guest; what was not asked is dropped.</summary>
+    public IReadOnlyList<TypedAnswer> Answers { get; init; } = [];
+
     public Throttle Throttle =>
         new("orders")
         {
@@ -67,6 +73,13 @@ public sealed record RegisterForEvent(
             Guest.Name.Trim(),
             TicketCode.Fold(Code),
             .. picks,
+            .. Answers
+                .OrderBy(a => a.Question.Value)
+                .ThenBy(a => a.TicketType?.Value)
+                .ThenBy(a => a.Number)
+                .Select(a =>
+                    string.Create(CultureInfo.InvariantCulture, $"{a.Question}:{a.TicketType}:{a.Number}:{a.Value}")
+                ),
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return Base64Url.EncodeToString(hash.AsSpan(0, 16));
@@ -77,6 +90,7 @@ public sealed record RegisterForEvent(
         var checks = new Checks();
         Guest.Check(checks);
         CheckPicks(checks, Picks);
+        checks.That(Answers.Count <= MostAnswers, "answers", "These are more answers than there are questions.");
         checks.That(
             RequestKey.Length is >= 8 and <= Order.RequestKeyLength,
             "requestKey",

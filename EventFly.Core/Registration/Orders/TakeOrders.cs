@@ -3,6 +3,8 @@ using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +33,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
     {
         private readonly Dictionary<string, Order> _placed = [];
         private readonly Basket _basket = new(db, new CountedStock(db));
+        private IReadOnlyList<AskedQuestion> _asked = [];
 
         public async Task<Result<IReadOnlyList<Result<OrderReceipt>>>> Handle(
             TakeOrders request,
@@ -48,6 +51,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             await FindPlaced(request, cancellation);
             var now = time.GetUtcNow();
             var till = await prices.Open(card, now, cancellation);
+            _asked = till.Terms.FormQuestions == 0 ? [] : await db.ReadQuestions(card.Id, cancellation);
             var answers = new List<Result<OrderReceipt>>(wishes.Count);
             var speaks = CultureInfo.CurrentUICulture;
             foreach (var wish in wishes)
@@ -103,7 +107,13 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
                 return refused;
             }
 
-            var placing = await Place(wish, till, priced.Value, now, cancellation);
+            var given = FormJudge.OfOrder(_asked, priced.Value.Lines.TypesInOrder(), wish.Request.Answers);
+            if (given.Fault is { } unanswered)
+            {
+                return unanswered;
+            }
+
+            var placing = await Place(wish, till, priced.Value, given.Value, now, cancellation);
             if (placing.IsDone)
             {
                 till.Count(placing.Value);
@@ -117,6 +127,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             OrderWish wish,
             Till till,
             PricedBasket priced,
+            IReadOnlyList<GivenAnswer> given,
             DateTimeOffset now,
             CancellationToken cancellation
         )
@@ -146,9 +157,11 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
                     Fee = priced.PlatformFee.Minor,
                 }
             );
+            IReadOnlyList<Ticket> tickets = [];
             if (priced.Total.IsZero)
             {
-                db.Tickets.AddRange(order.Pay(payment.Payment, now));
+                tickets = order.Pay(payment.Payment, now);
+                db.Tickets.AddRange(tickets);
                 after.Signal(AnalyticsTopics.Attendance(order.Event));
             }
             else
@@ -157,6 +170,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             }
 
             db.Orders.Add(order);
+            db.Add(order, given, tickets, now);
             if (priced.Voucher is { } voucher)
             {
                 db.VoucherUses.Add(

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,9 @@ public sealed record TicketView(
 
     /// <summary>What comes back when its holder gives it back now; null when it cannot be given back by its holder.</summary>
     public Money? Back { get; init; }
+
+    /// <summary>What was asked of its guest, and answered; with required answers that are missing.</summary>
+    public IReadOnlyList<AnswerView> Answers { get; init; } = [];
 
     /// <summary>What its QR code says, signed; null for whoever does not hold it, and for tickets that open nothing.</summary>
     public string? Token { get; init; }

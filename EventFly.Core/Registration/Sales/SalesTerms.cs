@@ -28,9 +28,16 @@ public sealed class SalesTerms : Aggregate
     /// <summary>What is promised to whoever buys from now on.</summary>
     public RefundPolicy Refunds { get; private set; } = RefundPolicy.None;
 
+    /// <summary>
+    /// How many questions buyers and guests are asked. Whoever takes orders reads the terms anyway, and no questions where there are none.
+    /// </summary>
+    public int FormQuestions { get; private set; }
+
     public static SalesTerms Of(EventId subject) => new() { Event = subject };
 
     public void Change(TaxRounding rounding, FeeBearer bearer) => (Rounding, FeeBearer) = (rounding, bearer);
+
+    public void Ask(int questions) => FormQuestions = questions;
 
     public void Promise(RefundPolicy refunds) => Refunds = refunds;
 }

@@ -1,11 +1,12 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
-/// <summary>Takes back a ticket type that nobody ever took, and that no shared number or voucher names.</summary>
+/// <summary>Takes back a ticket type that nobody ever took, and that no shared number, voucher or question names.</summary>
 public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
@@ -35,6 +36,7 @@ public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : 
             if (
                 await db.Vouchers.AnyAsync(v => v.Types.Any(t => t.Type == type.Id), cancellation)
                 || await db.Quotas.AnyAsync(q => q.Types.Any(t => t.Type == type.Id), cancellation)
+                || (await db.ReadQuestions(type.Event, cancellation)).Any(q => q.Details.Types.Contains(type.Id))
             )
             {
                 return RegistrationFaults.TypeIsNamed;

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Vouchers;
@@ -83,6 +84,9 @@ public sealed record TicketShop(EventCard Event, Fault? Closed, IReadOnlyList<Ti
     /// <summary>What comes back to whoever gives a paid ticket back, the earliest first; none: the organizer decides.</summary>
     public IReadOnlyList<RefundDeadline> Refunds { get; init; } = [];
 
+    /// <summary>What is asked of whoever orders, and of each guest, in its order.</summary>
+    public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
+
     /// <summary>Why the code that was typed is not good; null when it is, or none was typed.</summary>
     public Fault? CodeFault { get; init; }
 }
@@ -121,13 +125,16 @@ public sealed record GetTicketShop(string Slug, string Code = "") : IUseCase<Tic
             var isGood = code.Length == 0 || voucher is not null || types.Exists(t => t.AccessCode == code);
             var stock = await Shelf.Read(db, card.Id, types, now, cancellation);
             var good = voucher?.Until <= now ? null : voucher;
-            return new TicketShop(
-                card,
-                card.ClosedFault(now),
-                [.. types.Where(t => PriceTag.IsShown(t, code, good)).Select(t => Offer(t, stock, good, now))]
-            )
+            var offers = types
+                .FindAll(t => PriceTag.IsShown(t, code, good))
+                .ConvertAll(t => Offer(t, stock, good, now));
+            var terms = await db.ReadTerms(card.Id, cancellation);
+            var asked = terms.FormQuestions == 0 ? [] : await db.ReadQuestions(card.Id, cancellation);
+            return new TicketShop(card, card.ClosedFault(now), offers)
             {
-                Refunds = (await db.ReadTerms(card.Id, cancellation)).Refunds.Deadlines(card),
+                Refunds = terms.Refunds.Deadlines(card),
+                // What is asked of hidden types alone says that there are some.
+                Questions = [.. asked.Where(q => q.IsFor(offers.Select(o => o.Id)))],
                 TakesCodes =
                     types.Exists(t => t.AccessCode.Length > 0)
                     || await db.Vouchers.AnyAsync(

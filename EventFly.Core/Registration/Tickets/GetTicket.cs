@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Sales;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,11 @@ public sealed record HeldTicket(
     bool IsBuyers,
     bool IsFeeKept,
     IReadOnlyList<RefundDeadline> Refunds
-);
+)
+{
+    /// <summary>Whether its holder can still answer questions, or answer them anew: until the event begins.</summary>
+    public bool CanAnswer { get; init; }
+}
 
 /// <summary>
 /// One ticket and what can be done with it, for whoever has the link of its order, or the link of its own that it got as it was
@@ -58,7 +63,9 @@ public sealed record GetTicket(string Key, TicketId Ticket) : IUseCase<HeldTicke
 
             var order = holder.Order;
             var views = await db.Views(db.Tickets.Where(t => t.Id == ticket.Id), cancellation);
-            var mine = views.Changeable(order, sheet.Card, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            var answers = await db.ReadAnswers(ticket.Event, [order.Id], cancellation);
+            var mine = views.Changeable(order, sheet.Card, now).With(answers, order.Id);
             return new HeldTicket(
                 sheet.Card,
                 OrderPlace.Of(await db.For(sheet, db.Tickets.Where(t => t.Id == ticket.Id), cancellation)),
@@ -68,7 +75,12 @@ public sealed record GetTicket(string Key, TicketId Ticket) : IUseCase<HeldTicke
                 holder.Passed is null,
                 order.Fee > 0,
                 order.Refunds.Deadlines(sheet.Card, order.PromisedStart)
-            );
+            )
+            {
+                CanAnswer =
+                    AnswerSheet.Of(answers, order, ticket).Questions.Count > 0
+                    && AnswerSheet.CanChange(sheet.Card, order, ticket, now),
+            };
         }
     }
 }

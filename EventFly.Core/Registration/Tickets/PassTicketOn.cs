@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Tickets;
 
@@ -37,6 +38,8 @@ public sealed record PassTicketOn(string OrderKey, TicketId Ticket, Guest To) : 
             }
 
             db.Transfers.Add(passed.Value);
+            // They were about somebody else; whoever comes now is asked on the page of the ticket.
+            await db.FormAnswers.Where(a => a.Ticket == request.Ticket).ExecuteDeleteAsync(cancellation);
             return Result.Done;
         }
 

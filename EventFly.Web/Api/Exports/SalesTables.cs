@@ -2,8 +2,10 @@ using System.Globalization;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Registration.Attendees;
+using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Orders;
 using EventFly.Web.Shell;
+using EventFly.Web.Shell.Questions;
 using EventFly.Web.Shell.Widgets;
 
 namespace EventFly.Web.Api.Exports;
@@ -24,6 +26,7 @@ internal static class SalesTables
                 T["OrderedAt"],
                 T["AdmittedAt"],
             ],
+            export.Answers,
             export.Rows.Select<AttendeeRow, object[]>(row =>
                 [
                     row.Name,
@@ -34,6 +37,7 @@ internal static class SalesTables
                     Word(row.Status, T).ToLower(CultureInfo.CurrentCulture),
                     At(row.OrderedAt),
                     row.AdmittedAt is { } admitted ? At(admitted) : "",
+                    .. Cells(export.Answers, row.Ticket.Value, T),
                 ]
             ),
             export.IsCut ? T["There are more than {0} tickets: this file ends here.", export.Rows.Count] : null
@@ -56,6 +60,7 @@ internal static class SalesTables
                 T["Currency"],
                 T["Code"],
             ],
+            export.Answers,
             export.Rows.Select<ExportedOrder, object[]>(row =>
                 [
                     row.Id.Value.ToString(),
@@ -70,6 +75,7 @@ internal static class SalesTables
                     row.Returned.Major,
                     row.Total.Currency,
                     row.Code,
+                    .. Cells(export.Answers, row.Id.Value, T),
                 ]
             ),
             export.IsCut ? T["There are more than {0} orders: this file ends here.", export.Rows.Count] : null
@@ -79,6 +85,7 @@ internal static class SalesTables
         Table(
             T["Money book"],
             [T["BookedAt"], T["Account"], T["Amount"], T["Currency"], T["Order"]],
+            AnswerColumns.None,
             export.Rows.Select<LedgerLine, object[]>(row =>
                 [
                     At(row.At),
@@ -91,6 +98,7 @@ internal static class SalesTables
             export.IsCut ? T["There are more than {0} lines: this file ends here.", export.Rows.Count] : null
         );
 
+    /// <param name="answers">Each question has a column of its own, behind the others.</param>
     /// <param name="end">Says in the last line that there is more.</param>
     internal static SheetTable Table(string name, string[] headings, IEnumerable<object[]> rows, string? end) =>
         new(
@@ -98,6 +106,40 @@ internal static class SalesTables
             headings,
             end is null ? rows : rows.Append([end, .. Enumerable.Repeat<object>("", headings.Length - 1)])
         );
+
+    private static SheetTable Table(
+        string name,
+        string[] headings,
+        AnswerColumns answers,
+        IEnumerable<object[]> rows,
+        string? end
+    )
+    {
+        var all = headings.ToList();
+        foreach (var prompt in answers.Columns.Select(c => c.Prompt))
+        {
+            all.Add(
+                Enumerable
+                    .Range(1, all.Count + 1)
+                    .Select(n => n == 1 ? prompt : $"{prompt} ({n})")
+                    .First(heading => !all.Contains(heading, StringComparer.OrdinalIgnoreCase))
+            );
+        }
+
+        return new(name, all, end is null ? rows : rows.Append([end, .. Enumerable.Repeat<object>("", all.Count - 1)]));
+    }
+
+    private static IEnumerable<object> Cells(AnswerColumns answers, Guid row, FileWords T) =>
+        answers.Of(row).Select(answer => answer is null ? "" : Cell(answer, T));
+
+    private static object Cell(AnswerView answer, FileWords T) =>
+        answer.Kind switch
+        {
+            FormQuestionKind.YesNo => T[answer.Value == FormValue.Yes ? Words.Key("yes") : Words.Key("no")],
+            _ when answer.Kind.HasChoices() => string.Join(", ", answer.Labels),
+            FormQuestionKind.Number => AnswerWords.Decimal(answer.Value),
+            _ => answer.Value,
+        };
 
     private static string At(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 

@@ -58,6 +58,9 @@ internal sealed record TypedFields(string Currency, string Zone, CultureInfo Rea
     public int Whole(string typed, string field, string otherwise) =>
         TypedNumber.Whole(typed, Reader) is { } number ? number : Wrong<int>(field, otherwise);
 
+    public decimal? Number(string typed, string field, string otherwise) =>
+        TypedNumber.Read(typed, Reader) is { } number ? number : Wrong<decimal?>(field, otherwise);
+
     public DateTimeOffset? Moment(string typed, string field)
     {
         if (!IsMoment(typed, out var moment))

@@ -67,6 +67,8 @@ public sealed partial class AttendeesPage
         _shown is { } shown
         && shown.Matching == page.Matching
         && shown.Rows.SequenceEqual(page.Rows)
+        && shown.Answers.Count == page.Answers.Count
+        && page.Answers.All(a => GuestAnswers.AreSame(a.Value, shown.Answers.GetValueOrDefault(a.Key)))
         && shown.Counts.OrderBy(c => c.Key).SequenceEqual(page.Counts.OrderBy(c => c.Key));
 
     private async Task<TableData<AttendeeRow>> Load(TableState state, CancellationToken cancellation)

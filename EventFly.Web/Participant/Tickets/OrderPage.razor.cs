@@ -26,7 +26,16 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
     [SupplyParameterFromQuery(Name = "sent")]
     private string? Sent { get; set; }
 
+    /// <summary>Set once answers were changed.</summary>
+    [SupplyParameterFromQuery(Name = "answered")]
+    private string? Answered { get; set; }
+
+    /// <summary>What has to be answered yet, or was a moment ago, stands above the tickets; else they come first, for the door.</summary>
+    private bool IsAskedFirst => IsAnswered || _order!.Answers.Any(a => a.IsMissing);
+
     private bool IsSent => Sent is not null;
+
+    private bool IsAnswered => Answered is not null;
 
     /// <summary>Some that are good and were not passed on.</summary>
     private bool HasTickets => _order!.Tickets.Any(t => t is { State: TicketState.Issued, IsPassedOn: false });

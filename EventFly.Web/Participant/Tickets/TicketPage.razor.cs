@@ -7,6 +7,7 @@ namespace EventFly.Web.Participant.Tickets;
 public sealed partial class TicketPage(TimeProvider time) : HeldTicketScreen
 {
     private const string Sent = "sent";
+    private const string Answered = "answered";
 
     /// <summary>What was done a moment ago.</summary>
     [SupplyParameterFromQuery(Name = "done")]

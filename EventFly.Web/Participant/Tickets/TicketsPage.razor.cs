@@ -5,6 +5,7 @@ using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Http;
+using EventFly.Web.Shell.Questions;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -20,6 +21,7 @@ public sealed partial class TicketsPage(
     private TicketShop? _shop;
     private Fault? _fault;
     private OrderBill? _bill;
+    private bool _hasMore;
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -49,6 +51,8 @@ public sealed partial class TicketsPage(
         _shop!.CodeFault is { } fault ? T.Say(fault) ?? ""
         : Form!.Code is { Length: > 0 } ? T["This code is good."]
         : "";
+
+    private CheckoutQuestions Asked => new(_shop!, Form!.QuantityOf, new TypedAnswers(Form!.Answers, Form.Asked));
 
     private DateTimeOffset Starts => Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone);
 
@@ -89,6 +93,14 @@ public sealed partial class TicketsPage(
             return;
         }
 
+        // Without script, an answer or another number of tickets can bring questions that were not on the page.
+        var asked = _shop.Questions.Count == 0 ? null : Asked;
+        if (asked?.HasMore is true)
+        {
+            _hasMore = true;
+            return;
+        }
+
         var ordered = await Run(
             new RegisterForEvent(
                 _shop.Event.Id,
@@ -97,6 +109,9 @@ public sealed partial class TicketsPage(
                 Form.RequestKey!,
                 Form.Code ?? ""
             )
+            {
+                Answers = asked?.Answers ?? [],
+            }
         );
         if (ordered.IsDone)
         {
@@ -175,6 +190,12 @@ public sealed partial class TicketsPage(
         public Dictionary<string, string>? Prices { get; set; }
 
         public string? Code { get; set; }
+
+        /// <summary>To what the organizer asks, by field.</summary>
+        public Dictionary<string, string>? Answers { get; set; }
+
+        /// <summary>The fields of questions that were shown.</summary>
+        public Dictionary<string, string>? Asked { get; set; }
 
         /// <summary><see cref="Sum"/>, or nothing: the order.</summary>
         public string? Act { get; set; }

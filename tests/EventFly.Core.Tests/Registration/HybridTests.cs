@@ -23,6 +23,8 @@ public sealed class HybridTests
             owner,
             plan with
             {
+                Start = plan.Start.AddDays(1),
+                End = plan.End.AddDays(1),
                 Place = plan.Place with { Venue = "Old Library", IsOnline = true, OnlineLink = Link },
             }
         );

@@ -11,6 +11,8 @@ internal static class DemoIds
 
     private static readonly string[] Options = ["a", "b"];
 
+    private static readonly string[] Yes = ["yes"];
+
     /// <summary>Of things that are there, so that requests get as far as they can.</summary>
     public static async Task<Dictionary<string, string>> Of(HttpClient host)
     {
@@ -42,8 +44,32 @@ internal static class DemoIds
             }
         );
         var (place, placeKey) = await Waiting(host);
+        // One that another hangs on: it can be changed and not deleted, however often somebody tries.
+        var asked = await Made(
+            host,
+            "form-questions",
+            new
+            {
+                prompt = "By bus?",
+                kind = "yesNo",
+                scope = "order",
+            }
+        );
+        await Made(
+            host,
+            "form-questions",
+            new
+            {
+                prompt = "Which stop?",
+                kind = "shortText",
+                scope = "order",
+                after = asked,
+                shownFor = Yes,
+            }
+        );
         return new()
         {
+            ["formQuestion"] = asked,
             ["type"] = type,
             ["quota"] = await Made(
                 host,

@@ -31,6 +31,7 @@ public sealed class WordsTests
         "Ticket",
         "Tickets",
         "XLSX",
+        "{0}, ticket {1}",
         "{0} Events",
         "{0} Tickets",
     ];

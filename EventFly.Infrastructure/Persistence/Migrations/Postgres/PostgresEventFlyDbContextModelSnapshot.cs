@@ -2717,6 +2717,135 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text[]")
+                        .HasColumnName("labels");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("prompt");
+
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.HasIndex("Ticket", "Question")
+                        .IsUnique()
+                        .HasFilter("ticket is not null");
+
+                    b.HasIndex("Order", "Question", "Place")
+                        .IsUnique()
+                        .HasFilter("ticket is null");
+
+                    b.ToTable("registration_form_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("LastChoice")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_choice");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_form_questions", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2884,6 +3013,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("give_back_since");
+
+                    b.Property<bool>("HasAnswers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_answers");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
@@ -3074,6 +3207,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("fee_bearer");
+
+                    b.Property<int>("FormQuestions")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_questions");
 
                     b.Property<string>("Refunds")
                         .IsRequired()
@@ -4031,6 +4168,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.FormQuestions.FormQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>

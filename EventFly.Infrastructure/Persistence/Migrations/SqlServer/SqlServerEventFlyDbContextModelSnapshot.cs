@@ -2744,6 +2744,135 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("labels");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .HasColumnName("prompt");
+
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.HasIndex("Ticket", "Question")
+                        .IsUnique()
+                        .HasFilter("ticket is not null");
+
+                    b.HasIndex("Order", "Question", "Place")
+                        .IsUnique()
+                        .HasFilter("ticket is null");
+
+                    b.ToTable("registration_form_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("details");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("LastChoice")
+                        .HasColumnType("int")
+                        .HasColumnName("last_choice");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_form_questions", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2913,6 +3042,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("datetime2")
                         .HasColumnName("give_back_since");
+
+                    b.Property<bool>("HasAnswers")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_answers");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2")
@@ -3105,6 +3238,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("fee_bearer");
+
+                    b.Property<int>("FormQuestions")
+                        .HasColumnType("int")
+                        .HasColumnName("form_questions");
 
                     b.Property<string>("Refunds")
                         .IsRequired()
@@ -4073,6 +4210,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.FormQuestions.FormQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>

@@ -2712,6 +2712,135 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt");
+
+                    b.Property<Guid>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Order");
+
+                    b.HasIndex("Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.HasIndex("Ticket", "Question")
+                        .IsUnique()
+                        .HasFilter("ticket is not null");
+
+                    b.HasIndex("Order", "Question", "Place")
+                        .IsUnique()
+                        .HasFilter("ticket is null");
+
+                    b.ToTable("registration_form_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("LastChoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_choice");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("registration_form_questions", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2879,6 +3008,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("GiveBackSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("give_back_since");
+
+                    b.Property<bool>("HasAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_answers");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT")
@@ -3069,6 +3202,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("fee_bearer");
+
+                    b.Property<int>("FormQuestions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_questions");
 
                     b.Property<string>("Refunds")
                         .IsRequired()
@@ -4020,6 +4157,26 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("Payment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.FormQuestions.FormQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.Notices.Notice", b =>
