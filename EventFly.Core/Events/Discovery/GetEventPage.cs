@@ -55,9 +55,7 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
             }
 
             var organizer = await organizations.Find(found.Organization, cancellation);
-            return organizer is null
-                ? Fault.NotVisible
-                : await Page(found, organizer, cancellation);
+            return organizer is null ? Fault.NotVisible : await Page(found, organizer, cancellation);
         }
 
         private async Task<EventPublic> Page(Event found, OrganizationCard organizer, CancellationToken cancellation)
@@ -88,6 +86,5 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
             found.State is not EventState.Draft
             || actor.IsSystem
             || await gate.Allows(actor, EventPermissions.View, found.Id, cancellation);
-
     }
 }

@@ -17,7 +17,14 @@ internal sealed class TicketPrinter(IRegistrationDb db, ITicketSeals seals, ITic
         var isHybrid = sheet.IsOnline && await new HybridTickets(db).Are(sheet.Card.Id, cancellation);
         return valid.Count == 0
             ? null
-            : papers.Print(sheet.Card.Title, [.. valid.Select((t, i) => Paper(holder, isHybrid ? sheet.Opening([t.Access]) : sheet, t, i + 1, valid.Count))]);
+            : papers.Print(
+                sheet.Card.Title,
+                [
+                    .. valid.Select(
+                        (t, i) => Paper(holder, isHybrid ? sheet.Opening([t.Access]) : sheet, t, i + 1, valid.Count)
+                    ),
+                ]
+            );
     }
 
     private static TicketPaper Paper(Holder holder, EventSheet sheet, TicketView ticket, int number, int count) =>

@@ -46,7 +46,7 @@ public sealed record ListWaiting(EventId Event) : IUseCase<WaitingPeople>
             var rows = await all.Where(p =>
                     p.State == WaitingState.Waiting || (p.State == WaitingState.Offered && p.OfferedUntil > now)
                 )
-                .OrderByDescending(p => p.State)
+                .OrderBy(p => p.State)
                 .ThenBy(p => p.Type)
                 .ThenBy(p => p.Number)
                 .Join(

@@ -98,7 +98,6 @@ internal static class SalesTables
             export.IsCut ? T["There are more than {0} lines: this file ends here.", export.Rows.Count] : null
         );
 
-    /// <param name="answers">Each question has a column of its own, behind the others.</param>
     /// <param name="end">Says in the last line that there is more.</param>
     internal static SheetTable Table(string name, string[] headings, IEnumerable<object[]> rows, string? end) =>
         new(
@@ -107,6 +106,7 @@ internal static class SalesTables
             end is null ? rows : rows.Append([end, .. Enumerable.Repeat<object>("", headings.Length - 1)])
         );
 
+    /// <summary>The same with answers: each question has a column of its own, behind the others.</summary>
     private static SheetTable Table(
         string name,
         string[] headings,
@@ -126,7 +126,7 @@ internal static class SalesTables
             );
         }
 
-        return new(name, all, end is null ? rows : rows.Append([end, .. Enumerable.Repeat<object>("", all.Count - 1)]));
+        return Table(name, [.. all], rows, end);
     }
 
     private static IEnumerable<object> Cells(AnswerColumns answers, Guid row, FileWords T) =>

@@ -143,10 +143,7 @@ internal static class DemoIds
         wish.Headers.Add("Idempotency-Key", "waits-for-a-box");
         var joined = await (await host.SendAsync(wish)).Content.ReadFromJsonAsync<JsonElement>();
         var people = await host.GetFromJsonAsync<JsonElement>($"{Own}/waiting-list");
-        return (
-            people.GetProperty("rows")[0].GetProperty("id").GetString()!,
-            joined.GetProperty("key").GetString()!
-        );
+        return (people.GetProperty("rows")[0].GetProperty("id").GetString()!, joined.GetProperty("key").GetString()!);
     }
 
     /// <summary>The id of something new that the demo's event sells.</summary>

@@ -57,9 +57,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(
-                FilledForm.Recipes.Keys.Concat(Paying).Concat(Once).Append(Before).Order(StringComparer.Ordinal)
-            );
+            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Concat(Once).Append(Before).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]

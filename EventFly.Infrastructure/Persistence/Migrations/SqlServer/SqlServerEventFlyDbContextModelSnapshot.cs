@@ -3334,6 +3334,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<bool>("HasWaitingList")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_waiting_list");
+
                     b.Property<int>("Held")
                         .HasColumnType("int")
                         .HasColumnName("held");
@@ -3404,6 +3408,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("visibility");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int")
+                        .HasColumnName("waiting");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "EventFly.Core.Registration.TicketTypes.TicketType.Price#Money", b1 =>
                         {
@@ -3711,6 +3719,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<bool>("IsOffer")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_offer");
+
                     b.Property<int>("Kept")
                         .HasColumnType("int")
                         .HasColumnName("kept");
@@ -3783,6 +3795,139 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Order");
 
                     b.ToTable("registration_voucher_uses", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.WaitingList.WaitingPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OfferCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("offer_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("int")
+                        .HasColumnName("offered");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("offered_until");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("request_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Type")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Voucher")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("voucher");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("int")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Voucher");
+
+                    b.HasIndex("Event", "OfferCode")
+                        .HasFilter("offer_code <> ''");
+
+                    b.HasIndex("Event", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("Type", "EmailKey");
+
+                    b.HasIndex("Type", "Number")
+                        .IsUnique();
+
+                    b.ToTable("registration_waiting_places", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Infrastructure.Outbox.InboxMessage", b =>
@@ -4451,6 +4596,20 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("Voucher")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.WaitingList.WaitingPlace", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                        .WithMany()
+                        .HasForeignKey("Type")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventFly.Core.Registration.Vouchers.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("Voucher")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
