@@ -79,7 +79,7 @@ internal static class FormJudge
                 checks.That(
                     !question.Details.IsRequired,
                     field(question.Id),
-                    new Sentence("Please answer: {0}", question.Details.Prompt)
+                    new Sentence("Your answer is missing ({0}).", question.Details.Prompt)
                 );
             }
         }

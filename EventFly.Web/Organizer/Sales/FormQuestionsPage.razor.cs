@@ -13,6 +13,10 @@ public sealed partial class FormQuestionsPage
     private FormQuestionRow? _editing;
     private bool _isOpen;
 
+    private bool IsFull => _questions!.Count >= FormQuestion.MostOfEvent;
+
+    private string Here => $"/organize/{Organization}/events/{Slug}";
+
     private bool HasAnswers => _summary.Any(s => s.Answered > 0);
 
     /// <summary>Those that the open one may hang on.</summary>

@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
@@ -106,7 +105,7 @@ public sealed class FormQuestionTests
 
         late.Fault!.Fields.Select(f => (f.Field, f.Sentence.ToString()))
             .ShouldBe([
-                (TypedAnswer.Field(stop, sale.Type), "Please answer: Which stop?"),
+                (TypedAnswer.Field(stop, sale.Type), "Your answer is missing (Which stop?)."),
                 (TypedAnswer.Field(row, sale.Type), "Write a number from 1 to 9."),
             ]);
         (await sale.Stock()).ShouldBe((0, 1), "only what was ordered is held");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.TicketTypes;
@@ -17,7 +16,7 @@ public sealed class QuestionPagesTests
     {
         await using var site = await OpenSite.Open();
         var card = await site.Event(inDays: 3);
-        var type = await site.Read(db => db.TicketTypes.Select(t => t.Id).SingleAsync());
+        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Seat", 0, 5)));
         var meal = await site.Do(
             new AddFormQuestion(
                 card.Id,
@@ -62,7 +61,7 @@ public sealed class QuestionPagesTests
         var ordered = await Site.Post(buyer, shop, shop, form);
 
         Regex.Match(page, $"<fieldset[^>]*id=\"ask-{Field(other)}\"[^>]*>").Value.ShouldContain("hidden");
-        empty.ShouldContain("Please answer: Meal");
+        empty.ShouldContain("Your answer is missing (Meal).");
         more.ShouldContain("data-testid=\"more-questions\"");
         more.ShouldContain("value=\"maya@example.org\"");
         Regex.Match(more, $"<fieldset[^>]*id=\"ask-{Field(other)}\"[^>]*>").Value.ShouldNotContain("hidden");
