@@ -35,7 +35,7 @@ public sealed partial class TicketsPage(
     public string? Type { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Take { get; set; }
+    public string? Take { get; set; }
 
     [SupplyParameterFromForm]
     private Input? Form { get; set; }
@@ -160,7 +160,11 @@ public sealed partial class TicketsPage(
         };
         if (shop.Offers.FirstOrDefault(o => o.Id.ToString() == Type && o.State is OfferState.OnSale) is { } wanted)
         {
-            var quantity = Math.Clamp(Take ?? wanted.Least, wanted.Least, wanted.Most);
+            var quantity = Math.Clamp(
+                TypedNumber.Whole(Take ?? "", CultureInfo.InvariantCulture) ?? wanted.Least,
+                wanted.Least,
+                Math.Max(wanted.Least, wanted.Most)
+            );
             form.Quantities = new() { [wanted.Id.ToString()] = quantity.ToString(CultureInfo.InvariantCulture) };
         }
         else if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])

@@ -1,0 +1,40 @@
+using EventFly.Core.Kernel;
+using EventFly.Core.Registration.TicketTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Core.Registration.WaitingList;
+
+internal static class GivenUpPlaces
+{
+    /// <summary>Ends a place as it is once its type is held, and lets go of what was kept for it.</summary>
+    public static async Task<Result<Done>> GiveUp(
+        this IRegistrationDb db,
+        WaitingPlace seen,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var stock = new Stock(db);
+        await db.Hold(stock, seen.Type, cancellation);
+        var place = await db.WaitingPlaces.FirstAsync(p => p.Id == seen.Id, cancellation);
+        if (place.State is WaitingState.Waiting)
+        {
+            await db.CountWaiting(place.Type, -1, cancellation);
+            place.Leave();
+        }
+        else if (place.StateAt(now) is WaitingState.Offered)
+        {
+            await db.Vouchers.Where(v => v.Id == place.Voucher).Hold(v => v.Note, cancellation);
+            var voucher = await db.Vouchers.FirstAsync(v => v.Id == place.Voucher, cancellation);
+            if (voucher.Kept > 0)
+            {
+                await stock.LetGo(place.Type, voucher.Kept, cancellation);
+            }
+
+            voucher.End(now);
+            place.Leave();
+        }
+
+        return Result.Done;
+    }
+}
