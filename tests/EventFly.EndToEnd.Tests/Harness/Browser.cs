@@ -3,12 +3,18 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 [assembly: AssemblyFixture(typeof(SharedServer))]
-// Each journey has a server and several browsers: side by side they would only make each other slow. The exception are journeys
-// over a long line, which mostly wait for it: they are a collection of their own.
+// Each journey of a hall has a server and several browsers: side by side they would only make each other slow. The exception are
+// journeys that mostly wait for a long line, and those of a few pages on the shared server: they are a collection of their own.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections, MaxThreads = 2)]
 
 namespace EventFly.EndToEnd.Tests.Harness;
+
+/// <summary>Journeys that ask so little of the machine that they run beside those of a hall.</summary>
+internal static class Light
+{
+    public const string Journeys = "Light journeys";
+}
 
 /// <summary>One browser for all journeys; each person in it has a context of their own, as on a device of their own.</summary>
 public sealed class Browser : IAsyncLifetime

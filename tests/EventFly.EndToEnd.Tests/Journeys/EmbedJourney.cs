@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>The tickets of an event on somebody else's page.</summary>
+[Collection(Light.Journeys)]
 public sealed class EmbedJourney(Browser browser, SharedServer shared)
 {
     [Fact]

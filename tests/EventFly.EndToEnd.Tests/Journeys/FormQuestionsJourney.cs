@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>Questions to guests: asked by an organizer, answered on a phone with script and without.</summary>
+[Collection(Light.Journeys)]
 public sealed class FormQuestionsJourney(Browser browser, SharedServer shared)
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>Holders help themselves on a phone, without script and without an account.</summary>
+[Collection(Light.Journeys)]
 public sealed class HolderJourney(Browser browser, SharedServer shared)
 {
     [Fact]

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>What a holder takes to the door: paper, or a page that opens without a network.</summary>
+[Collection(Light.Journeys)]
 public sealed class OrderJourney(Browser browser, SharedServer shared)
 {
     [Fact]

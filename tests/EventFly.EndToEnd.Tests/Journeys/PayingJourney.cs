@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>A ticket that costs something, paid on the sandbox's page, without an account.</summary>
+[Collection(Light.Journeys)]
 public sealed class PayingJourney(Browser browser, SharedServer shared)
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;
 
+[Collection(Light.Journeys)]
 public sealed partial class TicketJourney(Browser browser, SharedServer shared)
 {
     [Fact]

@@ -10,7 +10,7 @@ namespace EventFly.EndToEnd.Tests.Journeys;
 /// People type faster than a far server answers: 150 ms each way. Each form is filled key by key, and must hold every letter
 /// once the server has answered all of them.
 /// </summary>
-[Collection("Over a long line")]
+[Collection(Light.Journeys)]
 public sealed class TypingJourney(Browser browser, SharedServer shared)
 {
     private const string Demo = $"/organize/{DemoOrganization.Slug}/events/{DemoOrganization.EventSlug}";

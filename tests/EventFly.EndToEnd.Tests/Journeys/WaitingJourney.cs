@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EventFly.EndToEnd.Tests.Journeys;
 
 /// <summary>A ticket that comes back finds who waits for it, on a phone, without script and without an account.</summary>
+[Collection(Light.Journeys)]
 public sealed class WaitingJourney(Browser browser, SharedServer shared)
 {
     [Fact]
