@@ -92,7 +92,7 @@ internal static class DemoIds
                 }
             ),
             ["place"] = place,
-            ["placekey"] = placeKey,
+            ["placeKey"] = placeKey,
             ["code"] = DemoOrganization.EventCode,
             ["slug"] = DemoOrganization.EventSlug,
             ["organization"] = DemoOrganization.Slug,
