@@ -181,7 +181,7 @@ public sealed class TicketTypesPageTests
         await desk.Click("ticket-type-more", which: 2);
         await desk.Click("ticket-type-delete");
         await desk.Click("ticket-type-delete-sure");
-        await desk.Page.Sees("sales-refusal", "A voucher or a shared number is for this ticket.");
+        await desk.Page.Sees("sales-refusal", "A voucher, a shared number or a question is for this ticket.");
         (await desk.Types()).Count.ShouldBe(3);
     }
 
