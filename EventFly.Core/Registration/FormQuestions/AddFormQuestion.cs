@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
 
 namespace EventFly.Core.Registration.FormQuestions;
 
@@ -11,7 +12,7 @@ public sealed record AddFormQuestion(EventId Event, FormQuestionDetails Details)
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, QuestionTypes types) : IHandler<AddFormQuestion, FormQuestionId>
+    internal sealed class Handler(IRegistrationDb db) : IHandler<AddFormQuestion, FormQuestionId>
     {
         public async Task<Result<FormQuestionId>> Handle(AddFormQuestion request, CancellationToken cancellation)
         {
@@ -29,7 +30,7 @@ public sealed record AddFormQuestion(EventId Event, FormQuestionDetails Details)
             }
 
             if (
-                await types.FaultOf(request.Event, request.Details, cancellation) is { } wrong
+                await db.FaultOfTypes(request.Event, request.Details.Types, cancellation) is { } wrong
                 || (wrong = FormQuestionList.FaultOf([.. questions, asked.Value], asked.Value.Id)) is not null
             )
             {

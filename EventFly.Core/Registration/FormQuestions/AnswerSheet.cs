@@ -15,7 +15,6 @@ internal sealed record AnswerSheet(
     /// <param name="ticket">Null: the order itself.</param>
     public static AnswerSheet Of(AnswerBook book, Order order, Ticket? ticket)
     {
-        var answers = book.Answers.Where(a => ticket is null ? a.Place == 0 : a.Ticket == ticket.Id);
         var scope = ticket is null ? FormQuestionScope.Order : FormQuestionScope.Ticket;
         var types = ticket is null ? order.Lines.Select(l => l.Type) : [ticket.Type];
         var ofScope = book.Asked.Where(q => q.Details.Scope == scope && q.IsFor(types));
@@ -23,18 +22,14 @@ internal sealed record AnswerSheet(
         {
             // Decided here: what the buyer answered is not for whoever holds one ticket.
             var known = book.ValuesOf(order.Id);
-            var ofOrder = book
-                .Asked.Where(q => q.Details.Scope is FormQuestionScope.Order)
-                .Select(q => q.Id)
-                .ToHashSet();
             ofScope = ofScope
-                .Where(q => !HangsOn(q, ofOrder) || q.IsDue(known))
+                .Where(q => !book.HangsOnOrder(q) || q.IsDue(known))
                 .Select(q =>
-                    HangsOn(q, ofOrder) ? q with { Details = q.Details with { After = null, ShownFor = [] } } : q
+                    book.HangsOnOrder(q) ? q with { Details = q.Details with { After = null, ShownFor = [] } } : q
                 );
         }
 
-        return new AnswerSheet([.. ofScope], answers.ToDictionary(a => a.Question, a => a.Value));
+        return new AnswerSheet([.. ofScope], book.AnswersOf(ticket?.Id).ToDictionary(a => a.Question, a => a.Value));
     }
 
     /// <summary>Until the event begins, while what it is about is good or may still be paid.</summary>
@@ -46,7 +41,4 @@ internal sealed record AnswerSheet(
                 ? order.StateAt(now) is OrderState.Pending || order.State.IsGood()
                 : ticket is { State: TicketState.Issued, AdmittedAt: null }
         );
-
-    private static bool HangsOn(AskedQuestion question, HashSet<FormQuestionId> others) =>
-        question.Details.After is { } before && others.Contains(before);
 }

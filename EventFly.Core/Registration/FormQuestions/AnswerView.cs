@@ -35,6 +35,19 @@ internal sealed record AnswerBook(IReadOnlyList<AskedQuestion> Asked, IReadOnlyL
         .Where(a => a.Ticket is not null)
         .ToLookup(a => a.Ticket);
 
+    private readonly HashSet<FormQuestionId> _askedOfOrders =
+    [
+        .. Asked.Where(q => q.Details.Scope is FormQuestionScope.Order).Select(q => q.Id),
+    ];
+
+    /// <summary>What was answered for one ticket; without one, for the orders themselves.</summary>
+    public IEnumerable<FormAnswer> AnswersOf(TicketId? ticket) =>
+        Answers.Where(a => ticket is null ? a.Place == 0 : a.Ticket == ticket);
+
+    /// <summary>Whether it is asked for an answer of the order only.</summary>
+    public bool HangsOnOrder(AskedQuestion question) =>
+        question.Details.After is { } before && _askedOfOrders.Contains(before);
+
     /// <summary>Of the order itself, and what is missing.</summary>
     public IReadOnlyList<AnswerView> Of(OrderId order, IReadOnlyCollection<TicketTypeId> types) =>
         Asked.Count + Answers.Count == 0

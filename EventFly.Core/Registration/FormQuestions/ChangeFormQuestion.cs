@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.FormQuestions;
@@ -11,7 +12,7 @@ public sealed record ChangeFormQuestion(EventId Event, FormQuestionId Question, 
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, QuestionTypes types) : IHandler<ChangeFormQuestion, Done>
+    internal sealed class Handler(IRegistrationDb db) : IHandler<ChangeFormQuestion, Done>
     {
         public async Task<Result<Done>> Handle(ChangeFormQuestion request, CancellationToken cancellation)
         {
@@ -25,7 +26,7 @@ public sealed record ChangeFormQuestion(EventId Event, FormQuestionId Question, 
             var isAnswered = await db.FormAnswers.AnyAsync(a => a.Question == question.Id, cancellation);
             if (
                 question.Change(request.Details, isAnswered).Fault is { } wrong
-                || (wrong = await types.FaultOf(request.Event, request.Details, cancellation)) is not null
+                || (wrong = await db.FaultOfTypes(request.Event, request.Details.Types, cancellation)) is not null
                 || (wrong = FormQuestionList.FaultOf(questions, question.Id)) is not null
             )
             {

@@ -75,8 +75,7 @@ public sealed record CorrectAnswers(string Key, TicketId? Ticket, IReadOnlyList<
         private void Write(Order order, Ticket? ticket, AnswerBook book, List<GivenAnswer> given, DateTimeOffset now)
         {
             var asked = book.Asked.Select(q => q.Id).ToHashSet();
-            var before = book
-                .Answers.Where(a => ticket is null ? a.Place == 0 : a.Ticket == ticket.Id)
+            var before = book.AnswersOf(ticket?.Id)
                 // What is asked no more stays as it was answered.
                 .Where(a => asked.Contains(a.Question))
                 .ToDictionary(a => a.Question);
@@ -108,15 +107,9 @@ public sealed record CorrectAnswers(string Key, TicketId? Ticket, IReadOnlyList<
         private void DropHidden(AnswerBook book, List<GivenAnswer> given)
         {
             var known = given.ToDictionary(g => g.Question.Id, g => g.Value);
-            var ofOrder = book
-                .Asked.Where(q => q.Details.Scope is FormQuestionScope.Order)
-                .Select(q => q.Id)
-                .ToHashSet();
             var hidden = book
                 .Asked.Where(q =>
-                    q.Details is { Scope: FormQuestionScope.Ticket, After: { } before }
-                    && ofOrder.Contains(before)
-                    && !q.IsDue(known)
+                    q.Details.Scope is FormQuestionScope.Ticket && book.HangsOnOrder(q) && !q.IsDue(known)
                 )
                 .Select(q => q.Id)
                 .ToHashSet();

@@ -16,16 +16,11 @@ public sealed record OrderFormQuestions(EventId Event, IReadOnlyList<FormQuestio
         {
             await db.HoldQuestions(request.Event, cancellation);
             var questions = await db.FindQuestions(request.Event, cancellation);
-            if (request.Questions.Any(wanted => !questions.Exists(q => q.Id == wanted)))
+            if (questions.WithFirst(request.Questions, q => q.Id) is not { } inOrder)
             {
                 return RegistrationFaults.NoSuchQuestions;
             }
 
-            var inOrder = request
-                .Questions.Distinct()
-                .Select(wanted => questions.Find(q => q.Id == wanted)!)
-                .Union(questions)
-                .ToList();
             if (FormQuestionList.FaultOf(inOrder, null) is { } fault)
             {
                 return fault;

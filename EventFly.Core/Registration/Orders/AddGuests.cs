@@ -111,11 +111,7 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
             );
         }
 
-        checks.That(
-            RequestKey.Length is >= 8 and <= RequestKeyLength,
-            "requestKey",
-            new Sentence("Send a request key of 8 to {0} characters with each order.", RequestKeyLength)
-        );
+        checks.RequestKey(RequestKey, RequestKeyLength);
         return checks.Fault;
     }
 }

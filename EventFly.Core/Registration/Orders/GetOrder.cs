@@ -5,6 +5,7 @@ using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -91,9 +92,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
 
             var now = time.GetUtcNow();
             var types = order.Lines.Select(l => l.Type).ToList();
-            var names = await db
-                .TicketTypes.Where(t => types.Contains(t.Id))
-                .ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
+            var names = await db.NamesOfTypes(types, cancellation);
             var answers = await db.ReadAnswers(order.Event, [order.Id], cancellation);
             return new OrderView(
                 order.Id,

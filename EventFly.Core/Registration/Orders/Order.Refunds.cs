@@ -44,10 +44,7 @@ public sealed partial class Order
             {
                 Tax = TaxOf(),
                 Fee = PlatformFee,
-                Shares = TaxShare.Sum([
-                    .. _lines.Select(l => new TaxShare(l.TaxRate, l.UnitPrice * l.Quantity, l.Tax)),
-                    new TaxShare(0, Fee, 0),
-                ]),
+                Shares = TaxShare.Sum([.. _lines.Select(l => l.Share), new TaxShare(0, Fee, 0)]),
             }
         );
     }

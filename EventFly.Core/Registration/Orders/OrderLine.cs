@@ -19,6 +19,9 @@ public sealed record OrderLine(int Number, TicketTypeId Type, int Quantity, long
     /// <summary>In thousandths of a percent.</summary>
     public int TaxRate { get; init; }
 
+    /// <summary>What is paid for all of them, and the tax in it.</summary>
+    public TaxShare Share => new(TaxRate, UnitPrice * Quantity, Tax);
+
     /// <summary>What a voucher took off before any tax came on top.</summary>
     public long UnitDiscount { get; init; }
 }

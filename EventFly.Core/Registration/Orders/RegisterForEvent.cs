@@ -91,11 +91,7 @@ public sealed record RegisterForEvent(
         Guest.Check(checks);
         CheckPicks(checks, Picks);
         checks.That(Answers.Count <= MostAnswers, "answers", "These are more answers than there are questions.");
-        checks.That(
-            RequestKey.Length is >= 8 and <= Order.RequestKeyLength,
-            "requestKey",
-            new Sentence("Send a request key of 8 to {0} characters with each order.", Order.RequestKeyLength)
-        );
+        checks.RequestKey(RequestKey);
         return checks.Fault;
     }
 

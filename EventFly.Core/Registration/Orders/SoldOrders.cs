@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -48,10 +49,7 @@ internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldO
             return null;
         }
 
-        var types = order.Lines.Select(l => l.Type).ToList();
-        var names = await db
-            .TicketTypes.Where(t => types.Contains(t.Id))
-            .ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
+        var names = await db.NamesOfTypes([.. order.Lines.Select(l => l.Type)], cancellation);
         return new SoldOrder(
             order.Id,
             order.Event,

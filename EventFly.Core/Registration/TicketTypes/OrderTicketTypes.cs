@@ -20,12 +20,11 @@ public sealed record OrderTicketTypes(EventId Event, IReadOnlyList<TicketTypeId>
                 .OrderBy(t => t.Position)
                 .ThenBy(t => t.Id)
                 .ToListAsync(cancellation);
-            if (request.Types.Any(wanted => !types.Exists(t => t.Id == wanted)))
+            if (types.WithFirst(request.Types, t => t.Id) is not { } inOrder)
             {
                 return RegistrationFaults.NoSuchTypes;
             }
 
-            var inOrder = request.Types.Distinct().Select(wanted => types.Find(t => t.Id == wanted)!).Union(types);
             foreach (var (position, type) in inOrder.Index())
             {
                 type.MoveTo(position);

@@ -25,7 +25,7 @@ internal static class HybridSheets
         CancellationToken cancellation
     )
     {
-        if (!sheet.IsOnline || !await new HybridTickets(db).Are(sheet.Card.Id, cancellation))
+        if (!await db.IsHybrid(sheet, cancellation))
         {
             return sheet;
         }
@@ -37,6 +37,13 @@ internal static class HybridSheets
             .ToListAsync(cancellation);
         return sheet.Opening(accesses);
     }
+
+    /// <summary>Whether not every ticket opens the link.</summary>
+    public static async Task<bool> IsHybrid(
+        this IRegistrationDb db,
+        EventSheet sheet,
+        CancellationToken cancellation
+    ) => sheet.IsOnline && await new HybridTickets(db).Are(sheet.Card.Id, cancellation);
 
     /// <summary>The part of the event that tickets of such kinds open.</summary>
     public static EventSheet Opening(this EventSheet sheet, IReadOnlyCollection<TicketAccess> accesses)

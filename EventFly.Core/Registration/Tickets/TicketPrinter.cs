@@ -14,7 +14,7 @@ internal sealed class TicketPrinter(IRegistrationDb db, ITicketSeals seals, ITic
     {
         var all = await (await db.Views(db.TicketsOf(holder), cancellation)).Signed(sheet.Card, seals, cancellation);
         var valid = all.Where(t => t.Token is not null).ToList();
-        var isHybrid = sheet.IsOnline && await new HybridTickets(db).Are(sheet.Card.Id, cancellation);
+        var isHybrid = await db.IsHybrid(sheet, cancellation);
         return valid.Count == 0
             ? null
             : papers.Print(

@@ -21,22 +21,13 @@ public sealed record EndVoucher(EventId Event, VoucherId Voucher) : ICommand<Don
                 .ToListAsync(cancellation);
             var stock = new Stock(db);
             await stock.Hold(types, cancellation);
-            await db.Vouchers.Where(v => v.Id == request.Voucher).Hold(v => v.Note, cancellation);
-            var voucher = await db.Vouchers.FirstOrDefaultAsync(
-                v => v.Id == request.Voucher && v.Event == request.Event,
-                cancellation
-            );
-            if (voucher is null)
+            var voucher = await db.HoldVoucher(request.Voucher, cancellation);
+            if (voucher?.Event != request.Event)
             {
                 return Fault.NotVisible;
             }
 
-            if (voucher.Kept > 0)
-            {
-                await stock.LetGo(voucher.Types[0].Type, voucher.Kept, cancellation);
-            }
-
-            voucher.End(time.GetUtcNow());
+            await stock.End(voucher, time.GetUtcNow(), cancellation);
             return Result.Done;
         }
     }

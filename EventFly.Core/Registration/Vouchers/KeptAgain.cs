@@ -1,4 +1,3 @@
-using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +21,7 @@ internal static class KeptAgain
     {
         foreach (var id in ids.OrderBy(id => id.Value))
         {
-            await db.Vouchers.Where(v => v.Id == id).Hold(v => v.Note, cancellation);
-            var voucher = await db.Vouchers.FirstAsync(v => v.Id == id, cancellation);
-            if (voucher.Reserved == 0 || voucher.Until <= now)
+            if (await db.HoldVoucher(id, cancellation) is not { Reserved: > 0 } voucher || voucher.Until <= now)
             {
                 continue;
             }

@@ -24,19 +24,15 @@ public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetai
 
             var stock = new Stock(db);
             await stock.Hold([.. request.Details.Types.Distinct()], cancellation);
-            await db.Vouchers.Where(v => v.Id == request.Voucher).Hold(v => v.Note, cancellation);
-            var known = await db.Vouchers.FirstOrDefaultAsync(
-                v => v.Id == request.Voucher && v.Event == card.Id,
-                cancellation
-            );
-            if (known is null && request.Voucher is not null)
+            var known = await db.HoldVoucher(request.Voucher, cancellation);
+            if (request.Voucher is not null && known?.Event != card.Id)
             {
                 return Fault.NotVisible;
             }
 
-            if (!await AreOfEvent(request.Details.Types, card.Id, cancellation))
+            if (await db.FaultOfTypes(card.Id, request.Details.Types, cancellation) is { } others)
             {
-                return RegistrationFaults.NoSuchTypes;
+                return others;
             }
 
             // What it keeps is counted in the stock of its type, and stays there.
@@ -91,17 +87,6 @@ public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetai
             }
 
             return voucher.Id;
-        }
-
-        private async Task<bool> AreOfEvent(
-            IReadOnlyList<TicketTypeId> types,
-            EventId subject,
-            CancellationToken cancellation
-        )
-        {
-            var wanted = types.Distinct().ToList();
-            return await db.TicketTypes.CountAsync(t => t.Event == subject && wanted.Contains(t.Id), cancellation)
-                == wanted.Count;
         }
 
         private async Task<bool> IsCodeTaken(Voucher voucher, CancellationToken cancellation) =>

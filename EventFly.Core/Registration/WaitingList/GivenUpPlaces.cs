@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Core.Registration.Vouchers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.WaitingList;
@@ -24,14 +25,7 @@ internal static class GivenUpPlaces
         }
         else if (place.StateAt(now) is WaitingState.Offered)
         {
-            await db.Vouchers.Where(v => v.Id == place.Voucher).Hold(v => v.Note, cancellation);
-            var voucher = await db.Vouchers.FirstAsync(v => v.Id == place.Voucher, cancellation);
-            if (voucher.Kept > 0)
-            {
-                await stock.LetGo(place.Type, voucher.Kept, cancellation);
-            }
-
-            voucher.End(now);
+            await stock.End((await db.HoldVoucher(place.Voucher, cancellation))!, now, cancellation);
             place.Leave();
         }
 

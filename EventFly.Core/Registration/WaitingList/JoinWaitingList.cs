@@ -116,9 +116,7 @@ public sealed record JoinWaitingList(
                 return refused;
             }
 
-            var types = await db.TicketTypes.AsNoTracking().Where(t => t.Event == card.Id).ToListAsync(cancellation);
-            var shelf = await Shelf.Read(db, card.Id, types, now, cancellation);
-            return type.Waiting == 0 && shelf.LeftOf(type) >= request.Wanted
+            return type.Waiting == 0 && await db.LeftOf(type, now, cancellation) >= request.Wanted
                 ? RegistrationFaults.NoNeedToWait(type.Name)
                 : null;
         }
@@ -141,11 +139,7 @@ public sealed record JoinWaitingList(
     {
         var checks = new Checks();
         Guest.Check(checks);
-        checks.That(
-            RequestKey.Length is >= 8 and <= Order.RequestKeyLength,
-            "requestKey",
-            new Sentence("Send a request key of 8 to {0} characters with each order.", Order.RequestKeyLength)
-        );
+        checks.RequestKey(RequestKey);
         return checks.Fault;
     }
 }

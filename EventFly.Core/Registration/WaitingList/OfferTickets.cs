@@ -62,8 +62,7 @@ public sealed record OfferTickets(TicketTypeId Type) : ICommand<int>
             CancellationToken cancellation
         )
         {
-            var types = await db.TicketTypes.AsNoTracking().Where(t => t.Event == card.Id).ToListAsync(cancellation);
-            var left = (await Shelf.Read(db, card.Id, types, now, cancellation)).LeftOf(type);
+            var left = await db.LeftOf(type, now, cancellation);
             var until = now + Time(type.SoldUntil(card) - now);
             var next = await db.WaitingFor(type.Id).Take(Most).ToListAsync(cancellation);
             var offered = 0;

@@ -35,6 +35,18 @@ internal static class Queue
     public static IQueryable<WaitingPlace> WaitingFor(this IRegistrationDb db, TicketTypeId type) =>
         db.WaitingPlaces.Where(p => p.Type == type && p.State == WaitingState.Waiting).OrderBy(p => p.Number);
 
+    /// <summary>How many of it are left, what it shares with other types counted in.</summary>
+    public static async Task<int> LeftOf(
+        this IRegistrationDb db,
+        TicketType type,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var types = await db.TicketTypes.AsNoTracking().Where(t => t.Event == type.Event).ToListAsync(cancellation);
+        return (await Shelf.Read(db, type.Event, types, now, cancellation)).LeftOf(type);
+    }
+
     /// <summary>When the last ticket of a type can be had.</summary>
     public static DateTimeOffset SoldUntil(this TicketType type, EventCard card) =>
         type.SaleEnds < card.EndsAt ? type.SaleEnds.Value : card.EndsAt;

@@ -118,6 +118,9 @@ internal sealed class OpenSite : IAsyncDisposable
         return Actor.Of(account.AccountId, "Olena");
     }
 
+    /// <summary>Follows no redirect, so that a test sees where it leads.</summary>
+    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Url };
+
     /// <summary>Somebody with a browser of their own.</summary>
     public Visitor Visitor() => new(Url);
 

@@ -21,10 +21,7 @@ internal sealed class CardBuyer : IDisposable
     /// <summary>Has ordered one ticket for 19 euros, and stands on the payment page.</summary>
     public static async Task<CardBuyer> AtThePaymentPage(OpenSite site)
     {
-        var buyer = new CardBuyer(site)
-        {
-            Browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url },
-        };
+        var buyer = new CardBuyer(site) { Browser = site.Browser() };
         buyer.PayPage = (await PricedTicket.Order(site, buyer.Browser)).Headers.Location!.AbsolutePath;
         buyer.OrderPage = $"/orders/{(await buyer.Order()).Key}";
         return buyer;

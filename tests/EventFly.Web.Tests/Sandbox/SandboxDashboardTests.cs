@@ -19,7 +19,7 @@ public sealed class SandboxDashboardTests
     public async Task Habits_are_kept_within_their_bounds_whatever_is_typed()
     {
         await using var site = await OpenSite.Open();
-        using var browser = Browser(site);
+        using var browser = site.Browser();
 
         foreach (var nonsense in Nonsense)
         {
@@ -55,7 +55,7 @@ public sealed class SandboxDashboardTests
     public async Task What_was_not_told_is_told_by_hand()
     {
         await using var site = await OpenSite.Open();
-        using var browser = Browser(site);
+        using var browser = site.Browser();
         await Send(browser, "habits", new() { ["Drops"] = "true" });
         using var buyer = await CardBuyer.AtThePaymentPage(site);
         await buyer.Try("4242424242424242");
@@ -72,7 +72,7 @@ public sealed class SandboxDashboardTests
     public async Task Money_is_given_back_once_and_the_page_says_so()
     {
         await using var site = await OpenSite.Open();
-        using var browser = Browser(site);
+        using var browser = site.Browser();
         using var buyer = await CardBuyer.AtThePaymentPage(site);
         var id = buyer.PayPage.Split('/')[^1];
 
@@ -90,9 +90,6 @@ public sealed class SandboxDashboardTests
             .Replace(WebUtility.HtmlDecode(await browser.GetStringAsync(Page)), "\\s+", " ")
             .ShouldContain("complete €19.00 given back");
     }
-
-    private static HttpClient Browser(OpenSite site) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
 
     private static Task<SandboxOverview> Look(OpenSite site) =>
         site.Services.GetRequiredService<ICardSandbox>().Look(CancellationToken.None);

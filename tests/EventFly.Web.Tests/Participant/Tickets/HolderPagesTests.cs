@@ -24,7 +24,7 @@ public sealed class HolderPagesTests
     public async Task What_comes_back_is_said_before_the_click_and_asked_for_once()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         var (card, order, ticket) = await Bought(site, buyer);
         var page = $"/orders/{order.Key}/tickets/{ticket}/give-back";
 
@@ -56,7 +56,7 @@ public sealed class HolderPagesTests
     public async Task A_ticket_that_was_passed_on_is_on_the_page_of_its_new_holder_alone()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         var (_, order, ticket) = await Bought(site, buyer);
         var page = $"/orders/{order.Key}/tickets/{ticket}/pass-on";
         var old = await site.Read(db => db.Tickets.Select(t => t.Code).SingleAsync());
@@ -96,7 +96,7 @@ public sealed class HolderPagesTests
     public async Task Whoever_lost_tickets_is_answered_the_same_whether_there_are_any_and_soon_not_any_more()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         var (card, _, _) = await Bought(site, buyer);
         var page = $"/e/{card.Slug}/lost-tickets";
 
@@ -127,7 +127,7 @@ public sealed class HolderPagesTests
     public async Task Programs_do_the_same_with_the_key_alone()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         var (_, order, ticket) = await Bought(site, buyer);
         var at = $"/api/v1/orders/{order.Key}/tickets/{ticket}";
         var tom = new { name = "Tom", email = "tom@example.org" };
@@ -161,9 +161,6 @@ public sealed class HolderPagesTests
 
     private Task<OpenSite> Open() =>
         OpenSite.Open(s => s.RemoveAll<IPaymentProvider>().AddSingleton<IPaymentProvider>(_desk));
-
-    private static HttpClient Buyer(OpenSite site) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
 
     private static async Task<string?> CodeOf(HttpResponseMessage answer) =>
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();

@@ -18,7 +18,7 @@ public sealed class PayingTests
     public async Task From_the_form_to_the_payment_page_and_back_to_the_ticket()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
 
         var sent = await PricedTicket.Order(site, buyer);
         sent.Headers.Location!.Host.ShouldBe("pay.example.org");
@@ -51,7 +51,7 @@ public sealed class PayingTests
     public async Task While_the_payment_page_is_away_the_order_waits_and_says_so()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         _desk.IsAway = true;
 
         var sent = await PricedTicket.Order(site, buyer);
@@ -66,7 +66,7 @@ public sealed class PayingTests
     public async Task An_order_whose_time_is_over_says_so_and_leads_back_to_the_tickets()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         await PricedTicket.Order(site, buyer);
         var order = await site.Read(db => db.Orders.SingleAsync());
         var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
@@ -83,7 +83,7 @@ public sealed class PayingTests
     public async Task Before_they_pay_a_buyer_says_to_whom_the_invoice_is_written_and_finds_it_afterwards()
     {
         await using var site = await Open();
-        using var buyer = Buyer(site);
+        using var buyer = site.Browser();
         await PricedTicket.Order(site, buyer);
         var order = await site.Read(db => db.Orders.SingleAsync());
         var page = $"/orders/{order.Key}";
@@ -136,7 +136,4 @@ public sealed class PayingTests
 
     private Task<OpenSite> Open() =>
         OpenSite.Open(s => s.RemoveAll<IPaymentProvider>().AddSingleton<IPaymentProvider>(_desk));
-
-    private static HttpClient Buyer(OpenSite site) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
 }

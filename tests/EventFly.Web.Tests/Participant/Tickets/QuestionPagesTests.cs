@@ -37,10 +37,7 @@ public sealed class QuestionPagesTests
                 }
             )
         );
-        using var buyer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = site.Url,
-        };
+        using var buyer = site.Browser();
         var shop = $"/e/{card.Slug}/tickets";
         var page = await buyer.GetStringAsync(shop);
         var form = new Dictionary<string, string>

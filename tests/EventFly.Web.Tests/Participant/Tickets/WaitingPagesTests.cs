@@ -18,7 +18,7 @@ public sealed class WaitingPagesTests
     public async Task Somebody_waits_sees_their_place_and_gives_it_up()
     {
         await using var site = await OpenSite.Open();
-        using var visitor = Visitor(site);
+        using var visitor = site.Browser();
         var (card, type) = await SoldOut(site);
         var page = $"/e/{card.Slug}/waiting-list?type={type}";
         var form = new Dictionary<string, string>
@@ -55,7 +55,7 @@ public sealed class WaitingPagesTests
     public async Task Programs_wait_and_take_what_is_offered()
     {
         await using var site = await OpenSite.Open();
-        using var visitor = Visitor(site);
+        using var visitor = site.Browser();
         var (card, type) = await SoldOut(site);
         var wish = new
         {
@@ -95,7 +95,4 @@ public sealed class WaitingPagesTests
         );
         return (card, type);
     }
-
-    private static HttpClient Visitor(OpenSite site) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Url };
 }
