@@ -134,6 +134,11 @@ internal static class RegistrationFaults
         "Somebody has taken this ticket already, so it stays. You can hide it or stop its sale."
     );
 
+    public static readonly Fault TypeWasWaitedFor = Fault.Refused(
+        "registration.type-was-waited-for",
+        "Somebody waits or waited for this ticket, so it stays. You can hide it or stop its sale."
+    );
+
     public static readonly Fault TypeIsNamed = Fault.Refused(
         "registration.type-is-named",
         "A voucher, a shared number or a question is for this ticket. Take it out there first, then delete it."

@@ -33,6 +33,11 @@ public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : 
                 return RegistrationFaults.TypeWasTaken;
             }
 
+            if (await db.WaitingPlaces.AnyAsync(p => p.Type == type.Id, cancellation))
+            {
+                return RegistrationFaults.TypeWasWaitedFor;
+            }
+
             if (
                 await db.Vouchers.AnyAsync(v => v.Types.Any(t => t.Type == type.Id), cancellation)
                 || await db.Quotas.AnyAsync(q => q.Types.Any(t => t.Type == type.Id), cancellation)

@@ -149,6 +149,20 @@ public sealed class WaitingListTests
         most.Fault!.Code.ShouldBe("registration.per-order");
     }
 
+    [Fact]
+    public async Task A_kind_of_ticket_that_somebody_waits_for_is_not_deleted()
+    {
+        await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 1);
+        await sale.Offer(d => d with { Quota = 0, HasWaitingList = true });
+        var guest = new Guest("Ada", "ada@example.org");
+        var wish = new JoinWaitingList(sale.Event.Id, sale.Type, 1, guest, "request-1");
+        await sale.App.Do(wish, Actor.Anyone);
+
+        var deleted = await sale.App.UseCases.Run(sale.Owner, new DeleteTicketType(sale.Event.Id, sale.Type));
+
+        deleted.Fault!.Code.ShouldBe("registration.type-was-waited-for");
+    }
+
     [Theory]
     [InlineData(0, 1, 48, Chance.Unknown)] // nothing came back
     [InlineData(5, 1, 5, Chance.Unknown)] // the list is hours old
