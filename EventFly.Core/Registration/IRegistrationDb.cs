@@ -1,6 +1,7 @@
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
@@ -31,6 +32,8 @@ public interface IRegistrationDb
     DbSet<FormAnswer> FormAnswers { get; }
 
     DbSet<Order> Orders { get; }
+
+    DbSet<OrderChange> OrderChanges { get; }
 
     DbSet<Ticket> Tickets { get; }
 

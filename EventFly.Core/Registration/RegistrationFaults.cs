@@ -23,6 +23,8 @@ internal static class RegistrationFaults
 
     public static readonly Fault NoSuchTypes = Fault.Invalid("types", "Choose kinds of ticket of this event.");
 
+    public static readonly Fault NoSuchTickets = Fault.Invalid("tickets", "Choose tickets of this order.");
+
     public static readonly Fault NoSuchQuestions = Fault.Invalid("questions", "Name questions of this event.");
 
     public static readonly Fault TypeNameTaken = Fault.Invalid("name", "There is a ticket type of this name already.");
@@ -51,6 +53,33 @@ internal static class RegistrationFaults
     public static readonly Fault SoldOut = Fault.Refused(
         "registration.sold-out",
         "There are not that many tickets left. Choose fewer, or another ticket."
+    );
+
+    public static readonly Fault ChangeIsOpen = Fault.Refused(
+        "registration.change-is-open",
+        "Another change of this order waits for its payment. Note the payment or take that change back first."
+    );
+
+    public static readonly Fault OtherTaxRate = Fault.Refused(
+        "registration.other-tax-rate",
+        "These two kinds of ticket have different tax rates. Add the new ticket and cancel the old one instead."
+    );
+
+    public static readonly Fault DearerAndCheaper = Fault.Refused(
+        "registration.dearer-and-cheaper",
+        "Some of these tickets get dearer by that and some cheaper. Exchange them in two steps."
+    );
+
+    public static readonly Fault SameType = Fault.Invalid("type", "Choose another kind of ticket than they have.");
+
+    public static readonly Fault PaidByTransfer = Fault.Refused(
+        "registration.paid-by-transfer",
+        "This order is paid by a transfer: the page of the order says to which account."
+    );
+
+    public static readonly Fault NothingToPay = Fault.Refused(
+        "registration.nothing-to-pay",
+        "Nothing of this order waits for a payment."
     );
 
     public static readonly Fault MixedCurrencies = Fault.Refused(

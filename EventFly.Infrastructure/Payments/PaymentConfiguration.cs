@@ -30,6 +30,7 @@ internal sealed class PaymentConfiguration
         builder.Ignore(p => p.Reference);
         builder.Ignore(p => p.Taken);
         builder.Ignore(p => p.IsFinal);
+        builder.Ignore(p => p.IsByHand);
         builder.Property(p => p.ReceivedCurrency).HasMaxLength(3);
         builder.Property(p => p.MoneyReference).HasMaxLength(200);
         builder.HasIndex(p => p.MoneyReference);
@@ -45,8 +46,8 @@ internal sealed class PaymentConfiguration
                 attempt.Property(a => a.Reference).HasMaxLength(200);
             }
         );
-        // One order is settled once.
-        builder.HasIndex(p => p.Order).IsUnique();
+        // One order is settled once, and each change of it.
+        builder.HasIndex(p => new { p.Order, p.Part }).IsUnique();
         builder.HasIndex(p => p.Event);
         builder.HasIndex(p => p.StartedAt).HasFilter($"state <> '{nameof(PaymentState.Settled)}'");
     }

@@ -2,6 +2,7 @@ using EventFly.Core.Registration;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
@@ -35,6 +36,8 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<OrderChange> OrderChanges => Set<OrderChange>();
 
     public DbSet<Transfer> Transfers => Set<Transfer>();
 

@@ -39,6 +39,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             .HasMaxLength(RefundPolicyConverter.Length);
         builder.Property(o => o.Code).HasMaxLength(TicketCode.Longest);
         builder.Property(o => o.RequestDigest).HasMaxLength(Order.RequestDigestLength);
+        builder.Property(o => o.PayTo).HoldsText(Order.PayToLength);
         builder.Property(o => o.Language).HasMaxLength(Order.LanguageLength);
         builder.HasIndex(o => o.GiveBackSince).HasFilter("give_back_since is not null");
         builder.HasIndex(o => o.Key).IsUnique();

@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -26,6 +27,7 @@ internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<Watch
         await ForAll(new ListOrdersToGiveBack(), order => new GiveBackOrder(order), cancellationToken);
         await ForAll(new ListUnsentRefunds(), refund => new SendRefund(refund), cancellationToken);
         await ForAll(new ExpireOrders(), payment => new ClosePage(payment), cancellationToken);
+        await ForAll(new LapseChanges(), payment => new ClosePage(payment), cancellationToken);
     }
 
     private async Task ForAll<T>(

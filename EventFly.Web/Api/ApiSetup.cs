@@ -56,6 +56,7 @@ internal static class ApiSetup
         api.MapWaitingList();
         api.MapFormQuestions();
         api.MapSales();
+        api.MapOrders();
         api.MapSalesFiles();
         api.MapBookFiles();
         api.MapInvoices();

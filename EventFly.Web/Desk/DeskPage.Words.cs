@@ -100,6 +100,10 @@ public sealed partial class DeskPage
                 T["Passed on"],
                 T["This ticket was passed on to somebody else; its old code is no longer good."]
             ),
+            Verdict.Exchanged => (
+                T["Exchanged"],
+                T["{0} has a new ticket instead of this one: it is in the last letter.", answer.AttendeeName]
+            ),
             Verdict.WrongEvent when answer.RightEvent is { } right => (
                 T["Wrong event"],
                 T["{0} has a ticket for {1}.", answer.AttendeeName, right]
@@ -122,6 +126,7 @@ public sealed partial class DeskPage
             Verdict.Unpaid => T["has not paid yet"],
             Verdict.Cancelled => T["cancelled ticket"],
             Verdict.Transferred => T["showed a ticket that was passed on"],
+            Verdict.Exchanged => T["showed the old code of an exchanged ticket"],
             Verdict.WrongEvent => T["came to the wrong event"],
             Verdict.NotYet => T["was too early"],
             Verdict.Ended => T["after the end"],

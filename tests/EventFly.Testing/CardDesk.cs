@@ -57,7 +57,7 @@ public sealed class CardDesk : IPaymentProvider
         return Task.FromResult(
             new PaymentReport(
                 reference,
-                page.State,
+                page is { IsClosed: true, State: PaymentState.Pending } ? PaymentState.Failed : page.State,
                 page.State is PaymentState.Settled ? page.Paid ?? page.Amount : null,
                 page.State is PaymentState.Settled ? $"money-of-{reference}" : null
             )

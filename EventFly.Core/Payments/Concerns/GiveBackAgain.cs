@@ -26,10 +26,17 @@ public sealed record GiveBackAgain(EventId Event, OrderId Order, Guid Subject) :
     {
         public async Task<Result<Money>> Handle(GiveBackAgain request, CancellationToken cancellation)
         {
-            var id = await db
-                .Payments.Where(p => p.Order == request.Order && p.Event == request.Event)
-                .Select(p => (PaymentId?)p.Id)
-                .FirstOrDefaultAsync(cancellation);
+            var id =
+                await db
+                    .Refunds.Where(r => r.Id == RefundId.From(request.Subject))
+                    .Where(r => r.Order == request.Order && r.Event == request.Event)
+                    .Select(r => (PaymentId?)r.Payment)
+                    .FirstOrDefaultAsync(cancellation)
+                ?? await db
+                    .Payments.Where(p => p.Id == PaymentId.From(request.Subject))
+                    .Where(p => p.Order == request.Order && p.Event == request.Event)
+                    .Select(p => (PaymentId?)p.Id)
+                    .FirstOrDefaultAsync(cancellation);
             if (id is not { } payment)
             {
                 return Fault.NotVisible;

@@ -16,6 +16,7 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
             .Where(p =>
                 (p.State == PaymentState.Differs && p.SeenAt == null)
                 || db.Refunds.Any(r => r.Payment == p.Id && r.FailedAt != null && r.SeenAt == null)
+                || db.Refunds.Any(r => r.Payment == p.Id && r.IsByHand && r.SentAt == null && r.DroppedAt == null)
                 || db.Disputes.Any(d =>
                     d.Payment == p.Id
                     && (d.State == DisputeState.Open || d.State == DisputeState.UnderReview)
@@ -32,6 +33,10 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
         var payments = await db
             .Payments.AsNoTracking()
             .Where(p => p.Order == order && p.State == PaymentState.Differs && p.SeenAt == null)
+            .ToListAsync(cancellation);
+        var owed = await db
+            .Refunds.AsNoTracking()
+            .Where(r => r.Order == order && r.IsByHand && r.SentAt == null && r.DroppedAt == null)
             .ToListAsync(cancellation);
         var refunds = await db
             .Refunds.AsNoTracking()
@@ -54,6 +59,9 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
                         r.Failure,
                         r.FailedAt!.Value
                     ))
+                )
+                .Concat(
+                    owed.Select(r => new Concern(ConcernKind.ReturnOwed, r.Id.Value, r.Amount, Reason: null, r.AskedAt))
                 )
                 .Concat(
                     disputes.Select(d => new Concern(

@@ -1,12 +1,16 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Payments.Payments;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Concerns;
 
-/// <summary>The organizer has seen to it elsewhere, such as by a bank transfer or at the provider. Twice is once.</summary>
+/// <summary>
+/// The organizer has seen to it elsewhere, such as by a bank transfer or at the provider. What was to go back by hand did so, and is
+/// booked. Twice is once.
+/// </summary>
 /// <param name="Subject">As <see cref="Concern.Subject"/> names it.</param>
 public sealed record SeeToConcern(EventId Event, OrderId Order, Guid Subject) : ICommand<Done>
 {
@@ -26,7 +30,8 @@ public sealed record SeeToConcern(EventId Event, OrderId Order, Guid Subject) : 
                 p => p.Id == payment && p.Order == request.Order && p.Event == request.Event,
                 cancellation
             );
-            var failed = await db.Refunds.FirstOrDefaultAsync(
+            await db.Refunds.Where(r => r.Id == refund).Hold(r => r.Reason, cancellation);
+            var returned = await db.Refunds.FirstOrDefaultAsync(
                 r => r.Id == refund && r.Order == request.Order && r.Event == request.Event,
                 cancellation
             );
@@ -35,9 +40,14 @@ public sealed record SeeToConcern(EventId Event, OrderId Order, Guid Subject) : 
                 cancellation
             );
             differing?.MarkSeen(now);
-            failed?.MarkSeen(now);
+            if (returned is { IsByHand: true, DroppedAt: null })
+            {
+                db.LedgerEntries.AddRange(returned.Send(Payment.ByHand, now));
+            }
+
+            returned?.MarkSeen(now);
             disputed?.MarkSeen(now);
-            return differing is null && failed is null && disputed is null ? Fault.NotVisible : Result.Done;
+            return differing is null && returned is null && disputed is null ? Fault.NotVisible : Result.Done;
         }
     }
 }

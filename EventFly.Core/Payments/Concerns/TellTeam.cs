@@ -35,6 +35,7 @@ internal sealed class TellTeam(
 
         var payment = await db
             .Payments.Where(p => p.Order == happened.Order)
+            .OrderBy(p => p.Part)
             .Select(p => p.Id)
             .FirstAsync(cancellation);
         (await book.Held(payment, cancellation)).Tell(team, happened);

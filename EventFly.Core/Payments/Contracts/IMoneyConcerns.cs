@@ -12,6 +12,9 @@ public enum ConcernKind
     /// <summary>Money that was to go back was refused by the payer's bank.</summary>
     ReturnFailed,
 
+    /// <summary>What the organizer got by hand is to go back, and nobody but the organizer can hand it over.</summary>
+    ReturnOwed,
+
     /// <summary>The payer's bank wants its money back, and nobody has won or lost yet.</summary>
     Disputed,
 }

@@ -9,6 +9,9 @@ namespace EventFly.Core.Payments.Contracts;
 /// <param name="Description">Stands on the payer's statement; at most 120 characters.</param>
 public sealed record Charge(OrderId Order, EventId Event, Money Amount, string Description)
 {
+    /// <summary>0 for the order as it was placed; then which change of it is paid for, from 1. Each is settled once.</summary>
+    public int Part { get; init; }
+
     /// <summary>How much of the amount is tax, in minor units: it is booked apart.</summary>
     public long Tax { get; init; }
 
@@ -55,10 +58,16 @@ public enum MoneyMoveKind
     /// <summary>Somebody stood on the payment page.</summary>
     PageOpened,
     Paid,
+
+    /// <summary>The organizer got it past every provider.</summary>
+    PaidByHand,
     NotPaid,
 
     /// <summary>It is to go back, and the provider has not taken it yet.</summary>
     ReturnAsked,
+
+    /// <summary>It is to go back, and the organizer has to hand it over.</summary>
+    ReturnOwed,
     Returned,
 
     /// <summary>Given back past us, at the provider.</summary>
@@ -77,7 +86,8 @@ public enum MoneyMoveKind
 }
 
 /// <summary>One thing that happened to the money of an order.</summary>
-public sealed record MoneyMove(DateTimeOffset At, MoneyMoveKind Kind, Money Amount);
+/// <param name="Note">How it came, in the organizer's words, where no provider took it; else empty.</param>
+public sealed record MoneyMove(DateTimeOffset At, MoneyMoveKind Kind, Money Amount, string Note = "");
 
 /// <summary>
 /// How Registration has an order settled, in four steps: begin, with the order and its hold in one commit; open the
@@ -105,6 +115,22 @@ public interface IPayments
     /// <exception cref="InvalidOperationException">Nobody takes that amount: <see cref="FaultToTake"/> says so before.</exception>
     PaymentOutcome Start(Charge charge);
 
+    /// <summary>Begins one that waits for a transfer, in the caller's transaction: nobody has a page for it.</summary>
+    PaymentId AwaitTransfer(Charge charge);
+
+    /// <summary>Begins and settles one of which the organizer has the money, in the caller's transaction; nobody is told.</summary>
+    /// <param name="note">How it came, in the organizer's words.</param>
+    PaymentId TakeByHand(Charge charge, string note);
+
+    /// <summary>
+    /// The organizer got the money past the provider: has the provider's page closed, so that nobody pays twice, and then records
+    /// it. For a command that begins late. Settled by hand already is done.
+    /// </summary>
+    /// <returns>
+    /// Done; <c>payments.final</c> when it was paid at the provider; <c>payments.page-open</c> when its page cannot be closed.
+    /// </returns>
+    Task<Result<Done>> SettleByHand(PaymentId payment, string note, CancellationToken cancellation);
+
     /// <summary>Opens the provider's page. Talks to the provider: never within a transaction. Repeating it opens the same page.</summary>
     /// <returns>The page; or <c>payments.away</c> while the provider does not answer, or <c>payments.final</c> when it is settled.</returns>
     Task<Result<Checkout>> OpenCheckout(PaymentId payment, CheckoutWish wish, CancellationToken cancellation);
@@ -116,8 +142,9 @@ public interface IPayments
     /// </summary>
     Task CloseCheckout(PaymentId payment, CancellationToken cancellation);
 
-    /// <summary>Remembers an opened page, in the caller's transaction.</summary>
-    Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation);
+    /// <summary>Remembers an opened page, in the caller's transaction: nobody is shown one before.</summary>
+    /// <returns>False when the payment is final meanwhile, and nobody should pay on that page.</returns>
+    Task<bool> Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation);
 
     /// <summary>
     /// Asks the provider how the newest page of a payment stands and records the answer. For a command that begins late: its
@@ -128,8 +155,8 @@ public interface IPayments
 
     Task<PaymentState> StateOf(PaymentId payment, CancellationToken cancellation);
 
-    /// <summary>What happened to the money of a payment, oldest first.</summary>
-    Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation);
+    /// <summary>What happened to the money of an order, oldest first; what was nothing is left out.</summary>
+    Task<IReadOnlyList<MoneyMove>> Trail(OrderId order, CancellationToken cancellation);
 
     /// <summary>What went back of the orders of an event or is on its way, in minor units; orders of which nothing did are absent.</summary>
     Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation);

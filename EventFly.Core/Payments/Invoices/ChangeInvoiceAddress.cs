@@ -39,6 +39,7 @@ public sealed record ChangeInvoiceAddress(string Key, BuyerDetails Buyer) : ICom
 
             var payment = await db
                 .Payments.Where(p => p.Order == order.Id && p.Amount.Minor > 0)
+                .OrderBy(p => p.Part)
                 .Select(p => (PaymentId?)p.Id)
                 .FirstOrDefaultAsync(cancellation);
             if (payment is not { } begun || !(order.IsOpen || order.IsGood))
@@ -56,7 +57,7 @@ public sealed record ChangeInvoiceAddress(string Key, BuyerDetails Buyer) : ICom
             }
 
             var open = await book.Open(order.Id, cancellation);
-            if (open?.Current is not null)
+            if (open?.IsInvoiced is true)
             {
                 if (await gone.Any(order.Id, cancellation))
                 {

@@ -22,16 +22,22 @@ internal sealed class InvoiceBook(
     TimeProvider time
 ) : ICollaborator
 {
-    /// <summary>All that an order's documents are written from, once nobody else writes any. Null when it is not paid.</summary>
+    /// <summary>
+    /// All that an order's documents are written from, once nobody else writes any. Null when it is not paid, unless it is to be paid
+    /// on invoice.
+    /// </summary>
     public async Task<InvoiceCase?> Open(OrderId id, CancellationToken cancellation)
     {
-        var payment = await db
-            .Payments.Where(p => p.Order == id && p.State == PaymentState.Settled && p.Amount.Minor > 0)
-            .Select(p => (PaymentId?)p.Id)
-            .FirstOrDefaultAsync(cancellation);
+        var begun = await db
+            .Payments.AsNoTracking()
+            .Where(p => p.Order == id && p.Amount.Minor > 0)
+            .OrderBy(p => p.Part)
+            .Select(p => new { p.Id, p.State })
+            .ToListAsync(cancellation);
         if (
-            payment is not { } settled
+            begun.Count == 0
             || await orders.Find(id, cancellation) is not { } order
+            || !(order.IsOnInvoice || begun.Exists(p => p.State is PaymentState.Settled))
             || await events.Find(order.Event, cancellation) is not { } card
             || await db
                 .Issuers.AsNoTracking()
@@ -42,55 +48,109 @@ internal sealed class InvoiceBook(
             return null;
         }
 
-        await payments.Held(settled, cancellation);
+        await payments.Held(begun[0].Id, cancellation);
         var written = await db
             .Invoices.AsNoTracking()
             .Where(i => i.Order == id)
             .OrderBy(i => i.Sequence)
             .ToListAsync(cancellation);
+        var paid = await db
+            .Payments.AsNoTracking()
+            .Where(p => p.Order == id && p.Amount.Minor > 0 && p.State == PaymentState.Settled)
+            .OrderBy(p => p.Part)
+            .Select(p => new { p.Part, p.Id })
+            .ToListAsync(cancellation);
         var address = await db.InvoiceAddresses.AsNoTracking().FirstOrDefaultAsync(a => a.Order == id, cancellation);
-        return new InvoiceCase(order, card, issuer, settled, address?.Buyer ?? BuyerDetails.None, written);
+        return new InvoiceCase(
+            order,
+            card,
+            issuer,
+            paid.ConvertAll(p => new PaidPart(p.Part, p.Id)),
+            address?.Buyer ?? BuyerDetails.None,
+            written
+        );
     }
 
-    /// <summary>Writes its invoice, unless it has one.</summary>
+    /// <summary>Writes its invoice, unless it has one, and one for each change of it that was paid.</summary>
     public async Task WriteInvoice(InvoiceCase open, CancellationToken cancellation)
     {
-        if (open.Current is null)
+        Speak(open.Order.Language);
+        var isDue = open.Order is { IsOnInvoice: true, IsOpen: true };
+        foreach (var part in isDue ? open.Numbers : open.Parts.Select(p => p.Part))
         {
-            Speak(open.Order.Language);
-            await Write(open, InvoiceReason.Sale, open.SaleLines(), open.Order.Id.Value, null, cancellation);
+            // What is paid and not made yet has no lines; it is written once it is made.
+            if (open.InvoiceOf(part) is (null, var cause))
+            {
+                await Write(open, InvoiceReason.Sale, open.SaleLines(part), cause, null, cancellation);
+            }
         }
     }
 
-    /// <summary>Takes its invoice back, and writes it anew for another buyer. Nothing of it went back yet.</summary>
+    /// <summary>Takes its invoices back, and writes them anew for another buyer. Nothing of it went back yet.</summary>
     public async Task WriteAnew(InvoiceCase open, CancellationToken cancellation)
     {
         Speak(open.Order.Language);
-        var old = open.Current!;
-        var lines = old.Content.Lines.Select(InvoiceCase.Back).ToList();
-        // The credit note goes to whom the invoice went.
-        var back = open with
+        foreach (var part in open.Numbers)
         {
-            Buyer = old.Content.Buyer,
-        };
-        await Write(back, InvoiceReason.OtherAddress, lines, old.Id.Value, old, cancellation);
-        await Write(open, InvoiceReason.Sale, open.SaleLines(), back.Written[^1].Id.Value, null, cancellation);
+            if (open.InvoiceOf(part).Holds is not { } old)
+            {
+                continue;
+            }
+
+            var lines = old.Content.Lines.Select(InvoiceCase.Back).ToList();
+            // The credit note goes to whom the invoice went.
+            var back = open with
+            {
+                Buyer = old.Content.Buyer,
+            };
+            await Write(back, InvoiceReason.OtherAddress, lines, old.Id.Value, old, cancellation);
+            var cause = open.InvoiceOf(part).Cause;
+            await Write(open, InvoiceReason.Sale, old.Content.Lines, cause, null, cancellation);
+        }
     }
 
-    /// <summary>A credit note for each time that money went back, and what takes one back whose money did not arrive.</summary>
+    /// <summary>
+    /// A credit note for each time that money went back, and what takes one back whose money did not arrive; and for an invoice that
+    /// nobody paid in time.
+    /// </summary>
     public async Task WriteReturns(InvoiceCase open, CancellationToken cancellation)
     {
-        if (open.Current is not { } invoice)
+        if (!open.IsInvoiced)
         {
             return;
         }
 
         Speak(open.Order.Language);
-        var paid = open.Order.Shares;
-        var buyer = open with { Buyer = invoice.Content.Buyer };
+        if (open is { Parts: [], Order: { IsOpen: false, IsGood: false } })
+        {
+            var unpaid = open.InvoiceOf(0).Holds!;
+            var lines = unpaid.Content.Lines.Select(InvoiceCase.Back).ToList();
+            await Write(To(unpaid), InvoiceReason.NotPaid, lines, unpaid.Id.Value, unpaid, cancellation);
+            return;
+        }
+
+        foreach (var part in open.Parts)
+        {
+            if (open.InvoiceOf(part.Part).Holds is { } invoice)
+            {
+                await WriteRefunds(To(invoice), part.Payment, invoice, cancellation);
+                await WriteDisputes(To(invoice), part.Payment, invoice, cancellation);
+            }
+        }
+
+        InvoiceCase To(Invoice invoice) => open with { Buyer = invoice.Content.Buyer };
+    }
+
+    private async Task WriteRefunds(
+        InvoiceCase open,
+        PaymentId payment,
+        Invoice invoice,
+        CancellationToken cancellation
+    )
+    {
         var refunds = await db
             .Refunds.AsNoTracking()
-            .Where(r => r.Payment == open.Payment && r.SentAt != null)
+            .Where(r => r.Payment == payment && r.SentAt != null)
             .OrderBy(r => r.SentAt)
             .ThenBy(r => r.Id)
             .ToListAsync(cancellation);
@@ -99,25 +159,33 @@ internal sealed class InvoiceBook(
             var note = open.Find(InvoiceKind.CreditNote, refund.Id.Value);
             if (note is null && refund.FailedAt is null)
             {
-                var lines = InvoiceCase.ReturnLines(refund.SharesOf(paid), T["Money back"]);
-                await Write(buyer, InvoiceReason.Refund, lines, refund.Id.Value, invoice, cancellation);
+                var lines = InvoiceCase.ReturnLines(refund.SharesOf(open.Order.Shares), T["Money back"]);
+                await Write(open, InvoiceReason.Refund, lines, refund.Id.Value, invoice, cancellation);
             }
             else if (note is not null && refund.FailedAt is not null)
             {
                 var lines = note.Content.Lines.Select(InvoiceCase.Back).ToList();
-                await Write(buyer, InvoiceReason.ReturnFailed, lines, refund.Id.Value, note, cancellation);
+                await Write(open, InvoiceReason.ReturnFailed, lines, refund.Id.Value, note, cancellation);
             }
         }
+    }
 
+    private async Task WriteDisputes(
+        InvoiceCase open,
+        PaymentId payment,
+        Invoice invoice,
+        CancellationToken cancellation
+    )
+    {
         var lost = await db
             .Disputes.AsNoTracking()
-            .Where(d => d.Payment == open.Payment && d.State == DisputeState.Lost)
+            .Where(d => d.Payment == payment && d.State == DisputeState.Lost)
             .OrderBy(d => d.Id)
             .ToListAsync(cancellation);
         foreach (var dispute in lost)
         {
-            var lines = InvoiceCase.ReturnLines(dispute.SharesOf(paid), T["Taken back by the bank"]);
-            await Write(buyer, InvoiceReason.Dispute, lines, dispute.Id.Value, invoice, cancellation);
+            var lines = InvoiceCase.ReturnLines(dispute.SharesOf(open.Order.Shares), T["Taken back by the bank"]);
+            await Write(open, InvoiceReason.Dispute, lines, dispute.Id.Value, invoice, cancellation);
         }
     }
 

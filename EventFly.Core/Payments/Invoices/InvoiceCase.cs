@@ -7,36 +7,68 @@ using static EventFly.Core.Kernel.Letters.LetterWords;
 
 namespace EventFly.Core.Payments.Invoices;
 
-/// <summary>One paid order, and what was written for it.</summary>
+/// <summary>What was paid by itself: the order as it was placed, or a change of it.</summary>
+internal readonly record struct PaidPart(int Part, PaymentId Payment);
+
+/// <summary>One paid order, or one that is to be paid on invoice, and what was written for it.</summary>
+/// <param name="Parts">What of it is paid, in turn.</param>
 /// <param name="Written">Oldest first; what is written now comes at its end.</param>
 internal sealed record InvoiceCase(
     SoldOrder Order,
     EventCard Card,
     Issuer Issuer,
-    PaymentId Payment,
+    IReadOnlyList<PaidPart> Parts,
     BuyerDetails Buyer,
     List<Invoice> Written
 )
 {
-    /// <summary>The invoice that holds; null before the first.</summary>
-    public Invoice? Current => Written.LastOrDefault(i => i.Kind is InvoiceKind.Invoice);
+    /// <summary>Some invoice of it holds.</summary>
+    public bool IsInvoiced => Written.Exists(i => i.Kind is InvoiceKind.Invoice && NoteOn(i) is null);
+
+    /// <summary>What is paid by itself, or was and is on an invoice.</summary>
+    public IEnumerable<int> Numbers => Parts.Select(p => p.Part).Append(0).Distinct();
 
     public Invoice? Find(InvoiceKind kind, Guid cause) =>
         Written.FirstOrDefault(i => i.Kind == kind && i.Cause == cause);
 
-    /// <summary>What was sold, line by line, and the fee on top; it comes to the total of the order.</summary>
-    public IReadOnlyList<InvoiceLine> SaleLines() =>
+    /// <summary>The invoice of a part that holds; null when there is none, and then what the next one is written because of.</summary>
+    public (Invoice? Holds, Guid Cause) InvoiceOf(int part)
+    {
+        // A payment has its own name; what was ordered at first has that of the order.
+        var cause = part == 0 ? Order.Id.Value : Parts.Single(p => p.Part == part).Payment.Value;
+        while (Find(InvoiceKind.Invoice, cause) is { } invoice)
+        {
+            if (NoteOn(invoice) is not { } note)
+            {
+                return (invoice, cause);
+            }
+
+            cause = note.Id.Value;
+        }
+
+        return (null, cause);
+    }
+
+    /// <summary>What was sold, line by line, and the fee on top; it comes to what is paid for that part of the order.</summary>
+    public IReadOnlyList<InvoiceLine> SaleLines(int part = 0) =>
         [
-            .. Order.Lines.Select(l => new InvoiceLine(
-                l.Name,
-                l.Quantity,
-                l.UnitPrice,
-                l.TaxRate,
-                l.Share.Tax,
-                l.Share.Gross
-            )),
-            .. Order.Fee == 0 ? [] : new InvoiceLine[] { new(T["Booking fee"], 1, Order.Fee, 0, 0, Order.Fee) },
+            .. Order
+                .Lines.Where(l => l.Part == part)
+                .Select(l => new InvoiceLine(
+                    l.InsteadOf is null ? l.Name : T["{0} instead of {1}", l.Name, l.InsteadOf],
+                    l.Quantity,
+                    l.UnitPrice,
+                    l.TaxRate,
+                    l.Share.Tax,
+                    l.Share.Gross
+                )),
+            .. Order.Fee == 0 || part > 0
+                ? []
+                : new InvoiceLine[] { new(T["Booking fee"], 1, Order.Fee, 0, 0, Order.Fee) },
         ];
+
+    /// <summary>What takes it back as a whole.</summary>
+    private Invoice? NoteOn(Invoice invoice) => Find(InvoiceKind.CreditNote, invoice.Id.Value);
 
     /// <summary>One for each rate at which money went back.</summary>
     public static IReadOnlyList<InvoiceLine> ReturnLines(IEnumerable<TaxShare> shares, string text) =>
@@ -80,6 +112,10 @@ internal sealed record InvoiceCase(
             Order.Total.Currency,
             lines,
             refers is null ? null : new InvoiceReference(refers.Number, refers.IssuedOn)
-        );
+        )
+        {
+            PayUntil = reason is InvoiceReason.Sale && Parts.Count == 0 ? Order.PayUntil : null,
+            PayTo = reason is InvoiceReason.Sale && Parts.Count == 0 ? Order.PayTo : "",
+        };
     }
 }

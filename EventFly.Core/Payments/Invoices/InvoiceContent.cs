@@ -28,6 +28,9 @@ public enum InvoiceReason
     /// <summary>The buyer wanted another address: what was written is taken back, and written anew.</summary>
     OtherAddress,
 
+    /// <summary>Nobody paid it in time, so the invoice does not hold.</summary>
+    NotPaid,
+
     /// <summary>Money that was to go back did not arrive, so the credit note does not hold.</summary>
     ReturnFailed,
 }
@@ -63,6 +66,12 @@ public sealed record InvoiceContent(
     InvoiceReference? Refers
 )
 {
+    /// <summary>It is to be transferred until then; null when it was paid before it was written.</summary>
+    public DateTimeOffset? PayUntil { get; init; }
+
+    /// <summary>To which account, in the organizer's words.</summary>
+    public string PayTo { get; init; } = "";
+
     /// <summary>One for each rate, the highest first; they come to the total.</summary>
     public IReadOnlyList<InvoiceSum> Sums =>
         [

@@ -137,12 +137,19 @@ internal sealed class InvoicePrinter(IInvoicePapers papers, IImages images) : IC
             T["For {0}, ordered by {1}.", content.EventTitle, content.BuyerName],
             content.Reason switch
             {
+                InvoiceReason.Sale when content.PayUntil is { } until => T[
+                    "Please transfer the total until {0}, with the order number {1} as its purpose.",
+                    Day(DateOnly.FromDateTime(Zone.Local(until, content.Zone).DateTime)),
+                    content.OrderNumber
+                ],
                 InvoiceReason.Sale => T["It is paid in full; nothing is left to pay."],
                 InvoiceReason.Refund => T["The amount goes back the way it was paid."],
                 InvoiceReason.Dispute => T["The bank of the payer has taken the amount back."],
                 InvoiceReason.OtherAddress => T["The invoice is written anew to another address; no money moves."],
+                InvoiceReason.NotPaid => T["It was not paid in time, so the invoice does not hold."],
                 InvoiceReason.ReturnFailed => T["The money did not arrive, so that credit note does not hold."],
             },
+            .. content.PayTo.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
 
     private static string Amount(long minor, string currency)

@@ -18,7 +18,8 @@ public sealed record WriteInvoice(EventId Event, OrderId Order) : ICommand<Done>
         public async Task<Result<Done>> Handle(WriteInvoice request, CancellationToken cancellation)
         {
             if (
-                await book.Open(request.Order, cancellation) is not { Order.IsGood: true, Issuer.IsWriting: true } open
+                await book.Open(request.Order, cancellation) is not { Issuer.IsWriting: true } open
+                || open.Order is not ({ IsGood: true } or { IsOpen: true })
                 || open.Order.Event != request.Event
             )
             {

@@ -16,6 +16,9 @@ public sealed class LedgerEntry
     /// <summary>Money that providers hold for us.</summary>
     public const string Clearing = "clearing";
 
+    /// <summary>Money that the organizer got past every provider, and holds.</summary>
+    public const string ByHand = "by-hand";
+
     /// <summary>What tickets brought in; a credit account, so sales stand negative.</summary>
     public const string Sales = "sales";
 
@@ -50,7 +53,15 @@ public sealed class LedgerEntry
     public DateTimeOffset At { get; private init; }
 
     internal static LedgerEntry[] Sale(Payment payment, DateTimeOffset now) =>
-        Lines(payment.Amount, payment.Tax, payment.Fee, payment.Order, payment.Id, now);
+        Lines(
+            payment.IsByHand ? ByHand : Clearing,
+            payment.Amount,
+            payment.Tax,
+            payment.Fee,
+            payment.Order,
+            payment.Id,
+            now
+        );
 
     /// <summary>Money that came without having been asked for.</summary>
     internal static LedgerEntry[] Stray(Payment payment, Money received, DateTimeOffset now) =>
@@ -81,7 +92,15 @@ public sealed class LedgerEntry
         var amount = refund.Amount * sign;
         return refund.IsUnclear
             ? Pair(Unclear, Clearing, amount, refund.Order, refund.Payment, now)
-            : Lines(amount, sign * refund.Tax, sign * refund.Fee, refund.Order, refund.Payment, now);
+            : Lines(
+                refund.IsByHand ? ByHand : Clearing,
+                amount,
+                sign * refund.Tax,
+                sign * refund.Fee,
+                refund.Order,
+                refund.Payment,
+                now
+            );
     }
 
     private static LedgerEntry[] Pair(
@@ -94,6 +113,7 @@ public sealed class LedgerEntry
     ) => [Line(to, amount, order, payment, now), Line(from, -amount, order, payment, now)];
 
     private static LedgerEntry[] Lines(
+        string holder,
         Money sold,
         long tax,
         long fee,
@@ -105,7 +125,7 @@ public sealed class LedgerEntry
         (string Account, long Minor)[] others = [(Tax, -tax), (PlatformFee, -fee)];
         return
         [
-            Line(Clearing, sold, order, payment, now),
+            Line(holder, sold, order, payment, now),
             Line(Sales, sold with { Minor = tax + fee - sold.Minor }, order, payment, now),
             .. others
                 .Where(o => o.Minor != 0)

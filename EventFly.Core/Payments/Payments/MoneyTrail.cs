@@ -4,17 +4,17 @@ using EventFly.Core.Payments.Refunds;
 
 namespace EventFly.Core.Payments.Payments;
 
-/// <summary>What happened to the money of a payment, in the order in which it happened.</summary>
+/// <summary>What happened to the money of an order, in the order in which it happened.</summary>
 internal static class MoneyTrail
 {
     public static IReadOnlyList<MoneyMove> Of(
-        Payment payment,
+        IEnumerable<Payment> payments,
         IEnumerable<Refund> refunds,
         IEnumerable<Dispute> disputes
     ) =>
         [
-            .. payment
-                .Attempts.Select(a => MoveOf(payment, a))
+            .. payments
+                .SelectMany(p => p.Attempts.Select(a => MoveOf(p, a)))
                 .Concat(refunds.SelectMany(MovesOf))
                 .Concat(disputes.SelectMany(MovesOf))
                 .OrderBy(m => m.At),
@@ -23,6 +23,12 @@ internal static class MoneyTrail
     private static MoneyMove MoveOf(Payment payment, PaymentAttempt attempt) =>
         attempt.State switch
         {
+            PaymentState.Settled when payment.IsByHand => new(
+                attempt.At,
+                MoneyMoveKind.PaidByHand,
+                payment.Amount,
+                attempt.Reference
+            ),
             PaymentState.Settled => new(attempt.At, MoneyMoveKind.Paid, payment.Amount),
             PaymentState.Differs => new(attempt.At, MoneyMoveKind.PaidOtherwise, payment.Taken),
             PaymentState.Failed => new(attempt.At, MoneyMoveKind.NotPaid, payment.Amount),
@@ -39,7 +45,7 @@ internal static class MoneyTrail
         var kind = refund switch
         {
             { IsFromOutside: true } => MoneyMoveKind.ReturnedOutside,
-            { SentAt: null } => MoneyMoveKind.ReturnAsked,
+            { SentAt: null } => refund.IsByHand ? MoneyMoveKind.ReturnOwed : MoneyMoveKind.ReturnAsked,
             _ => MoneyMoveKind.Returned,
         };
         yield return new MoneyMove(refund.SentAt ?? refund.AskedAt, kind, refund.Amount);

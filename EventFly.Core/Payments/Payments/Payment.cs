@@ -12,6 +12,12 @@ public sealed class Payment : Aggregate
     /// <summary>Who settles orders of nothing.</summary>
     public const string Free = "free";
 
+    /// <summary>Who takes what the organizer gets past every provider: cash, or a transfer.</summary>
+    public const string ByHand = "by-hand";
+
+    /// <summary>How money came by hand, in the organizer's words.</summary>
+    public const int NoteLength = 120;
+
     public const int DescriptionLength = 120;
 
     private readonly List<PaymentAttempt> _attempts = [];
@@ -21,6 +27,9 @@ public sealed class Payment : Aggregate
     public PaymentId Id { get; private set; }
 
     public OrderId Order { get; private set; }
+
+    /// <inheritdoc cref="Charge.Part"/>
+    public int Part { get; private set; }
 
     public EventId Event { get; private set; }
 
@@ -56,6 +65,8 @@ public sealed class Payment : Aggregate
     /// <summary>What was paid, if anything was.</summary>
     public Money Taken => ReceivedMinor is { } minor ? new Money(minor, ReceivedCurrency!) : Amount;
 
+    public bool IsByHand => Provider == ByHand;
+
     public bool IsFinal => State is PaymentState.Settled or PaymentState.Differs;
 
     public IReadOnlyList<PaymentAttempt> Attempts => _attempts;
@@ -68,6 +79,7 @@ public sealed class Payment : Aggregate
         {
             Id = PaymentId.New(),
             Order = charge.Order,
+            Part = charge.Part,
             Event = charge.Event,
             Amount = charge.Amount,
             Tax = charge.Tax,
@@ -83,6 +95,33 @@ public sealed class Payment : Aggregate
     {
         var payment = Start(charge, Free, now);
         return (payment, payment.Settle(payment.Id.ToString(), now));
+    }
+
+    /// <summary>One of which the organizer has the money already, and its ledger lines.</summary>
+    public static (Payment Payment, IReadOnlyList<LedgerEntry> Booked) TakenByHand(
+        Charge charge,
+        string note,
+        DateTimeOffset now
+    )
+    {
+        var payment = Start(charge, ByHand, now);
+        return (payment, payment.Settle(note, now));
+    }
+
+    /// <summary>The organizer has the money, whoever was to take it. Returns the ledger lines; none once it is final.</summary>
+    /// <param name="note">How it came, in the organizer's words; at most <see cref="NoteLength"/> characters.</param>
+    public IReadOnlyList<LedgerEntry> SettleByHand(string note, DateTimeOffset now)
+    {
+        if (IsFinal)
+        {
+            return [];
+        }
+
+        // What the platform gets it takes from what a provider pays out, and here nobody does.
+        (Provider, Fee) = (ByHand, 0);
+        var booked = Settle(note, now);
+        Raise(new PaymentSettled(Event, Order, Id, now));
+        return booked;
     }
 
     /// <summary>A page was opened on which it can be paid. The same page again is no news.</summary>

@@ -26,6 +26,11 @@ internal static class PaymentFaults
         "This order is paid already. You need not do anything."
     );
 
+    public static readonly Fault PageOpen = Fault.Refused(
+        "payments.page-open",
+        "The page on which the buyer could pay by card cannot be closed right now, and money must not come twice. Try again in a moment."
+    );
+
     public static readonly Fault Differs = Fault.Refused(
         "payments.differs",
         "Something else was paid for this order than was asked for. The organizer looks at it: please do not pay again."

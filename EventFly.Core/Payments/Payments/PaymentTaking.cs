@@ -56,6 +56,51 @@ internal sealed class PaymentTaking(
         return new PaymentOutcome(payment.Id, payment.State);
     }
 
+    public PaymentId AwaitTransfer(Charge charge)
+    {
+        var payment = Payment.Start(charge, Payment.ByHand, time.GetUtcNow());
+        db.Payments.Add(payment);
+        return payment.Id;
+    }
+
+    public PaymentId TakeByHand(Charge charge, string note)
+    {
+        var (payment, booked) = Payment.TakenByHand(charge, note, time.GetUtcNow());
+        db.Payments.Add(payment);
+        db.LedgerEntries.AddRange(booked);
+        return payment.Id;
+    }
+
+    public async Task<Result<Done>> SettleByHand(PaymentId payment, string note, CancellationToken cancellation)
+    {
+        await CloseCheckout(payment, cancellation);
+        var begun = await Known(payment, cancellation);
+        if (begun is { IsFinal: false, Reference: not null })
+        {
+            var page = await Ask(begun, cancellation);
+            if (page?.State is not PaymentState.Failed)
+            {
+                return page?.State is PaymentState.Settled ? PaymentFaults.IsFinal : PaymentFaults.PageOpen;
+            }
+        }
+
+        await transaction.Begin(cancellation);
+        var held = await book.Held(payment, cancellation);
+        if (held.IsFinal)
+        {
+            return held.IsByHand ? Result.Done : PaymentFaults.IsFinal;
+        }
+
+        if (held.Reference != begun.Reference)
+        {
+            // The buyer came to a page meanwhile.
+            return PaymentFaults.PageOpen;
+        }
+
+        db.LedgerEntries.AddRange(held.SettleByHand(note, time.GetUtcNow()));
+        return Result.Done;
+    }
+
     public async Task<Result<Checkout>> OpenCheckout(
         PaymentId payment,
         CheckoutWish wish,
@@ -102,10 +147,11 @@ internal sealed class PaymentTaking(
         }
     }
 
-    public async Task Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
+    public async Task<bool> Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
     {
         var begun = await book.Held(payment, cancellation);
         begun.Open(checkout.Reference, time.GetUtcNow());
+        return !begun.IsFinal;
     }
 
     public async Task<PaymentState> Reconcile(PaymentId payment, CancellationToken cancellation)
@@ -125,11 +171,14 @@ internal sealed class PaymentTaking(
     public Task<PaymentState> StateOf(PaymentId payment, CancellationToken cancellation) =>
         db.Payments.Where(p => p.Id == payment).Select(p => p.State).SingleAsync(cancellation);
 
-    public async Task<IReadOnlyList<MoneyMove>> Trail(PaymentId payment, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<MoneyMove>> Trail(OrderId order, CancellationToken cancellation) =>
         MoneyTrail.Of(
-            await Known(payment, cancellation),
-            await db.Refunds.AsNoTracking().Where(r => r.Payment == payment).ToListAsync(cancellation),
-            await db.Disputes.AsNoTracking().Where(d => d.Payment == payment).ToListAsync(cancellation)
+            await db
+                .Payments.AsNoTracking()
+                .Where(p => p.Order == order && p.Amount.Minor > 0)
+                .ToListAsync(cancellation),
+            await db.Refunds.AsNoTracking().Where(r => r.Order == order).ToListAsync(cancellation),
+            await db.Disputes.AsNoTracking().Where(d => d.Order == order).ToListAsync(cancellation)
         );
 
     public async Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation) =>

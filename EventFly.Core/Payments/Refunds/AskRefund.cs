@@ -7,39 +7,76 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Refunds;
 
-/// <summary>Asks for money of an order to go back: once for each reason, and never more than was paid and is not on its way already.</summary>
+/// <summary>
+/// Asks for money of an order to go back: once for each reason, and never more than was paid and is not on its way already. What was
+/// paid in several parts goes back from the last one first.
+/// </summary>
 internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, RefundTaxes taxes, TimeProvider time)
     : IFollowUp<RefundDue>
 {
     public async Task Follow(RefundDue happened, CancellationToken cancellation)
     {
-        var id = await db
-            .Payments.Where(p => p.Order == happened.Order && p.State == PaymentState.Settled)
-            .Select(p => (PaymentId?)p.Id)
-            .FirstOrDefaultAsync(cancellation);
-        if (id is not { } payment)
+        var parts = await HeldParts(happened.Order, cancellation);
+        if (
+            parts.Count == 0
+            || await db.Refunds.AnyAsync(r => r.Order == happened.Order && r.Reason == happened.Reason, cancellation)
+        )
         {
             return;
         }
 
-        var held = await book.Held(payment, cancellation);
-        var left = await book.Left(held, cancellation);
-        var amount = happened.Amount.Minor <= left.Minor ? happened.Amount : left;
-        if (
-            amount.Minor > 0
-            && !await db.Refunds.AnyAsync(r => r.Payment == payment && r.Reason == happened.Reason, cancellation)
-        )
+        List<(Payment Payment, Money Left)> purses = [];
+        foreach (var part in parts)
         {
+            purses.Add((part, await book.Left(part, cancellation)));
+        }
+
+        var rest = Math.Min(happened.Amount.Minor, purses.Sum(p => p.Left.Minor));
+        var isWhole = rest == happened.Amount.Minor;
+        var split = await taxes.Of(parts[0], happened.Amount with { Minor = rest }, happened.Shares, cancellation);
+        foreach (var (payment, left) in purses)
+        {
+            var amount = Math.Min(rest, left.Minor);
+            if (amount == 0)
+            {
+                continue;
+            }
+
+            var shares = split is null ? null : TaxSplit.Take(split, amount);
+            split = split is null ? null : TaxSplit.Left(split, shares!);
+            rest -= amount;
+            // The fee was taken with the order itself.
+            var fee = isWhole && payment.Part == 0 ? happened.Fee : 0;
             db.Refunds.Add(
                 Refund.Ask(
-                    held,
-                    amount,
+                    payment,
+                    happened.Amount with
+                    {
+                        Minor = amount,
+                    },
                     happened.Reason,
                     time.GetUtcNow(),
-                    await taxes.Of(held, amount, happened.Shares, cancellation),
-                    amount == happened.Amount ? happened.Fee : 0
+                    shares,
+                    fee
                 )
             );
         }
+    }
+
+    /// <summary>What was paid for the order, the last first; each held, always in the same order.</summary>
+    private async Task<List<Payment>> HeldParts(OrderId order, CancellationToken cancellation)
+    {
+        var ids = await db
+            .Payments.Where(p => p.Order == order && p.State == PaymentState.Settled)
+            .OrderBy(p => p.Part)
+            .Select(p => p.Id)
+            .ToListAsync(cancellation);
+        List<Payment> held = [];
+        foreach (var id in ids)
+        {
+            held.Insert(0, await book.Held(id, cancellation));
+        }
+
+        return held;
     }
 }

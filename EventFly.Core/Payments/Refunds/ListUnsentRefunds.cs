@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Refunds;
 
-/// <summary>Refunds that no provider has taken yet, oldest first; at most 100.</summary>
+/// <summary>Refunds that no provider has taken yet, oldest first; at most 100. What came by hand goes back by hand.</summary>
 public sealed record ListUnsentRefunds : IUseCase<IReadOnlyList<RefundId>>
 {
     public Access Access => Access.System;
@@ -16,7 +16,7 @@ public sealed record ListUnsentRefunds : IUseCase<IReadOnlyList<RefundId>>
             CancellationToken cancellation
         ) =>
             await db
-                .Refunds.Where(r => r.SentAt == null && r.DroppedAt == null)
+                .Refunds.Where(r => r.SentAt == null && r.DroppedAt == null && !r.IsByHand)
                 .OrderBy(r => r.AskedAt)
                 .Select(r => r.Id)
                 .Take(100)

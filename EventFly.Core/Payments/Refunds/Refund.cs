@@ -67,6 +67,9 @@ public sealed class Refund : Aggregate
     /// <summary>It gives back what was paid without having been asked for.</summary>
     public bool IsUnclear { get; private set; }
 
+    /// <summary>It was paid by hand, and goes back by hand.</summary>
+    public bool IsByHand { get; private set; }
+
     public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
 
     /// <param name="shares">What of it was paid at which tax rate; null: its tax is its share of the payment's.</param>
@@ -91,6 +94,7 @@ public sealed class Refund : Aggregate
             Fee = fee,
             Reason = reason,
             AskedAt = now,
+            IsByHand = payment.IsByHand,
             IsUnclear = payment.State is PaymentState.Differs,
         };
 

@@ -7,7 +7,7 @@ using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Shares = System.Collections.Generic.IReadOnlyDictionary<
     EventFly.Core.Registration.Contracts.OrderId,
-    System.Collections.Generic.IReadOnlyList<EventFly.Core.Registration.Contracts.TaxShare>
+    EventFly.Core.Registration.Contracts.SoldShares
 >;
 
 namespace EventFly.Core.Payments.Taxes;
@@ -54,13 +54,14 @@ internal sealed class TaxBook(IPaymentsDb db, ISoldOrders orders) : ICollaborato
                     {
                         p.Event,
                         p.Order,
+                        p.Part,
                         p.Amount.Currency,
                         a.At,
                     }
             )
             .Take(Most + 1)
             .ToListAsync(cancellation);
-        return settled.Select(s => new Move(s.Event, s.At, s.Currency, paid[s.Order], IsReturn: false));
+        return settled.Select(s => new Move(s.Event, s.At, s.Currency, paid[s.Order].OfPart(s.Part), IsReturn: false));
     }
 
     private async Task<IEnumerable<Move>> Returns(List<EventId> ids, Shares paid, CancellationToken cancellation)
@@ -80,7 +81,7 @@ internal sealed class TaxBook(IPaymentsDb db, ISoldOrders orders) : ICollaborato
             r.Event,
             r.SentAt!.Value,
             r.Amount.Currency,
-            r.SharesOf(paid[r.Order]),
+            r.SharesOf(paid[r.Order].All),
             IsReturn: true
         ));
         var failed = refunds
@@ -89,7 +90,7 @@ internal sealed class TaxBook(IPaymentsDb db, ISoldOrders orders) : ICollaborato
                 r.Event,
                 r.FailedAt!.Value,
                 r.Amount.Currency,
-                [.. r.SharesOf(paid[r.Order]).Select(s => -s)],
+                [.. r.SharesOf(paid[r.Order].All).Select(s => -s)],
                 IsReturn: true
             ));
         return
@@ -100,7 +101,7 @@ internal sealed class TaxBook(IPaymentsDb db, ISoldOrders orders) : ICollaborato
                 d.Event,
                 d.ClosedAt!.Value,
                 d.Amount.Currency,
-                d.SharesOf(paid[d.Order]),
+                d.SharesOf(paid[d.Order].All),
                 IsReturn: true
             )),
         ];

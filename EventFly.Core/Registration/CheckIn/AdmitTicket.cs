@@ -52,7 +52,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             var worker = DeskWorker.Of(actor, request.Device);
             var read = ScannedText.Read(request.Typed);
             var isForged = read.IsSigned && (read.Token is null || !await seals.IsGenuine(read.Token, cancellation));
-            var (ticket, passedOn) = isForged ? (null, null) : await Find(read, worker, now, cancellation);
+            var (ticket, old) = isForged ? (null, null) : await Find(read, worker, now, cancellation);
             var answer = new DeskAnswer(isForged ? Verdict.Forged : Verdict.Unknown, null, "", "");
             if (ticket is null)
             {
@@ -60,8 +60,8 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             }
             else
             {
-                var (verdict, isRepeat) = await Judge(ticket, passedOn is not null, card, worker, now, cancellation);
-                var shownBy = passedOn?.FormerAttendee ?? ticket.AttendeeName;
+                var (verdict, isRepeat) = await Judge(ticket, old?.Why, card, worker, now, cancellation);
+                var shownBy = old?.ShownBy ?? ticket.AttendeeName;
                 db.Scans.Add(Scan.Of(card.Id, ticket, verdict, isRepeat, worker, now, shownBy));
                 answer = await Answer(ticket.Id, shownBy, verdict, card, cancellation);
                 if (verdict is Verdict.Admitted && !isRepeat)
@@ -74,10 +74,10 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
         }
 
         /// <summary>
-        /// An order's address stands for its next guest; for the one just let in when this device looks again. With how it was
-        /// passed on, when what was shown is good no longer for that.
+        /// An order's address stands for its next guest; for the one just let in when this device looks again. With why what was shown
+        /// is good no longer, when it is not.
         /// </summary>
-        private async Task<(Ticket? Ticket, Transfer? PassedOn)> Find(
+        private async Task<(Ticket? Ticket, OldCode? Old)> Find(
             ScannedText read,
             DeskWorker worker,
             DateTimeOffset now,
@@ -107,9 +107,29 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 .Where(t => t.Code == read.TicketCode || t.FromKey == read.OrderKey)
                 .OrderBy(t => t.Id)
                 .FirstOrDefaultAsync(cancellation);
-            return passedOn is null
-                ? (null, null)
-                : (await tickets.FirstAsync(t => t.Id == passedOn.Ticket, cancellation), passedOn);
+            if (passedOn is not null)
+            {
+                var passed = await tickets.FirstAsync(t => t.Id == passedOn.Ticket, cancellation);
+                return (passed, new OldCode(Verdict.Transferred, passedOn.FormerAttendee));
+            }
+
+            if (read.TicketCode is { Length: > 0 } dead)
+            {
+                var swapped = await db
+                    .OrderChanges.SelectMany(c => c.Swaps)
+                    .Where(s => s.Code == dead)
+                    .Select(s => (TicketId?)s.Ticket)
+                    .FirstOrDefaultAsync(cancellation);
+                if (
+                    swapped is { } id
+                    && await tickets.FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } exchanged
+                )
+                {
+                    return (exchanged, new OldCode(Verdict.Exchanged, exchanged.AttendeeName));
+                }
+            }
+
+            return (null, null);
         }
 
         private async Task<Ticket?> NextOf(
@@ -136,7 +156,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
 
         private async Task<(Verdict Verdict, bool IsRepeat)> Judge(
             Ticket ticket,
-            bool isPassedOn,
+            Verdict? whyNot,
             EventCard card,
             DeskWorker worker,
             DateTimeOffset now,
@@ -148,9 +168,9 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 return (Verdict.WrongEvent, false);
             }
 
-            if (isPassedOn)
+            if (whyNot is { } old)
             {
-                return (Verdict.Transferred, false);
+                return (old, false);
             }
 
             if (ticket.State is not TicketState.Issued || card.State is EventState.Cancelled)
@@ -177,6 +197,9 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
 
         private static bool IsSameLook(Ticket ticket, DeskWorker worker, DateTimeOffset now) =>
             ticket.AdmittedAt is { } at && ticket.AdmittedDevice == worker.Device && now - at <= Door.SameLook;
+
+        /// <param name="ShownBy">Whose it was.</param>
+        private sealed record OldCode(Verdict Why, string ShownBy);
 
         private async Task<DeskAnswer> Answer(
             TicketId id,

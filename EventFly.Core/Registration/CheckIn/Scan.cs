@@ -14,6 +14,9 @@ public enum Verdict
 
     /// <summary>It was passed on: its old code, or the link of whoever held it then, opens nothing any more.</summary>
     Transferred,
+
+    /// <summary>The organizer exchanged it for another kind: its old code opens nothing any more, its holder has a new one.</summary>
+    Exchanged,
     WrongEvent,
 
     /// <summary>The doors are not open yet.</summary>

@@ -27,6 +27,14 @@ public sealed record RefundDue(EventId Event, OrderId Order, Money Amount, strin
 [EventName("registration.invoice-due.v1")]
 public sealed record InvoiceDue(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent;
 
+/// <summary>Its organizer took an order for somebody, or changed one, and it has to be paid: the buyer is told how.</summary>
+[EventName("registration.payment-wanted.v1")]
+public sealed record PaymentWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent
+{
+    /// <summary>The change that has to be paid; null: the order itself.</summary>
+    public OrderChangeId? Change { get; init; }
+}
+
 /// <summary>The letter with an order's tickets is to be sent once more.</summary>
 [EventName("registration.tickets-wanted.v1")]
 public sealed record TicketsWanted(EventId Event, OrderId Order, DateTimeOffset At) : IIntegrationEvent

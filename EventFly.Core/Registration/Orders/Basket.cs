@@ -15,9 +15,16 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
         stock.Hold([.. types.Distinct()], cancellation);
 
     /// <summary>Sells all of it, or nothing.</summary>
-    public async Task<bool> Sell(IReadOnlyList<OrderLine> lines, DateTimeOffset now, CancellationToken cancellation)
+    public Task<bool> Sell(IReadOnlyList<OrderLine> lines, DateTimeOffset now, CancellationToken cancellation) =>
+        Sell(QuantitiesOf(lines), now, cancellation);
+
+    /// <inheritdoc cref="Sell(IReadOnlyList{OrderLine}, DateTimeOffset, CancellationToken)"/>
+    public async Task<bool> Sell(
+        IReadOnlyList<(TicketTypeId Type, int Quantity)> types,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
-        var types = QuantitiesOf(lines);
         for (var i = 0; i < types.Count; i++)
         {
             if (!await stock.Sell(types[i].Type, types[i].Quantity, now, cancellation))
@@ -36,9 +43,18 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
 
     /// <summary>Keeps for an order what it picked, for as long as it may be paid and a little longer.</summary>
     /// <returns>False when it is not all there; then nothing is kept.</returns>
-    public async Task<bool> Keep(Order order, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellation)
+    public Task<bool> Keep(Order order, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellation) =>
+        Keep(order.Id, QuantitiesOf(order.Lines), until, now, cancellation);
+
+    /// <inheritdoc cref="Keep(Order, DateTimeOffset, DateTimeOffset, CancellationToken)"/>
+    public async Task<bool> Keep(
+        OrderId order,
+        IReadOnlyList<(TicketTypeId Type, int Quantity)> types,
+        DateTimeOffset until,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
-        var types = QuantitiesOf(order.Lines);
         for (var i = 0; i < types.Count; i++)
         {
             if (!await stock.Keep(types[i].Type, types[i].Quantity, now, cancellation))
@@ -52,7 +68,7 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
             }
         }
 
-        db.TicketHolds.AddRange(types.Select(t => TicketHold.Of(order.Id, t.Type, t.Quantity, until)));
+        db.TicketHolds.AddRange(types.Select(t => TicketHold.Of(order, t.Type, t.Quantity, until)));
         return true;
     }
 

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.OrderChanges;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -17,7 +18,8 @@ public sealed record CheckPayment(string Key) : ICommand<bool>, IThrottled
 
     public bool BeginsLate => true;
 
-    internal sealed class Handler(IRegistrationDb db, IPayments payments) : IHandler<CheckPayment, bool>
+    internal sealed class Handler(IRegistrationDb db, IPayments payments, TimeProvider time)
+        : IHandler<CheckPayment, bool>
     {
         public async Task<Result<bool>> Handle(CheckPayment request, CancellationToken cancellation)
         {
@@ -27,8 +29,9 @@ public sealed record CheckPayment(string Key) : ICommand<bool>, IThrottled
                 return Fault.NotVisible;
             }
 
-            return order.Payment is { } payment
-                && await payments.Reconcile(payment, cancellation) is PaymentState.Settled;
+            // The page may have been open for a change that ran out meanwhile: then the job asks.
+            var payment = (await db.DueOnPage(order, time.GetUtcNow(), cancellation))?.Payment ?? order.Payment;
+            return payment is { } due && await payments.Reconcile(due, cancellation) is PaymentState.Settled;
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
             var vouchers = await unused.Select(u => u.Voucher).Distinct().ToListAsync(cancellation);
             await unused.ExecuteDeleteAsync(cancellation);
             await db.KeepAgain(stock, vouchers, now, cancellation);
-            orders.ForEach(o => o.Expire());
+            orders.ForEach(o => o.Expire(now));
             return orders.Where(o => o.Payment is not null).Select(o => o.Payment!.Value).ToList();
         }
     }

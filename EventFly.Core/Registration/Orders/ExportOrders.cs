@@ -71,7 +71,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 order.StateAt(now),
                 order.Name,
                 order.Email,
-                order.Lines.Sum(l => l.Quantity),
+                order.Lines.Sum(l => l.NewTickets),
                 order.Total,
                 order.Total with
                 {

@@ -3,6 +3,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.OrderChanges;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -10,13 +11,24 @@ namespace EventFly.Core.Registration.Orders;
 /// <summary>
 /// The money for an order is there. In time, or as long as its tickets are left, it gets them; else its money goes back.
 /// </summary>
-internal sealed class FulfilOrder(IRegistrationDb db, IEventLookup events, TimeProvider time, IAfterCommit after)
-    : IFollowUp<PaymentSettled>
+internal sealed class FulfilOrder(
+    IRegistrationDb db,
+    IEventLookup events,
+    ChangeDesk changes,
+    TimeProvider time,
+    IAfterCommit after
+) : IFollowUp<PaymentSettled>
 {
     public async Task Follow(PaymentSettled happened, CancellationToken cancellation)
     {
         await db.HoldOrder(happened.Order, cancellation);
         var order = await db.Orders.SingleAsync(o => o.Id == happened.Order, cancellation);
+        if (order.Payment != happened.Payment)
+        {
+            await changes.Fulfil(order, happened.Payment, cancellation);
+            return;
+        }
+
         if (order.State is not (OrderState.Pending or OrderState.Expired))
         {
             return;

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
@@ -32,6 +33,12 @@ public sealed record OrderView(
     public IReadOnlyList<OrderLineView> Lines => Bill.Lines;
 
     public required OrderPlace Place { get; init; }
+
+    /// <summary>A change of it that its buyer has to pay; null when there is none.</summary>
+    public ChangeView? Due { get; init; }
+
+    /// <summary>To which account it is to be transferred, in the organizer's words; null when it is paid in another way, or is paid.</summary>
+    public string? PayTo { get; init; }
 
     /// <summary>What was promised of what comes back, the earliest first; none for whom only the organizer gives money back.</summary>
     public IReadOnlyList<RefundDeadline> Refunds { get; init; } = [];
@@ -92,7 +99,7 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
 
             var now = time.GetUtcNow();
             var types = order.Lines.Select(l => l.Type).ToList();
-            var names = await db.NamesOfTypes(types, cancellation);
+            var names = await db.NamesOfTypes(order.Lines.AllTypes(), cancellation);
             var answers = await db.ReadAnswers(order.Event, [order.Id], cancellation);
             return new OrderView(
                 order.Id,
@@ -111,6 +118,10 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
             )
             {
                 Place = OrderPlace.Of(await db.For(sheet, db.TicketsOf(new Holder(order, null)), cancellation)),
+                Due = (await db.ChangesOf(order.Id, now, cancellation)).FirstOrDefault(c =>
+                    c.State is OrderChangeState.Open && order.State.IsGood()
+                ),
+                PayTo = order.IsOnInvoice && order.StateAt(now) is OrderState.Pending ? order.PayTo : null,
                 Refunds = order.Refunds.Deadlines(sheet.Card, order.PromisedStart),
                 Answers = answers.Of(order.Id, types),
                 CanAnswer =

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.OrderChanges;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -23,6 +24,18 @@ public sealed record OrderSheet(
     IReadOnlyList<Concern> Concerns
 )
 {
+    /// <summary>What its organizer changed of it, or wants to, oldest first.</summary>
+    public IReadOnlyList<ChangeView> Changes { get; init; } = [];
+
+    /// <summary>While it is pending: until when it can be paid.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>The buyer transfers the money.</summary>
+    public bool IsOnInvoice { get; init; }
+
+    /// <summary>It, or a change of it, is not paid yet.</summary>
+    public bool WaitsForMoney => State is OrderState.Pending || Changes.Any(c => c.State is OrderChangeState.Open);
+
     /// <summary>What was asked of its buyer, and answered; with required answers that are missing.</summary>
     public IReadOnlyList<AnswerView> Answers { get; init; } = [];
 }
@@ -60,22 +73,24 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 return Fault.NotVisible;
             }
 
+            var now = time.GetUtcNow();
             var answers = await db.ReadAnswers(card.Id, [order.Id], cancellation);
             return new OrderSheet(
                 card,
                 order.Id,
                 order.Name,
                 order.Email,
-                order.StateAt(time.GetUtcNow()),
+                order.StateAt(now),
                 order.Total,
                 order.PlacedAt,
                 (await db.TicketsOf(order.Id, cancellation)).With(answers, order.Id),
-                order is { Payment: { } payment, Total.IsZero: false }
-                    ? await payments.Trail(payment, cancellation)
-                    : [],
+                await payments.Trail(order.Id, cancellation),
                 await concerns.Of(order.Id, cancellation)
             )
             {
+                Changes = await db.ChangesOf(order.Id, now, cancellation),
+                HeldUntil = order.HeldUntil,
+                IsOnInvoice = order.IsOnInvoice,
                 Answers = answers.Of(order.Id, [.. order.Lines.Select(l => l.Type)]),
             };
         }

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Pricing;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.Tickets;
@@ -99,6 +100,52 @@ public sealed partial class Order
         }
 
         State = OrderState.Refunded;
+    }
+
+    /// <summary>A change was made: what was bought by it is part of the order, and what tickets cost less goes back.</summary>
+    internal void Take(OrderChange change, DateTimeOffset now)
+    {
+        AddLines(change);
+        var cheaper = change.Swaps.Where(s => s.Back > 0).ToList();
+        if (cheaper.Count > 0)
+        {
+            State = OrderState.PartlyRefunded;
+            Raise(
+                new RefundDue(Event, Id, Total with { Minor = cheaper.Sum(s => s.Back) }, $"change:{change.Id}", now)
+                {
+                    Tax = cheaper.Sum(s => s.TaxBack),
+                    Shares = TaxShare.Sum(cheaper.Select(s => new TaxShare(s.TaxRate, s.Back, s.TaxBack))),
+                }
+            );
+        }
+
+        if (!change.Amount.IsZero)
+        {
+            // Told first, so that the letter can name the invoice that is there by then.
+            Raise(new InvoiceDue(Event, Id, now));
+        }
+
+        SendAgain(now);
+    }
+
+    /// <summary>A change was paid that cannot be made any more: its money has to go back.</summary>
+    internal void GiveUp(OrderChange change, DateTimeOffset now)
+    {
+        AddLines(change);
+        Raise(
+            new RefundDue(Event, Id, change.Amount, $"change:{change.Id}", now)
+            {
+                Tax = change.Lines.Sum(l => l.Tax),
+                Shares = TaxShare.Sum(change.Lines.Select(l => l.Share)),
+            }
+        );
+    }
+
+    private void AddLines(OrderChange change)
+    {
+        var last = _lines.Max(l => l.Number);
+        _lines.AddRange(change.Lines.Select((l, i) => l with { Number = last + i + 1 }));
+        Total += change.Amount;
     }
 
     private static IReadOnlyList<TaxShare> SharesOf(IEnumerable<Ticket> tickets, int percent) =>

@@ -36,8 +36,13 @@ public sealed partial class Order : Aggregate
 
     public const int LanguageLength = 8;
 
+    public const int PayToLength = 300;
+
     /// <summary>How long tickets are kept for whoever is paying.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long whoever was sent a link may take to pay; providers close their pages after a day.</summary>
+    public static readonly TimeSpan LinkTime = TimeSpan.FromHours(23);
 
     /// <summary>How long they are kept in all, however often somebody asks for more time.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
@@ -105,6 +110,12 @@ public sealed partial class Order : Aggregate
     /// <summary>Buyer or guests answered questions: as long as it is not paid for, its tickets have to get their answers yet.</summary>
     public bool HasAnswers { get; private set; }
 
+    /// <summary>The buyer transfers the money, and the organizer notes that it came: nobody has a page for it.</summary>
+    public bool IsOnInvoice { get; private set; }
+
+    /// <summary>To which account, in the organizer's words; empty for what is not transferred.</summary>
+    public string PayTo { get; private set; } = "";
+
     /// <summary>When its event was cancelled, if it was paid then or might be later: a job gives its money back.</summary>
     public DateTimeOffset? GiveBackSince { get; private set; }
 
@@ -153,10 +164,15 @@ public sealed partial class Order : Aggregate
     }
 
     /// <summary>Whoever needs longer may be given time until then; its payment page is open for as long.</summary>
-    public DateTimeOffset PayableUntil => PlacedAt + LongestHold;
+    public DateTimeOffset PayableUntil =>
+        HeldUntil is { } until && until > PlacedAt + LongestHold ? until : PlacedAt + LongestHold;
 
     /// <summary>When others can have its tickets, if it is not paid.</summary>
     public DateTimeOffset? KeptUntil => HeldUntil + Grace;
+
+    /// <summary>Until when somebody who is sent a link now may pay there.</summary>
+    public static DateTimeOffset LinkUntil(EventCard card, DateTimeOffset now) =>
+        now + LinkTime < card.EndsAt ? now + LinkTime : card.EndsAt;
 
     /// <summary>Its state as of now: a hold that has run out needs nobody to say so.</summary>
     public OrderState StateAt(DateTimeOffset now) =>
@@ -167,6 +183,26 @@ public sealed partial class Order : Aggregate
         Payment = payment;
         HeldUntil = now + HoldTime;
     }
+
+    /// <summary>Its organizer sent the link to pay it to its buyer.</summary>
+    public void AwaitLink(PaymentId payment, DateTimeOffset until, DateTimeOffset now)
+    {
+        (Payment, HeldUntil) = (payment, until);
+        Raise(new PaymentWanted(Event, Id, now));
+    }
+
+    /// <summary>Its buyer has until then to transfer what it costs.</summary>
+    /// <param name="payTo">To which account, in the organizer's words; at most <see cref="PayToLength"/> characters.</param>
+    public void AwaitTransfer(PaymentId payment, DateTimeOffset until, string payTo, DateTimeOffset now)
+    {
+        (Payment, HeldUntil, IsOnInvoice, PayTo) = (payment, until, true, payTo);
+        // Told first, so that the letter can name the invoice that is there by then.
+        Raise(new InvoiceDue(Event, Id, now));
+        Raise(new PaymentWanted(Event, Id, now));
+    }
+
+    /// <summary>Its organizer waits for the money no longer: others can have its tickets from now on.</summary>
+    public void Withdraw(DateTimeOffset now) => HeldUntil = now - Grace;
 
     /// <summary>Whether asking for more time gives any.</summary>
     public bool CanBeKeptLonger(DateTimeOffset now) =>
@@ -205,7 +241,15 @@ public sealed partial class Order : Aggregate
     public void NoteAnswers() => HasAnswers = true;
 
     /// <summary>Nobody paid in time.</summary>
-    public void Expire() => State = OrderState.Expired;
+    public void Expire(DateTimeOffset now)
+    {
+        State = OrderState.Expired;
+        if (IsOnInvoice)
+        {
+            // The invoice that was written before has to be taken back.
+            Raise(new InvoiceDue(Event, Id, now));
+        }
+    }
 
     /// <summary>Has the letter with its tickets sent once more.</summary>
     public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Id, now));

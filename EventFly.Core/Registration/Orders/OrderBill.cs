@@ -9,6 +9,9 @@ public sealed record OrderLineView(string TypeName, int Quantity, Money Price)
 {
     public Money UnitPrice { get; init; }
 
+    /// <summary>What was there before, where only the difference was paid; else null.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>How much of the price is tax.</summary>
     public Money Tax { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record OrderBill(
             new(names[line.Type], line.Quantity, Of(line.UnitPrice * line.Quantity))
             {
                 UnitPrice = Of(line.UnitPrice),
+                InsteadOf = line.InsteadOf is { } before ? names[before] : null,
                 Tax = Of(line.Tax),
                 TaxRate = new Tax(line.TaxRate, true).Percent,
                 Discount = Of(line.UnitDiscount * line.Quantity),

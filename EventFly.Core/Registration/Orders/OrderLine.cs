@@ -10,6 +10,18 @@ namespace EventFly.Core.Registration.Orders;
 /// <param name="UnitPrice">What is paid for it, tax included.</param>
 public sealed record OrderLine(int Number, TicketTypeId Type, int Quantity, long UnitPrice)
 {
+    /// <summary>0 for what was ordered at first; then the change of the order that it came by, from 1.</summary>
+    public int Part { get; init; }
+
+    /// <summary>
+    /// The type that its tickets were of before: they were exchanged for dearer ones, and the price is the difference. Null for new
+    /// tickets.
+    /// </summary>
+    public TicketTypeId? InsteadOf { get; init; }
+
+    /// <summary>How many tickets came with it.</summary>
+    public int NewTickets => InsteadOf is null ? Quantity : 0;
+
     /// <summary>How much of the price is tax.</summary>
     public long UnitTax { get; init; }
 
@@ -24,4 +36,11 @@ public sealed record OrderLine(int Number, TicketTypeId Type, int Quantity, long
 
     /// <summary>What a voucher took off before any tax came on top.</summary>
     public long UnitDiscount { get; init; }
+}
+
+internal static class OrderLines
+{
+    /// <summary>Every type that they name.</summary>
+    public static List<TicketTypeId> AllTypes(this IEnumerable<OrderLine> lines) =>
+        [.. lines.SelectMany(l => l.InsteadOf is { } before ? [l.Type, before] : new[] { l.Type }).Distinct()];
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
+using EventFly.Core.Registration.OrderChanges;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -37,18 +38,20 @@ public sealed record PayOrder(string Key) : ICommand<string>, IThrottled
         public async Task<Result<string>> Handle(PayOrder request, CancellationToken cancellation)
         {
             var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Key == request.Key, cancellation);
-            if (order is not { Payment: { } payment })
+            if (order is null)
             {
                 return Fault.NotVisible;
             }
 
-            if (order.StateAt(time.GetUtcNow()) is not OrderState.Pending)
+            if (await db.DueOnPage(order, time.GetUtcNow(), cancellation) is not var (payment, until))
             {
-                return order.State.IsGood() ? RegistrationFaults.AlreadyPaid : RegistrationFaults.HoldIsOver;
+                return order.State.IsGood() ? RegistrationFaults.AlreadyPaid
+                    : order.IsOnInvoice ? RegistrationFaults.PaidByTransfer
+                    : RegistrationFaults.HoldIsOver;
             }
 
             var page = $"/orders/{order.Key}";
-            var wish = new CheckoutWish(order.PayableUntil, $"{page}?paid=1", page, order.Email);
+            var wish = new CheckoutWish(until, $"{page}?paid=1", page, order.Email);
             var opened = await payments.OpenCheckout(payment, wish, cancellation);
             if (!opened.IsDone)
             {
@@ -56,8 +59,9 @@ public sealed record PayOrder(string Key) : ICommand<string>, IThrottled
             }
 
             await transaction.Begin(cancellation);
-            await payments.Remember(payment, opened.Value, cancellation);
-            return opened.Value.Address;
+            return await payments.Remember(payment, opened.Value, cancellation)
+                ? opened.Value.Address
+                : RegistrationFaults.AlreadyPaid;
         }
     }
 }

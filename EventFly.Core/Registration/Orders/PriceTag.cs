@@ -113,6 +113,47 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
             && voucher.Types.Any(t => t.Type == type.Id)
         );
 
+    /// <summary>
+    /// What an organizer sells past the rules of the shop: any type of the event, at its price of now or at another one. No fee comes
+    /// on top, for no provider pays out what the platform could take it from.
+    /// </summary>
+    /// <param name="picks">Each type once, each at least one; a price counts for any type.</param>
+    public static Result<PricedBasket> ByHand(
+        Till till,
+        IReadOnlyList<TicketPick> picks,
+        bool isFree,
+        DateTimeOffset now
+    )
+    {
+        foreach (var pick in picks)
+        {
+            if (!till.Types.TryGetValue(pick.TicketType, out var type))
+            {
+                return RegistrationFaults.NoSuchTypes;
+            }
+
+            if (pick.Price is < 0 or > TicketTypeDetails.HighestPrice || pick.IsNoPriceIn(type.Price.Currency))
+            {
+                return RegistrationFaults.NoSuchPrice(type.Name, type.Price.Currency);
+            }
+        }
+
+        var asked = isFree ? [.. picks.Select(p => p with { Price = 0 })] : picks;
+        var units = Units(asked, till, now);
+        if (units.Where(u => u.Price > 0).Select(u => u.Type.Price.Currency).Distinct().Count() > 1)
+        {
+            return RegistrationFaults.MixedCurrencies;
+        }
+
+        var priced = Sum(till, units, "", null);
+        return priced with
+        {
+            Total = priced.Total - priced.Fee,
+            Fee = Money.Zero(priced.Total.Currency),
+            PlatformFee = Money.Zero(priced.Total.Currency),
+        };
+    }
+
     /// <summary>What one ticket costs alone, when so much is asked for it in minor units.</summary>
     public static PricedBasket One(Till till, TicketType type, long asked) =>
         Sum(till, [new PickedUnit(type, asked)], "", null);

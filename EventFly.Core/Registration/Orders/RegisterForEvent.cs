@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
@@ -14,7 +11,13 @@ namespace EventFly.Core.Registration.Orders;
 /// <param name="Price">
 /// What the buyer wants to pay for one, in the major unit, where the price is theirs to choose; null: what is suggested.
 /// </param>
-public sealed record TicketPick(TicketTypeId TicketType, int Quantity, decimal? Price = null);
+public sealed record TicketPick(TicketTypeId TicketType, int Quantity, decimal? Price = null)
+{
+    /// <summary>The same for the same pick.</summary>
+    internal string ToText() => string.Create(CultureInfo.InvariantCulture, $"{TicketType}:{Quantity}:{Price:G29}");
+
+    internal bool IsNoPriceIn(string currency) => Price is { } typed && Money.FromMajor(typed, currency) is null;
+}
 
 /// <param name="Key">Opens <c>/orders/{key}</c>.</param>
 /// <param name="HeldUntil">While the order is pending: when its tickets may go to others.</param>
@@ -64,15 +67,11 @@ public sealed record RegisterForEvent(
     /// <summary>The same for the same request, whatever the order of its picks; 22 characters.</summary>
     internal string Digest()
     {
-        var picks = Picks
-            .OrderBy(p => p.TicketType.Value)
-            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.TicketType}:{p.Quantity}:{p.Price:G29}"));
-        IEnumerable<string> parts =
-        [
+        return RequestDigests.Of([
             EmailAddress.KeyOf(Guest.Email),
             Guest.Name.Trim(),
             TicketCode.Fold(Code),
-            .. picks,
+            .. Picks.OrderBy(p => p.TicketType.Value).Select(p => p.ToText()),
             .. Answers
                 .OrderBy(a => a.Question.Value)
                 .ThenBy(a => a.TicketType?.Value)
@@ -80,9 +79,7 @@ public sealed record RegisterForEvent(
                 .Select(a =>
                     string.Create(CultureInfo.InvariantCulture, $"{a.Question}:{a.TicketType}:{a.Number}:{a.Value}")
                 ),
-        ];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
-        return Base64Url.EncodeToString(hash.AsSpan(0, 16));
+        ]);
     }
 
     private Fault? TypingFault()

@@ -14,7 +14,7 @@ internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldO
     public Task<SoldOrder?> FindByKey(string key, CancellationToken cancellation) =>
         Find(o => o.Key == key, cancellation);
 
-    public async Task<IReadOnlyDictionary<OrderId, IReadOnlyList<TaxShare>>> Shares(
+    public async Task<IReadOnlyDictionary<OrderId, SoldShares>> Shares(
         IReadOnlyCollection<EventId> events,
         CancellationToken cancellation
     )
@@ -31,15 +31,18 @@ internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldO
                         l.Quantity,
                         l.UnitPrice,
                         l.UnitTax,
+                        l.Part,
                     }
             )
             .ToListAsync(cancellation);
         var fees = await orders.Where(o => o.Fee > 0).Select(o => new { o.Id, o.Fee }).ToListAsync(cancellation);
         return lines
-            .Select(l => (l.Id, Share: new TaxShare(l.TaxRate, l.UnitPrice * l.Quantity, l.UnitTax * l.Quantity)))
-            .Concat(fees.Select(f => (f.Id, Share: new TaxShare(0, f.Fee, 0))))
+            .Select(l =>
+                (l.Id, l.Part, Share: new TaxShare(l.TaxRate, l.UnitPrice * l.Quantity, l.UnitTax * l.Quantity))
+            )
+            .Concat(fees.Select(f => (f.Id, Part: 0, Share: new TaxShare(0, f.Fee, 0))))
             .GroupBy(s => s.Id)
-            .ToDictionary(g => g.Key, g => TaxShare.Sum(g.Select(s => s.Share)));
+            .ToDictionary(g => g.Key, g => new SoldShares([.. g.Select(s => (s.Part, s.Share))]));
     }
 
     private async Task<SoldOrder?> Find(Expression<Func<Order, bool>> which, CancellationToken cancellation)
@@ -49,7 +52,7 @@ internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldO
             return null;
         }
 
-        var names = await db.NamesOfTypes([.. order.Lines.Select(l => l.Type)], cancellation);
+        var names = await db.NamesOfTypes(order.Lines.AllTypes(), cancellation);
         return new SoldOrder(
             order.Id,
             order.Event,
@@ -61,10 +64,19 @@ internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldO
             [
                 .. order
                     .Lines.OrderBy(l => l.Number)
-                    .Select(l => new SoldLine(names[l.Type], l.Quantity, l.UnitPrice, l.UnitTax, l.TaxRate)),
+                    .Select(l => new SoldLine(names[l.Type], l.Quantity, l.UnitPrice, l.UnitTax, l.TaxRate)
+                    {
+                        Part = l.Part,
+                        InsteadOf = l.InsteadOf is { } before ? names[before] : null,
+                    }),
             ],
             order.State.IsGood(),
             order.StateAt(time.GetUtcNow()) is OrderState.Pending
-        );
+        )
+        {
+            IsOnInvoice = order.IsOnInvoice,
+            PayUntil = order.HeldUntil,
+            PayTo = order.PayTo,
+        };
     }
 }

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 
 namespace EventFly.Core.Registration.Tickets;
@@ -120,6 +121,14 @@ public sealed class Ticket : Aggregate
         return transfer;
     }
 
+    /// <summary>It is of another type from now on: its code dies, and another one is good.</summary>
+    internal void Become(TicketSwap other)
+    {
+        other.NoteCode(Code);
+        (Code, Type) = (Secret.NewCode(), other.To);
+        (Price, Tax, TaxRate) = (Price with { Minor = other.Price }, other.Tax, other.TaxRate);
+    }
+
     /// <summary>Has the letter with it sent once more to whom it was passed on.</summary>
     public void SendAgain(DateTimeOffset now) => Raise(new TicketsWanted(Event, Order, now) { Ticket = Id });
 
@@ -136,7 +145,8 @@ public sealed class Ticket : Aggregate
         return Result.Done;
     }
 
-    private Fault? FaultToChange =>
+    /// <summary>Why nobody can change it any more; null when they can.</summary>
+    public Fault? FaultToChange =>
         AdmittedAt is not null ? RegistrationFaults.AlreadyInside
         : State is not TicketState.Issued ? RegistrationFaults.TicketNotGood
         : null;

@@ -156,6 +156,7 @@ internal static class SalesTables
         account switch
         {
             LedgerEntry.Clearing => Words.Key("At the payment provider"),
+            LedgerEntry.ByHand => Words.Key("Taken by hand"),
             LedgerEntry.Sales => Words.Key("Ticket sales"),
             LedgerEntry.Tax => Words.Key("Taxes"),
             LedgerEntry.PlatformFee => Words.Key("Platform fee"),

@@ -11,6 +11,8 @@ internal static class MoneyLook
         {
             MoneyMoveKind.PageOpened => Words.Key("Payment page opened"),
             MoneyMoveKind.Paid => Words.Key("Paid"),
+            MoneyMoveKind.PaidByHand => Words.Key("Paid by hand"),
+            MoneyMoveKind.ReturnOwed => Words.Key("To be given back by you"),
             MoneyMoveKind.NotPaid => Words.Key("Payment did not go through"),
             MoneyMoveKind.ReturnAsked => Words.Key("Is being given back"),
             MoneyMoveKind.Returned => Words.Key("Given back"),
@@ -31,6 +33,9 @@ internal static class MoneyLook
             ),
             ConcernKind.ReturnFailed => Words.Key(
                 "The buyer's bank would not take {0} back, so the money is with you again. Try it again, or find another way with the buyer."
+            ),
+            ConcernKind.ReturnOwed => Words.Key(
+                "{0} were paid by hand and are to go back: give them to the buyer, then say so here. Until then they stay in the books."
             ),
             _ => Words.Key(
                 "The buyer's bank wants {0} back, and has taken it or asks about it. Answer it in the dashboard of your payment provider."

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Concerns;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.ManualOrders;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Web.Shell;
@@ -18,7 +19,9 @@ public sealed partial class OrderSheetPage
     private OrderSheet? _sheet;
     private string? _note;
     private Fault? _fault;
+    private IReadOnlyList<TicketId> _exchanged = [];
     private bool _isAsking;
+    private bool _isChanging;
     private bool _isMovingThere;
     private bool _isBusy;
     private ElementReference _sure;
@@ -87,7 +90,7 @@ public sealed partial class OrderSheetPage
 
     protected override void Clear()
     {
-        (_sheet, _note, _fault, _isAsking) = (null, null, null, false);
+        (_sheet, _note, _fault, _isAsking, _isChanging) = (null, null, null, false, false);
         _chosen.Clear();
     }
 
@@ -99,6 +102,35 @@ public sealed partial class OrderSheetPage
             _chosen.Add(ticket.Id);
         }
     }
+
+    private void Change(IReadOnlyList<TicketId> exchanged) =>
+        (_exchanged, _isChanging, _note, _fault) = (exchanged, true, null, null);
+
+    private async Task Changed(string? done)
+    {
+        (_isChanging, _note) = (false, done);
+        if (done is not null)
+        {
+            _chosen.Clear();
+            await ReadNow();
+        }
+    }
+
+    private Task NotePaid(string note) =>
+        Try(async () =>
+            (await Run(new NotePayment(_sheet!.Event.Id, _sheet.Id, note))).Match<(string?, Fault?)>(
+                _ => (T["Noted. What was paid for follows in a moment."].Value, null),
+                fault => (null, fault)
+            )
+        );
+
+    private Task Withdraw() =>
+        Try(async () =>
+            (await Run(new WithdrawUnpaid(_sheet!.Event.Id, _sheet.Id))).Match<(string?, Fault?)>(
+                _ => (T["Done. The places are free again."].Value, null),
+                fault => (null, fault)
+            )
+        );
 
     private void Ask() => (_isAsking, _isMovingThere) = (true, true);
 

@@ -32,6 +32,9 @@ public sealed partial class OrderPage
                 "Show this at the door. We also sent it to {0}.",
                 _order.Email
             ],
+            { State: OrderState.Pending, PayTo: not null } => T[
+                "Your tickets are kept for you. They come as soon as your transfer is noted."
+            ],
             { State: OrderState.Pending } => T[
                 "Your tickets are kept for you. They become valid when the payment is in."
             ],

@@ -51,7 +51,9 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
         // The tickets follow the money within a moment: better to wait for it than to ask a buyer to look again.
         for (
             var waited = TimeSpan.Zero;
-            _isMoneyThere && found is { IsDone: true, Value.State: OrderState.Pending } && waited < Patience;
+            _isMoneyThere
+                && found is { IsDone: true, Value: { State: OrderState.Pending } or { Due: not null } }
+                && waited < Patience;
             waited += Pause
         )
         {

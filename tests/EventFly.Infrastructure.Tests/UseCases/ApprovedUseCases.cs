@@ -128,6 +128,7 @@ internal static class ApprovedUseCases
         "CloseQuestion",
         "ExpireOrders",
         "GiveBackOrder",
+        "LapseChanges",
         "ListOpenPayments",
         "ListOrdersToGiveBack",
         "ListUnsentRefunds",

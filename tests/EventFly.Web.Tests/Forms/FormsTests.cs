@@ -27,6 +27,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     /// </summary>
     private static readonly string[] Paying =
     [
+        "DueChange/pay",
         "InvoiceAddressPage/invoice-address",
         "PendingOrder/longer",
         "PendingOrder/pay",

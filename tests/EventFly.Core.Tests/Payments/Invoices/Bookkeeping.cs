@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Invoices;
@@ -39,10 +40,11 @@ internal sealed class Bookkeeping(Paying sale, TicketTypeId meal) : IAsyncDispos
     public static async Task<Bookkeeping> Start(
         DatabaseProvider database = DatabaseProvider.Sqlite,
         bool isWriting = true,
-        Letters? letters = null
+        Letters? letters = null,
+        EventDetails? details = null
     )
     {
-        var sale = await Paying.Start(database, quota: 100, letters);
+        var sale = await Paying.Start(database, quota: 100, letters, details: details);
         await sale.Offer(type => type with { Price = 11.90m, TaxRate = 19 });
         var meal = await sale.App.Do(
             new AddTicketType(sale.Event.Id, new TicketTypeDetails("Dinner", 21.40m, 100) { TaxRate = 7 }),

@@ -122,7 +122,7 @@ public sealed class TaxSplitTests(ITestOutputHelper output)
                 .Select(w => w with { Tax = Math.Min(w.Tax, w.Gross) }),
         ];
 
-    private static InvoiceCase Case(SoldOrder order) => new(order, null!, null!, default, BuyerDetails.None, []);
+    private static InvoiceCase Case(SoldOrder order) => new(order, null!, null!, [], BuyerDetails.None, []);
 
     private static InvoiceContent Content(IReadOnlyList<InvoiceLine> lines) =>
         new(

@@ -62,6 +62,7 @@ internal static class Operations
             _ => (string?)schema["format"] switch
             {
                 "uuid" => Guid.CreateVersion7().ToString(),
+                "date" => "2030-05-01",
                 "date-time" => "2030-05-01T18:00:00",
                 "time" => "18:00:00",
                 _ => "Some words",

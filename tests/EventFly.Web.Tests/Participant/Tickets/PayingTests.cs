@@ -1,6 +1,9 @@
 using System.Net;
+using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Issuers;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Registration.OrderChanges;
+using EventFly.Core.Registration.Orders;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
 using Microsoft.EntityFrameworkCore;
@@ -132,6 +135,39 @@ public sealed class PayingTests
         invoice.Content.Buyer.VatId.ShouldBe("PL1234567890");
         var pdf = await buyer.GetAsync($"{page}/invoices/{invoice.Id}.pdf");
         (pdf.StatusCode, pdf.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "application/pdf"));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_paid_order_is_paid_on_its_page_and_its_tickets_follow()
+    {
+        await using var site = await Open();
+        using var buyer = site.Browser();
+        await PricedTicket.Order(site, buyer);
+        var order = await site.Read(db => db.Orders.SingleAsync());
+        var page = $"/orders/{order.Key}";
+        _desk.Pay(order.Payment!.Value);
+        await Eventually.Holds(async () =>
+            (await buyer.GetStringAsync(page + "?paid=1")).Contains("data-status=\"paid\"", StringComparison.Ordinal)
+        );
+        var more = new ChangeDraft([new TicketPick(order.Lines[0].Type, 1)], [], null);
+        var change = await site.Do(
+            new ChangeOrder(order.Event, order.Id, more, PayWay.Link, "", "one-more-ticket"),
+            Actor.System
+        );
+
+        var offered = WebUtility.HtmlDecode(await buyer.GetStringAsync(page));
+        var pressed = await Site.Post(buyer, page, page, new() { ["_handler"] = "pay" });
+        _desk.Pay(await site.Read(db => db.Payments.Where(p => p.Part == 1).Select(p => p.Id).SingleAsync()));
+
+        change.Amount.Minor.ShouldBe(1900);
+        offered.ShouldContain("data-testid=\"order-due\"");
+        offered.ShouldContain("1 × Supporter more");
+        pressed.Headers.Location!.Host.ShouldBe("pay.example.org");
+        await Eventually.Holds(async () =>
+            (await buyer.GetStringAsync(page + "?paid=1")) is var paid
+            && paid.Split("data-testid=\"ticket-code\"").Length == 3
+            && !paid.Contains("data-testid=\"order-due\"", StringComparison.Ordinal)
+        );
     }
 
     private Task<OpenSite> Open() =>
