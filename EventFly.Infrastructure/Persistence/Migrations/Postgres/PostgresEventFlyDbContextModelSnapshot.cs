@@ -2450,6 +2450,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("order");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2509,11 +2513,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("MoneyReference");
 
-                    b.HasIndex("Order")
-                        .IsUnique();
-
                     b.HasIndex("StartedAt")
                         .HasFilter("state <> 'Settled'");
+
+                    b.HasIndex("Order", "Part")
+                        .IsUnique();
 
                     b.ToTable("payments_payments", (string)null);
                 });
@@ -2564,6 +2568,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long>("Fee")
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("boolean")
@@ -2952,6 +2960,112 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("registration_occasions", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("request_digest");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("request_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wanted_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Registration.OrderChanges.OrderChange.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Payment");
+
+                    b.HasIndex("Order", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_order_changes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3022,6 +3136,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
 
+                    b.Property<bool>("IsOnInvoice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_invoice");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3038,6 +3156,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(480)
                         .HasColumnType("character varying(480)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PayTo")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("pay_to");
 
                     b.Property<Guid?>("Payment")
                         .HasColumnType("uuid")
@@ -4346,6 +4470,147 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("change_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("uuid")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("integer")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("integer")
+                                .HasColumnName("quantity");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uuid")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitDiscount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_discount");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price");
+
+                            b1.Property<long>("UnitTax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_tax");
+
+                            b1.HasKey("ChangeId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_change_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("EventFly.Core.Registration.OrderChanges.TicketSwap", "Swaps", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("change_id");
+
+                            b1.Property<Guid>("Ticket")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ticket");
+
+                            b1.Property<long>("Back")
+                                .HasColumnType("bigint")
+                                .HasColumnName("back");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("code");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("uuid")
+                                .HasColumnName("from");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Tax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax");
+
+                            b1.Property<long>("TaxBack")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax_back");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("To")
+                                .HasColumnType("uuid")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ChangeId", "Ticket");
+
+                            b1.HasIndex("Code");
+
+                            b1.HasIndex("From");
+
+                            b1.HasIndex("To");
+
+                            b1.ToTable("registration_ticket_swaps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("From")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("To")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Swaps");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
@@ -4357,6 +4622,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                             b1.Property<int>("Number")
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("uuid")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("integer")
+                                .HasColumnName("part");
 
                             b1.Property<int>("Quantity")
                                 .HasColumnType("integer")

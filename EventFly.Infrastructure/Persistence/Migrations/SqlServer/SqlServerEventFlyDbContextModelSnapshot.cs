@@ -2476,6 +2476,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2535,11 +2539,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("MoneyReference");
 
-                    b.HasIndex("Order")
-                        .IsUnique();
-
                     b.HasIndex("StartedAt")
                         .HasFilter("state <> 'Settled'");
+
+                    b.HasIndex("Order", "Part")
+                        .IsUnique();
 
                     b.ToTable("payments_payments", (string)null);
                 });
@@ -2590,6 +2594,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Fee")
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("bit")
@@ -2980,6 +2988,113 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("registration_occasions", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("payment");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)")
+                        .HasColumnName("request_digest");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("request_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("wanted_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Registration.OrderChanges.OrderChange.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Payment");
+
+                    b.HasIndex("Order", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_order_changes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3051,6 +3166,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
+                    b.Property<bool>("IsOnInvoice")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_on_invoice");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3068,6 +3187,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(480)
                         .HasColumnType("nvarchar(480)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PayTo")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .HasColumnName("pay_to");
 
                     b.Property<Guid?>("Payment")
                         .HasColumnType("uniqueidentifier")
@@ -4392,6 +4517,148 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("change_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("int")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("int")
+                                .HasColumnName("quantity");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("int")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitDiscount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_discount");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price");
+
+                            b1.Property<long>("UnitTax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_tax");
+
+                            b1.HasKey("ChangeId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_change_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("EventFly.Core.Registration.OrderChanges.TicketSwap", "Swaps", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("change_id");
+
+                            b1.Property<Guid>("Ticket")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("ticket");
+
+                            b1.Property<long>("Back")
+                                .HasColumnType("bigint")
+                                .HasColumnName("back");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .HasColumnName("code")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("from");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Tax")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax");
+
+                            b1.Property<long>("TaxBack")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax_back");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("int")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("To")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ChangeId", "Ticket");
+
+                            b1.HasIndex("Code");
+
+                            b1.HasIndex("From");
+
+                            b1.HasIndex("To");
+
+                            b1.ToTable("registration_ticket_swaps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("From")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("To")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Swaps");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
@@ -4403,6 +4670,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int>("Number")
                                 .HasColumnType("int")
                                 .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("int")
+                                .HasColumnName("part");
 
                             b1.Property<int>("Quantity")
                                 .HasColumnType("int")

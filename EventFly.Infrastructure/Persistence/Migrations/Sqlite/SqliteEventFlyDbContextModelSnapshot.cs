@@ -2445,6 +2445,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2504,11 +2508,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("MoneyReference");
 
-                    b.HasIndex("Order")
-                        .IsUnique();
-
                     b.HasIndex("StartedAt")
                         .HasFilter("state <> 'Settled'");
+
+                    b.HasIndex("Order", "Part")
+                        .IsUnique();
 
                     b.ToTable("payments_payments", (string)null);
                 });
@@ -2559,6 +2563,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fee");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("INTEGER")
@@ -2947,6 +2955,112 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("registration_occasions", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("Payment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_digest");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "EventFly.Core.Registration.OrderChanges.OrderChange.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Payment");
+
+                    b.HasIndex("Order", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("registration_order_changes", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3017,6 +3131,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("held_until");
 
+                    b.Property<bool>("IsOnInvoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_invoice");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3033,6 +3151,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(480)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PayTo")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to");
 
                     b.Property<Guid?>("Payment")
                         .HasColumnType("TEXT")
@@ -4335,6 +4459,147 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventFly.Core.Registration.OrderChanges.OrderChange", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("change_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("Type")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<long>("UnitDiscount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_discount");
+
+                            b1.Property<long>("UnitPrice")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_price");
+
+                            b1.Property<long>("UnitTax")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_tax");
+
+                            b1.HasKey("ChangeId", "Number");
+
+                            b1.HasIndex("Type");
+
+                            b1.ToTable("registration_order_change_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("Type")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("EventFly.Core.Registration.OrderChanges.TicketSwap", "Swaps", b1 =>
+                        {
+                            b1.Property<Guid>("ChangeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("change_id");
+
+                            b1.Property<Guid>("Ticket")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ticket");
+
+                            b1.Property<long>("Back")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("back");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Tax")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax");
+
+                            b1.Property<long>("TaxBack")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax_back");
+
+                            b1.Property<int>("TaxRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax_rate");
+
+                            b1.Property<Guid>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ChangeId", "Ticket");
+
+                            b1.HasIndex("Code");
+
+                            b1.HasIndex("From");
+
+                            b1.HasIndex("To");
+
+                            b1.ToTable("registration_ticket_swaps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeId");
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("From")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("EventFly.Core.Registration.TicketTypes.TicketType", null)
+                                .WithMany()
+                                .HasForeignKey("To")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Swaps");
+                });
+
             modelBuilder.Entity("EventFly.Core.Registration.Orders.Order", b =>
                 {
                     b.OwnsMany("EventFly.Core.Registration.Orders.OrderLine", "Lines", b1 =>
@@ -4346,6 +4611,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int>("Number")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("number");
+
+                            b1.Property<Guid?>("InsteadOf")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<int>("Part")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("part");
 
                             b1.Property<int>("Quantity")
                                 .HasColumnType("INTEGER")
