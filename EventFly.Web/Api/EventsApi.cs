@@ -43,7 +43,8 @@ internal static class EventsApi
             .As("SearchEvents", "Published events by words, place, days, tag and distance, a page at a time");
         events.MapGet("/{slug}", Show).As("ReadEvent", "The public page of an event");
         var own = api.MapGroup("/organizations/{organization}/events").WithTags("Events");
-        own.MapPost("/", Create).As(
+        own.MapPost("/", Create)
+            .As(
                 "CreateEvent",
                 "Plan an event: it stays a draft until it is published. Its admission says how people get in: free (so many places), "
                     + "priced (no ticket yet: add its kinds with their prices) or none; without one it starts with 100 free tickets"

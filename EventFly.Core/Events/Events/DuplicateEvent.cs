@@ -30,14 +30,7 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
             var details = original.Details();
             var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
             var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
-            return await db.Add(
-                original.Organization,
-                Happening(later),
-                NothingYet,
-                reserved,
-                now,
-                cancellation
-            );
+            return await db.Add(original.Organization, Happening(later), NothingYet, reserved, now, cancellation);
         }
 
         /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>

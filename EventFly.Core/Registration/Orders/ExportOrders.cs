@@ -65,10 +65,12 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 [
                     .. orders
                         .Take(Most)
-                        .Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now) with
-                        {
-                            Link = links.GetValueOrDefault(o.Via ?? "", ""),
-                        }),
+                        .Select(o =>
+                            RowOf(o, returned.GetValueOrDefault(o.Id), now) with
+                            {
+                                Link = links.GetValueOrDefault(o.Via ?? "", ""),
+                            }
+                        ),
                 ],
                 orders.Count > Most
             )

@@ -27,7 +27,5 @@ internal static class HeldLinks
         this IRegistrationDb db,
         SalesLink link,
         CancellationToken cancellation
-    ) =>
-        link.Visits > 0
-        || await db.Orders.AnyAsync(o => o.Event == link.Event && o.Via == link.Code, cancellation);
+    ) => link.Visits > 0 || await db.Orders.AnyAsync(o => o.Event == link.Event && o.Via == link.Code, cancellation);
 }

@@ -7,14 +7,19 @@ public static class LinkCode
 {
     public const int Longest = 40;
 
-    internal static readonly Sentence Rule = new("Choose a code of 1 to {0} letters a to z, digits and dashes.", Longest);
+    internal static readonly Sentence Rule = new(
+        "Choose a code of 1 to {0} letters a to z, digits and dashes.",
+        Longest
+    );
 
     /// <summary>As it is kept and compared; null for none, and for what can be none: that is no reason to refuse anybody.</summary>
     public static string? Read(string? typed)
     {
         // Whoever sends a whole book is not worth a copy of it.
         var code = typed is { Length: <= 2 * Longest } ? typed.Trim().ToLowerInvariant() : "";
-        return code.Length is > 0 and <= Longest && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-')
+        return
+            code.Length is > 0 and <= Longest
+            && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-')
             ? code
             : null;
     }

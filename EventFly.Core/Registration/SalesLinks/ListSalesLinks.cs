@@ -85,9 +85,7 @@ public sealed record ListSalesLinks(EventId Event) : IUseCase<SalesLinkReport>
 
         /// <summary>Orders that were paid, whatever became of them.</summary>
         private IQueryable<Order> PaidOf(EventId subject) =>
-            db.Orders.Where(o =>
-                o.Event == subject && o.State != OrderState.Pending && o.State != OrderState.Expired
-            );
+            db.Orders.Where(o => o.Event == subject && o.State != OrderState.Pending && o.State != OrderState.Expired);
 
         private async Task<List<(string? Via, OrderState State, int Orders, Money Paid)>> Sold(
             EventId subject,

@@ -30,7 +30,8 @@ public sealed record EventForm
     /// <summary>Asked of a new event only.</summary>
     public AdmissionKind Admission { get; set; } = AdmissionKind.Free;
 
-    public string Places { get; set; } = Core.Events.Contracts.Admission.UsualPlaces.ToString(CultureInfo.CurrentCulture);
+    public string Places { get; set; } =
+        Core.Events.Contracts.Admission.UsualPlaces.ToString(CultureInfo.CurrentCulture);
 
     /// <summary>Coordinates have no field: they stay while the place stays.</summary>
     public Place Before { get; init; } = Place.Unknown;

@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.SalesLinks;
 using EventFly.Web.Shell;

@@ -17,7 +17,10 @@ public sealed class SalesLinkTests
     [InlineData("Poster at the station", "poster-at-the-station")]
     [InlineData("  Zürich & Łódź!  ", "zurich-lodz")]
     [InlineData("Плакат", "link")]
-    [InlineData("A very long name of a place where nobody has ever hung a poster", "a-very-long-name-of-a-place-where-nobody")]
+    [InlineData(
+        "A very long name of a place where nobody has ever hung a poster",
+        "a-very-long-name-of-a-place-where-nobody"
+    )]
     public async Task A_link_gets_its_code_from_its_name(string name, string code)
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 10);
@@ -53,7 +56,9 @@ public sealed class SalesLinkTests
 
         var report = await Report(sale);
 
-        report.Links.Select(l => (l.Code, l.Sales.Orders, l.Sales.Tickets)).ShouldBe([("newsletter", 2, 3), ("poster", 1, 2)]);
+        report
+            .Links.Select(l => (l.Code, l.Sales.Orders, l.Sales.Tickets))
+            .ShouldBe([("newsletter", 2, 3), ("poster", 1, 2)]);
         report.Links.Select(l => l.Sales.Revenue.Single().Minor).ShouldBe([5700, 3800]);
         (report.Others.Orders, report.Others.Tickets, report.Others.Revenue.Single().Minor).ShouldBe((2, 2, 3800));
         var exported = await sale.App.Do(new ExportOrders(sale.Event.Id), sale.Owner);
@@ -132,7 +137,9 @@ public sealed class SalesLinkTests
         await Bought(sale, 1, "newsletter");
 
         var report = await Report(sale);
-        report.Links.Select(l => (l.Name, l.IsRetired, l.Sales.Orders)).ShouldBe([("Poster", false, 0), ("Newsletter", true, 1)]);
+        report
+            .Links.Select(l => (l.Name, l.IsRetired, l.Sales.Orders))
+            .ShouldBe([("Poster", false, 0), ("Newsletter", true, 1)]);
         await sale.App.Do(new RetireSalesLink(sale.Event.Id, link, IsRetired: false), sale.Owner);
         (await Report(sale)).Links.ShouldAllBe(l => !l.IsRetired);
     }
@@ -154,7 +161,9 @@ public sealed class SalesLinkTests
 
         code.Fault!.Fields.Single().Field.ShouldBe("code");
         deleted.Fault!.Code.ShouldBe("registration.link-was-used");
-        (await Report(sale)).Links.Select(l => (l.Name, l.Code, l.IsUsed)).ShouldBe([("Spring letter", "newsletter", true), ("Poster", "wall", false)]);
+        (await Report(sale))
+            .Links.Select(l => (l.Name, l.Code, l.IsUsed))
+            .ShouldBe([("Spring letter", "newsletter", true), ("Poster", "wall", false)]);
         await sale.App.Do(new DeleteSalesLink(sale.Event.Id, unused), sale.Owner);
         (await Report(sale)).Links.ShouldHaveSingleItem();
     }

@@ -44,15 +44,15 @@ public sealed class TicketTypeTests
         var olena = await app.Person("Olena");
         var circle = await app.Organization(olena);
 
-        var card = await app.Do(
-            new CreateEvent(circle.Id, Planning.Details(), new Admission(kind, places)),
-            olena
-        );
+        var card = await app.Do(new CreateEvent(circle.Id, Planning.Details(), new Admission(kind, places)), olena);
         await app.DeliverOutbox();
         var copy = await app.Do(new DuplicateEvent(card.Id), olena);
         await app.DeliverOutbox();
 
-        (await app.Do(new ListTicketTypes(card.Id), olena)).Select(t => (int?)t.Quota).SingleOrDefault().ShouldBe(offered);
+        (await app.Do(new ListTicketTypes(card.Id), olena))
+            .Select(t => (int?)t.Quota)
+            .SingleOrDefault()
+            .ShouldBe(offered);
         (await app.Do(new ListTicketTypes(copy.Id), olena)).ShouldBeEmpty("nobody asked for tickets of the copy");
         (await app.Do(new PublishEvent(card.Id), olena)).Card.State.ShouldBe(EventState.Published);
     }

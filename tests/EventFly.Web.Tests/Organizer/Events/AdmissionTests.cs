@@ -18,7 +18,12 @@ public sealed class AdmissionTests
     [InlineData(AdmissionKind.Free, "30", 30, "")]
     [InlineData(AdmissionKind.Priced, null, null, "/tickets?add=1")]
     [InlineData(AdmissionKind.None, null, null, "")]
-    public async Task What_is_answered_is_offered_and_leads_on(AdmissionKind kind, string? places, int? offered, string next)
+    public async Task What_is_answered_is_offered_and_leads_on(
+        AdmissionKind kind,
+        string? places,
+        int? offered,
+        string next
+    )
     {
         await using var desk = await Desk.Open();
         desk.Page.Field("event-places").GetAttribute("value").ShouldBe("100", "the usual answer stands there in sight");
@@ -30,7 +35,10 @@ public sealed class AdmissionTests
         var card = await desk.App.Read(db => db.Events.SingleAsync());
         desk.Address.ShouldEndWith($"/events/{card.Slug}{next}");
         await desk.App.DeliverOutbox();
-        (await desk.App.Do(new ListTicketTypes(card.Id))).Select(t => (int?)t.Quota).SingleOrDefault().ShouldBe(offered);
+        (await desk.App.Do(new ListTicketTypes(card.Id)))
+            .Select(t => (int?)t.Quota)
+            .SingleOrDefault()
+            .ShouldBe(offered);
     }
 
     [Fact]

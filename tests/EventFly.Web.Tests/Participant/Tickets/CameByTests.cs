@@ -4,7 +4,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Registration;
-using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +66,10 @@ public sealed partial class CameByTests
     }
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36", 1)]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
+        1
+    )]
     [InlineData("Mozilla/5.0 (Linux; Android 13; CUBOT P80) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36", 1)]
     [InlineData("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", 0)]
     [InlineData("facebookexternalhit/1.1", 0)]
