@@ -3,6 +3,7 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Email;
@@ -50,6 +51,9 @@ public static class InfrastructureSetup
         services.TryAddSingleton(new UsualFee(FeeRate.None));
         services.AddSingleton<OrderWriter>().AddSingleton<IOrderTaker>(s => s.GetRequiredService<OrderWriter>());
         services.AddHostedService(s => s.GetRequiredService<OrderWriter>());
+        services.AddSingleton<LinkVisitCounter>();
+        services.AddSingleton<ILinkVisits>(s => s.GetRequiredService<LinkVisitCounter>());
+        services.AddHostedService(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();

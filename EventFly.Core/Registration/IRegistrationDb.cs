@@ -5,6 +5,7 @@ using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
@@ -24,6 +25,8 @@ public interface IRegistrationDb
     DbSet<Voucher> Vouchers { get; }
 
     DbSet<VoucherUse> VoucherUses { get; }
+
+    DbSet<SalesLink> SalesLinks { get; }
 
     DbSet<SalesTerms> SalesTerms { get; }
 

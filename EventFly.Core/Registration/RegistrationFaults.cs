@@ -178,6 +178,23 @@ internal static class RegistrationFaults
         "There is a voucher or an access code like this already."
     );
 
+    public static readonly Fault LinkCodeTaken = Fault.Invalid("code", "There is a link with this code already.");
+
+    public static readonly Fault LinkCodeIsOut = Fault.Invalid(
+        "code",
+        "Somebody came by this link already, so its code stays. Its name can be changed."
+    );
+
+    public static readonly Fault LinkWasUsed = Fault.Refused(
+        "registration.link-was-used",
+        "Somebody came by this link already, so it stays. You can retire it."
+    );
+
+    public static readonly Fault EnoughLinks = Fault.Refused(
+        "registration.enough-links",
+        new Sentence("An event has at most {0} links.", SalesLinks.SalesLink.MostOfEvent)
+    );
+
     public static readonly Fault VoucherWasUsed = Fault.Refused(
         "registration.voucher-was-used",
         "This voucher keeps tickets of one kind. End it, and hand out another one."

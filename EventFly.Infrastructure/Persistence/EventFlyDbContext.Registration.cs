@@ -6,6 +6,7 @@ using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
@@ -26,6 +27,8 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Voucher> Vouchers => Set<Voucher>();
 
     public DbSet<VoucherUse> VoucherUses => Set<VoucherUse>();
+
+    public DbSet<SalesLink> SalesLinks => Set<SalesLink>();
 
     public DbSet<SalesTerms> SalesTerms => Set<SalesTerms>();
 

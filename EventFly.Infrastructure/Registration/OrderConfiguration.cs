@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.RequestDigest).HasMaxLength(Order.RequestDigestLength);
         builder.Property(o => o.PayTo).HoldsText(Order.PayToLength);
         builder.Property(o => o.Language).HasMaxLength(Order.LanguageLength);
+        builder.Property(o => o.Via).HasMaxLength(LinkCode.Longest);
         builder.HasIndex(o => o.GiveBackSince).HasFilter("give_back_since is not null");
         builder.HasIndex(o => o.Key).IsUnique();
         builder.HasIndex(o => new { o.Event, o.RequestKey }).IsUnique();

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Discovery;
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,26 @@ internal static class EventsApi
 {
     private sealed record CancelBody(string? Reason);
 
+    /// <inheritdoc cref="EventDetails"/>
+    /// <param name="Admission">How people get in, of which their tickets are made; null: with 100 free tickets.</param>
+    internal sealed record NewEvent(
+        string Title,
+        string Summary,
+        string Description,
+        DateTime Start,
+        DateTime End,
+        string Zone,
+        Place Place,
+        IReadOnlyList<string> Tags,
+        string Currency = "EUR",
+        bool IsListed = true,
+        Admission? Admission = null
+    )
+    {
+        public EventDetails ToDetails() =>
+            new(Title, Summary, Description, Start, End, Zone, Place, Tags, Currency, IsListed);
+    }
+
     public static void MapEvents(this RouteGroupBuilder api)
     {
         var events = api.MapGroup("/events").WithTags("Events");
@@ -22,7 +43,12 @@ internal static class EventsApi
             .As("SearchEvents", "Published events by words, place, days, tag and distance, a page at a time");
         events.MapGet("/{slug}", Show).As("ReadEvent", "The public page of an event");
         var own = api.MapGroup("/organizations/{organization}/events").WithTags("Events");
-        own.MapPost("/", Create).As("CreateEvent", "Plan an event: it stays a draft until it is published");
+        own.MapPost("/", Create)
+            .As(
+                "CreateEvent",
+                "Plan an event: it stays a draft until it is published. Its admission says how people get in: free (so many places), "
+                    + "priced (no ticket yet: add its kinds with their prices) or none; without one it starts with 100 free tickets"
+            );
         own.MapGet("/{slug}", Open)
             .As("ReadEventDraft", "An event as its team edits it, drafts included; the ETag is its version");
         own.MapPut("/{slug}", Edit)
@@ -91,7 +117,7 @@ internal static class EventsApi
 
     private static async Task<Results<Created<EventCard>, ProblemHttpResult>> Create(
         string organization,
-        EventDetails details,
+        NewEvent wish,
         HttpContext context,
         IUseCases useCases
     )
@@ -102,7 +128,7 @@ internal static class EventsApi
             return Answers.Problem(owner.Fault);
         }
 
-        var created = await Run(context, useCases, new CreateEvent(owner.Value.Id, details));
+        var created = await Run(context, useCases, new CreateEvent(owner.Value.Id, wish.ToDetails(), wish.Admission));
         return created.IsDone
             ? TypedResults.Created(
                 $"/api/v1/organizations/{organization}/events/{Uri.EscapeDataString(created.Value.Slug)}",

@@ -21,6 +21,9 @@ internal static class RegistrationApi
     {
         /// <summary>To what the event asks of whoever orders and of each guest; see the questions of its ticket types.</summary>
         public IReadOnlyList<TypedAnswer> Answers { get; init; } = [];
+
+        /// <summary>The code of the link that the buyer came by; one that is unknown or no code counts as none.</summary>
+        public string? Via { get; init; }
     }
 
     /// <inheritdoc cref="OrderRequest"/>
@@ -108,6 +111,7 @@ internal static class RegistrationApi
                 )
                 {
                     Answers = order.Answers,
+                    Via = order.Via,
                 }
             )
             : Answers.Problem(shop.Fault);

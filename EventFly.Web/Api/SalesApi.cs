@@ -2,6 +2,7 @@ using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
 using Microsoft.AspNetCore.Mvc;
@@ -19,12 +20,15 @@ internal static class SalesApi
     /// <param name="Guests">1 to 200; all of them get a ticket, or none.</param>
     internal sealed record NewGuests(TicketTypeId TicketType, IReadOnlyList<Guest> Guests);
 
+    internal sealed record Retiring(bool IsRetired);
+
     public static void MapSales(this RouteGroupBuilder api)
     {
         var sales = api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales");
         MapTypes(sales);
         MapQuotas(sales);
         MapVouchers(sales);
+        MapLinks(sales);
         sales
             .MapPost(
                 "/guests",
@@ -153,5 +157,42 @@ internal static class SalesApi
                 ([AsParameters] SalesAddress at, Guid voucher) => at.Answer(id => new EndVoucher(id, new(voucher)))
             )
             .As("EndVoucher", "A voucher is no longer good from now on");
+    }
+
+    private static void MapLinks(RouteGroupBuilder sales)
+    {
+        sales
+            .MapGet("/links", ([AsParameters] SalesAddress at) => at.Answer(id => new ListSalesLinks(id)))
+            .As(
+                "ListSalesLinks",
+                "Named links, with visits, orders, tickets and revenue of each, and what came by none of them"
+            );
+        sales
+            .MapPost(
+                "/links",
+                ([AsParameters] SalesAddress at, [FromBody] SalesLinkDetails details) =>
+                    at.Answer(id => new SaveSalesLink(id, null, details))
+            )
+            .As("MakeSalesLink", "Make a link; answers with its id, and its address is /e/{slug}?via={code}");
+        sales
+            .MapPut(
+                "/links/{link:guid}",
+                ([AsParameters] SalesAddress at, Guid link, [FromBody] SalesLinkDetails details) =>
+                    at.Answer(id => new SaveSalesLink(id, new SalesLinkId(link), details))
+            )
+            .As("ChangeSalesLink", "Rename a link; its code can be changed until somebody comes by it");
+        sales
+            .MapPut(
+                "/links/{link:guid}/retire",
+                ([AsParameters] SalesAddress at, Guid link, [FromBody] Retiring wish) =>
+                    at.Answer(id => new RetireSalesLink(id, new(link), wish.IsRetired))
+            )
+            .As("RetireSalesLink", "Hand a link out no more, or again; what comes by it counts all the same");
+        sales
+            .MapDelete(
+                "/links/{link:guid}",
+                ([AsParameters] SalesAddress at, Guid link) => at.Answer(id => new DeleteSalesLink(id, new(link)))
+            )
+            .As("DeleteSalesLink", "Take back a link that nobody came by");
     }
 }

@@ -10,7 +10,11 @@ public sealed record EventCreated(
     string Title,
     string Currency,
     DateTimeOffset At
-) : IIntegrationEvent;
+) : IIntegrationEvent
+{
+    /// <summary>How people get in; null where nobody was asked.</summary>
+    public Admission? Admission { get; init; }
+}
 
 [EventName("events.event-published.v1")]
 public sealed record EventPublished(EventId Event, OrganizationId Organization, DateTimeOffset At) : IIntegrationEvent;

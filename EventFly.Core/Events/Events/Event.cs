@@ -81,7 +81,8 @@ public sealed class Event : Aggregate
         string slug,
         string code,
         EventDetails details,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Admission? admission = null
     )
     {
         if (details.Fault() is { } fault)
@@ -97,7 +98,9 @@ public sealed class Event : Aggregate
             Code = code,
         };
         planned.Apply(details);
-        planned.Raise(new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now));
+        planned.Raise(
+            new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now) { Admission = admission }
+        );
         return planned;
     }
 

@@ -16,12 +16,13 @@ internal static class NewEvents
         this IEventsDb db,
         OrganizationId organization,
         EventDetails details,
+        Admission? admission,
         IReservedSlugs reserved,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        var made = Event.Plan(organization, "", "", details, now);
+        var made = Event.Plan(organization, "", "", details, now, admission);
         if (made.Fault is { } fault)
         {
             return fault;

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.SalesLinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -25,7 +26,11 @@ public sealed record ExportedOrder(
     Money Fee,
     Money Returned,
     string Code
-);
+)
+{
+    /// <summary>What the link is called that the buyer came by; empty without one.</summary>
+    public string Link { get; init; } = "";
+}
 
 /// <param name="IsCut">There are more.</param>
 public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut)
@@ -55,8 +60,18 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 .Take(Most + 1)
                 .ToListAsync(cancellation);
             var returned = await payments.Returned(request.Event, cancellation);
+            var links = await db.ReadLinkNames(request.Event, cancellation);
             return new OrdersExport(
-                [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now))],
+                [
+                    .. orders
+                        .Take(Most)
+                        .Select(o =>
+                            RowOf(o, returned.GetValueOrDefault(o.Id), now) with
+                            {
+                                Link = links.GetValueOrDefault(o.Via ?? "", ""),
+                            }
+                        ),
+                ],
                 orders.Count > Most
             )
             {

@@ -4,6 +4,7 @@ using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.OrderChanges;
+using EventFly.Core.Registration.SalesLinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -38,6 +39,9 @@ public sealed record OrderSheet(
 
     /// <summary>What was asked of its buyer, and answered; with required answers that are missing.</summary>
     public IReadOnlyList<AnswerView> Answers { get; init; } = [];
+
+    /// <summary>What the link is called that its buyer came by; null without one.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>One order of an event, for those who may see its orders.</summary>
@@ -92,6 +96,9 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 HeldUntil = order.HeldUntil,
                 IsOnInvoice = order.IsOnInvoice,
                 Answers = answers.Of(order.Id, [.. order.Lines.Select(l => l.Type)]),
+                Link = order.Via is { } via
+                    ? (await db.ReadLinkNames(card.Id, cancellation)).GetValueOrDefault(via)
+                    : null,
             };
         }
     }

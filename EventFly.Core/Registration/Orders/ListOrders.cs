@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.SalesLinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Orders;
@@ -28,7 +29,11 @@ public sealed record OrderPage(
     int Matching,
     IReadOnlyDictionary<OrderState, int> Counts,
     int NeedLook
-);
+)
+{
+    /// <summary>What the links of the event are called, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>The orders of an event for its organizer, newest first.</summary>
 /// <param name="Text">Parts of name or e-mail in any order and without accents, or the start of a ticket's code; none for all.</param>
@@ -40,6 +45,9 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
 {
     public const int PageSize = 25;
 
+    /// <summary>The code of the link that buyers came by; empty: those who came by none; null: all.</summary>
+    public string? Via { get; init; }
+
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
     internal sealed class Handler(IRegistrationDb db, IMoneyConcerns concerns, TimeProvider time)
@@ -48,7 +56,10 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
         public async Task<Result<OrderPage>> Handle(ListOrders request, CancellationToken cancellation)
         {
             var now = time.GetUtcNow();
-            var all = Matching(db.Orders.AsNoTracking().Where(o => o.Event == request.Event), request.Text);
+            var all = By(
+                Matching(db.Orders.AsNoTracking().Where(o => o.Event == request.Event), request.Text),
+                request.Via
+            );
             var groups = await all.GroupBy(o => new { o.State, IsOver = o.HeldUntil <= now })
                 .Select(g => new
                 {
@@ -85,8 +96,21 @@ public sealed record ListOrders(EventId Event, string? Text, OrderState? State, 
                     : counts.Values.Sum(),
                 counts,
                 needLook
-            );
+            )
+            {
+                Links = await db.ReadLinkNames(request.Event, cancellation),
+            };
         }
+
+        private IQueryable<Order> By(IQueryable<Order> orders, string? via) =>
+            via switch
+            {
+                null => orders,
+                "" => orders.Where(o =>
+                    o.Via == null || !db.SalesLinks.Any(l => l.Event == o.Event && l.Code == o.Via)
+                ),
+                _ => orders.Where(o => o.Via == via),
+            };
 
         private IQueryable<Order> Matching(IQueryable<Order> orders, string? text)
         {

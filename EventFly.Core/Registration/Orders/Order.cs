@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 
@@ -115,6 +116,9 @@ public sealed partial class Order : Aggregate
 
     /// <summary>To which account, in the organizer's words; empty for what is not transferred.</summary>
     public string PayTo { get; private set; } = "";
+
+    /// <summary>The code of the link that its buyer came by, whether there is one of that code or not; null without.</summary>
+    public string? Via { get; private set; }
 
     /// <summary>When its event was cancelled, if it was paid then or might be later: a job gives its money back.</summary>
     public DateTimeOffset? GiveBackSince { get; private set; }
@@ -237,6 +241,9 @@ public sealed partial class Order : Aggregate
         Raise(new OrderPaid(Event, Id, now));
         return tickets;
     }
+
+    /// <param name="via">As it came.</param>
+    public void CameBy(string? via) => Via = LinkCode.Read(via);
 
     public void NoteAnswers() => HasAnswers = true;
 

@@ -42,6 +42,9 @@ public sealed record RegisterForEvent(
     /// <summary>To what the event asks of whoever orders and of each guest; what was not asked is dropped.</summary>
     public IReadOnlyList<TypedAnswer> Answers { get; init; } = [];
 
+    /// <summary>The code of the link that the buyer came by. Whatever it is, it refuses nobody, and makes no other request of this one.</summary>
+    public string? Via { get; init; }
+
     public Throttle Throttle =>
         new("orders")
         {

@@ -135,6 +135,7 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
             var card = till.Card;
             var request = (wish.Request.RequestKey, wish.Request.Digest());
             var order = Order.Place(card.Id, wish.Request.Guest, priced, request, wish.Account, now);
+            order.CameBy(wish.Request.Via);
             order.Promise(till.Terms.Refunds, card.StartsAt);
             if (payments.FaultToTake(priced.Total) is { } unpayable)
             {

@@ -122,18 +122,25 @@ public sealed partial class EditEventPage : Screen, IAsyncDisposable
 
         _isBusy = true;
         var details = _form!.ToDetails();
-        _fault =
-            details.Fault ?? (_draft is { } draft ? await Change(draft, details.Value) : await Create(details.Value));
+        _fault = _draft is { } draft
+            ? details.Fault ?? await Change(draft, details.Value)
+            : await Create(details, _form.ToAdmission());
         _isBusy = false;
     }
 
-    private async Task<Fault?> Create(EventDetails details)
+    private async Task<Fault?> Create(Result<EventDetails> details, Result<Admission> admission)
     {
-        var created = await Run(new CreateEvent(_organization!.Id, details));
+        if (!details.IsDone || !admission.IsDone)
+        {
+            return Fault.Invalid([.. details.Fault?.Fields ?? [], .. admission.Fault?.Fields ?? []]);
+        }
+
+        var created = await Run(new CreateEvent(_organization!.Id, details.Value, admission.Value));
         if (created.IsDone)
         {
             _isDirty = false;
-            Navigation.NavigateTo($"/organize/{Organization}/events/{created.Value.Slug}");
+            var next = admission.Value.Kind is AdmissionKind.Priced ? "/tickets?add=1" : "";
+            Navigation.NavigateTo($"/organize/{Organization}/events/{created.Value.Slug}{next}");
         }
 
         return created.Fault;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
@@ -25,6 +26,12 @@ public sealed record EventForm
     public string Tags { get; set; } = "";
     public string Currency { get; set; } = "EUR";
     public bool IsListed { get; set; } = true;
+
+    /// <summary>Asked of a new event only.</summary>
+    public AdmissionKind Admission { get; set; } = AdmissionKind.Free;
+
+    public string Places { get; set; } =
+        Core.Events.Contracts.Admission.UsualPlaces.ToString(CultureInfo.CurrentCulture);
 
     /// <summary>Coordinates have no field: they stay while the place stays.</summary>
     public Place Before { get; init; } = Place.Unknown;
@@ -72,6 +79,16 @@ public sealed record EventForm
             Currency,
             IsListed
         );
+    }
+
+    /// <summary>How people get in. What is no number of places is said by the rule.</summary>
+    public Result<Admission> ToAdmission()
+    {
+        var admission =
+            Admission is AdmissionKind.Free
+                ? new Admission(Admission, TypedNumber.Whole(Places, CultureInfo.CurrentCulture) ?? 0)
+                : new Admission(Admission);
+        return admission.Fault() is { } fault ? fault : admission;
     }
 
     private IEnumerable<FieldFault> TitleFault() =>

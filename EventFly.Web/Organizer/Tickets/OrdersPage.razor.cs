@@ -4,6 +4,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.SalesLinks;
 using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Organizer.Tickets;
@@ -17,6 +18,7 @@ public sealed partial class OrdersPage
     private OrderState? _state;
     private bool _onlyToLookAt;
     private int _number;
+    private string? _via;
 
     [Parameter]
     public string Organization { get; set; } = "";
@@ -24,7 +26,11 @@ public sealed partial class OrdersPage
     [Parameter]
     public string Slug { get; set; } = "";
 
-    protected override object Subject => (Organization, Slug);
+    /// <summary>The code of a link, to begin with its orders.</summary>
+    [SupplyParameterFromQuery]
+    public string? Via { get; set; }
+
+    protected override object Subject => (Organization, Slug, Via);
 
     protected override TimeSpan? Look => ForTeam;
 
@@ -32,6 +38,7 @@ public sealed partial class OrdersPage
     {
         if (_event is null)
         {
+            _via = LinkCode.Read(Via);
             var opened = await Get(new GetAttendeeList(Slug));
             if (!opened.IsDone)
             {
@@ -42,7 +49,7 @@ public sealed partial class OrdersPage
             Follow(AnalyticsTopics.Attendance(_event.Id), OrganizationTopics.Team(_event.Organization));
         }
 
-        var page = await Get(new ListOrders(_event.Id, _text, _state, _number, _onlyToLookAt));
+        var page = await Get(new ListOrders(_event.Id, _text, _state, _number, _onlyToLookAt) { Via = _via });
         _page = page.IsDone ? page.Value : null;
         return page.Fault;
     }
@@ -65,6 +72,12 @@ public sealed partial class OrdersPage
     private Task ToLookAt()
     {
         (_state, _onlyToLookAt, _number) = (null, true, 0);
+        return ReadNow();
+    }
+
+    private Task ChooseLink(string? via)
+    {
+        (_via, _number) = (via, 0);
         return ReadNow();
     }
 

@@ -37,8 +37,17 @@ public sealed partial class TicketsPage(
     [SupplyParameterFromQuery]
     public string? Take { get; set; }
 
+    /// <summary>The code of the link that the buyer came by.</summary>
+    [SupplyParameterFromQuery]
+    public string? Via { get; set; }
+
     [SupplyParameterFromForm]
     private Input? Form { get; set; }
+
+    private string EventPage => ViaLink.With($"/e/{Uri.EscapeDataString(Slug)}", Form?.Via ?? Via);
+
+    /// <summary>This page with all that its address says: a link to a place on it leads nowhere else, and nothing typed is lost.</summary>
+    private string Here => new Uri(navigation.Uri).PathAndQuery;
 
     private bool CanOrder => _shop!.Offers.Any(o => o.State is OfferState.OnSale);
 
@@ -111,6 +120,7 @@ public sealed partial class TicketsPage(
             )
             {
                 Answers = asked?.Answers ?? [],
+                Via = Form.Via,
             }
         );
         if (ordered.IsDone)
@@ -157,6 +167,7 @@ public sealed partial class TicketsPage(
             Name = user.FindFirst(Actors.NameClaim)?.Value ?? "",
             Email = user.Identity?.Name ?? "",
             Code = Code,
+            Via = Via,
         };
         if (shop.Offers.FirstOrDefault(o => o.Id.ToString() == Type && o.State is OfferState.OnSale) is { } wanted)
         {
@@ -194,6 +205,8 @@ public sealed partial class TicketsPage(
         public Dictionary<string, string>? Prices { get; set; }
 
         public string? Code { get; set; }
+
+        public string? Via { get; set; }
 
         /// <summary>To what the organizer asks, by field.</summary>
         public Dictionary<string, string>? Answers { get; set; }

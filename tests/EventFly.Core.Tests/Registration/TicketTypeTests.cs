@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
 using EventFly.Core.Registration.Attendees;
@@ -31,6 +32,46 @@ public sealed class TicketTypeTests
 
         var type = await app.Read(db => db.TicketTypes.SingleAsync(t => t.Event == card.Id));
         (type.Name, type.Quota, type.Price).ShouldBe(("Free admission", 100, Money.Zero("EUR")));
+    }
+
+    [Theory]
+    [InlineData(AdmissionKind.Free, 30, 30)]
+    [InlineData(AdmissionKind.Priced, 30, null)]
+    [InlineData(AdmissionKind.None, 0, null)]
+    public async Task A_new_event_offers_what_was_asked_for(AdmissionKind kind, int places, int? offered)
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var circle = await app.Organization(olena);
+
+        var card = await app.Do(new CreateEvent(circle.Id, Planning.Details(), new Admission(kind, places)), olena);
+        await app.DeliverOutbox();
+        var copy = await app.Do(new DuplicateEvent(card.Id), olena);
+        await app.DeliverOutbox();
+
+        (await app.Do(new ListTicketTypes(card.Id), olena))
+            .Select(t => (int?)t.Quota)
+            .SingleOrDefault()
+            .ShouldBe(offered);
+        (await app.Do(new ListTicketTypes(copy.Id), olena)).ShouldBeEmpty("nobody asked for tickets of the copy");
+        (await app.Do(new PublishEvent(card.Id), olena)).Card.State.ShouldBe(EventState.Published);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000_001)]
+    public async Task So_many_places_nobody_has_and_it_is_said_with_all_else_that_is_wrong(int places)
+    {
+        await using var app = await Ticketing.Start();
+        var olena = await app.Person("Olena");
+        var circle = await app.Organization(olena);
+
+        var refused = await app.UseCases.Run(
+            olena,
+            new CreateEvent(circle.Id, Planning.Details(""), new Admission(AdmissionKind.Free, places))
+        );
+
+        refused.Fault!.Fields.Select(f => f.Field).ShouldBe(["title", "places"]);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Events;
+using EventFly.Core.Kernel;
 using EventFly.Core.Registration;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
@@ -21,6 +23,27 @@ public sealed class TypeNameRaceTests
         var olena = await app.Person("Olena");
         var (card, _) = await app.SmallEvent(olena, quota: 5);
 
+        await OneDoes(app, olena, card);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Also_where_it_is_the_first_type_of_its_event(DatabaseProvider database)
+    {
+        await using var app = await Ticketing.Start(database);
+        var olena = await app.Person("Olena");
+        var circle = await app.Organization(olena);
+        var card = await app.Do(
+            new CreateEvent(circle.Id, Planning.Details(), new Admission(AdmissionKind.None)),
+            olena
+        );
+        await app.DeliverOutbox();
+
+        await OneDoes(app, olena, card);
+    }
+
+    private static async Task OneDoes(TestApp app, Actor olena, EventCard card)
+    {
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, AtOnce)

@@ -45,6 +45,9 @@ public sealed class TypingJourney(Browser browser, SharedServer shared)
         await organizer.VisitLive($"/organize/{DemoOrganization.Slug}/events/new");
         await organizer.Id("event-online").CheckAsync();
         await organizer.Id("event-online-link").WaitForAsync();
+        // How many places there are is asked once, and not found in the editor again.
+        await organizer.Id("event-admission-none").CheckAsync();
+        await Expect(organizer.Id("event-places")).ToHaveCountAsync(0);
 
         await TypeTime(organizer, "event-start", "06");
         await TypeTime(organizer, "event-end", "09");

@@ -126,6 +126,7 @@ internal static class ApprovedUseCases
         "ClearRehearsal",
         "ClosePage",
         "CloseQuestion",
+        "CountVisits",
         "ExpireOrders",
         "GiveBackOrder",
         "LapseChanges",

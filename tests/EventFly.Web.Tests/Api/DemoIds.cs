@@ -43,6 +43,7 @@ internal static class DemoIds
                 quota = 10,
             }
         );
+        var link = await UsedLink(host, type);
         var (place, placeKey) = await Waiting(host);
         // One that another hangs on: it can be changed and not deleted, however often somebody tries.
         var asked = await Made(
@@ -91,6 +92,7 @@ internal static class DemoIds
                     value = 10,
                 }
             ),
+            ["link"] = link,
             ["place"] = place,
             ["placeKey"] = placeKey,
             ["code"] = DemoOrganization.EventCode,
@@ -144,6 +146,27 @@ internal static class DemoIds
         var joined = await (await host.SendAsync(wish)).Content.ReadFromJsonAsync<JsonElement>();
         var people = await host.GetFromJsonAsync<JsonElement>($"{Own}/waiting-list");
         return (people.GetProperty("rows")[0].GetProperty("id").GetString()!, joined.GetProperty("key").GetString()!);
+    }
+
+    /// <summary>The id of a link that somebody came by: it can be retired and not deleted.</summary>
+    private static async Task<string> UsedLink(HttpClient host, string type)
+    {
+        var link = await Made(host, "links", new { name = "Newsletter" });
+        using var wish = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/events/{DemoOrganization.EventSlug}/orders")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    name = "Ada",
+                    email = "ada@example.org",
+                    tickets = new[] { new { ticketType = type, quantity = 1 } },
+                    via = "newsletter",
+                }
+            ),
+        };
+        wish.Headers.Add("Idempotency-Key", "came-by-the-newsletter");
+        (await host.SendAsync(wish)).EnsureSuccessStatusCode();
+        return link;
     }
 
     /// <summary>The id of something new that the demo's event sells.</summary>

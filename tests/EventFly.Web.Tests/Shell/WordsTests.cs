@@ -21,6 +21,8 @@ public sealed class WordsTests
         "Event",
         "Events",
         "Extra",
+        "Link",
+        "Links",
         "Live",
         "Median",
         "Name",
