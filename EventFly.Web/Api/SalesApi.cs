@@ -1,5 +1,4 @@
 using EventFly.Core.Registration.Contracts;
-using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
@@ -16,28 +15,13 @@ internal static class SalesApi
 
     internal sealed record Pausing(bool IsPaused);
 
-    /// <param name="Guests">1 to 200; all of them get a ticket, or none.</param>
-    internal sealed record NewGuests(TicketTypeId TicketType, IReadOnlyList<Guest> Guests);
-
     public static void MapSales(this RouteGroupBuilder api)
     {
         var sales = api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales");
         MapTypes(sales);
         MapQuotas(sales);
         MapVouchers(sales);
-        sales
-            .MapPost(
-                "/guests",
-                (
-                    [AsParameters] SalesAddress at,
-                    [FromBody] NewGuests wish,
-                    [FromHeader(Name = "Idempotency-Key")] string? requestKey
-                ) => at.Answer(id => new AddGuests(id, wish.TicketType, wish.Guests, requestKey ?? ""))
-            )
-            .As(
-                "AddGuests",
-                "Put people on the guest list; answers with how many got a ticket, and the same key adds nobody twice"
-            );
+        sales.MapGuests();
         sales
             .MapGet("/sales-terms", ([AsParameters] SalesAddress at) => at.Answer(id => new GetSalesTerms(id)))
             .As("ReadSalesTerms", "How taxes are rounded, and who bears the platform's fee");

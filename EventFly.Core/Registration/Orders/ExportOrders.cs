@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
@@ -25,7 +26,11 @@ public sealed record ExportedOrder(
     Money Fee,
     Money Returned,
     string Code
-);
+)
+{
+    /// <summary>The name of whoever of the team put it in; empty when that account is no more, null when nobody did.</summary>
+    public string? AddedBy { get; init; }
+}
 
 /// <param name="IsCut">There are more.</param>
 public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut)
@@ -41,7 +46,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, IPayments payments, TimeProvider time)
+    internal sealed class Handler(IRegistrationDb db, IPayments payments, IAccountLookup accounts, TimeProvider time)
         : IHandler<ExportOrders, OrdersExport>
     {
         public async Task<Result<OrdersExport>> Handle(ExportOrders request, CancellationToken cancellation)
@@ -55,8 +60,9 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 .Take(Most + 1)
                 .ToListAsync(cancellation);
             var returned = await payments.Returned(request.Event, cancellation);
+            var placers = await accounts.NamesOf(orders.Select(o => o.PlacedBy), cancellation);
             return new OrdersExport(
-                [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now))],
+                [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now) with { AddedBy = placers.Of(o.PlacedBy) })],
                 orders.Count > Most
             )
             {

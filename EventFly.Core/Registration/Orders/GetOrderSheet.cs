@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
@@ -25,6 +26,9 @@ public sealed record OrderSheet(
 {
     /// <summary>What was asked of its buyer, and answered; with required answers that are missing.</summary>
     public IReadOnlyList<AnswerView> Answers { get; init; } = [];
+
+    /// <summary>The name of whoever of the team put it in; empty when that account is no more, null when nobody did.</summary>
+    public string? AddedBy { get; init; }
 }
 
 /// <summary>One order of an event, for those who may see its orders.</summary>
@@ -37,6 +41,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
         IEventLookup events,
         IPayments payments,
         IMoneyConcerns concerns,
+        IAccountLookup accounts,
         IAccessGate gate,
         Actor actor,
         TimeProvider time
@@ -77,6 +82,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
             )
             {
                 Answers = answers.Of(order.Id, [.. order.Lines.Select(l => l.Type)]),
+                AddedBy = (await accounts.NamesOf([order.PlacedBy], cancellation)).Of(order.PlacedBy),
             };
         }
     }

@@ -59,6 +59,7 @@ internal static class SalesTables
                 T["Returned"],
                 T["Currency"],
                 T["Code"],
+                T["AddedBy"],
             ],
             export.Answers,
             export.Rows.Select<ExportedOrder, object[]>(row =>
@@ -75,6 +76,7 @@ internal static class SalesTables
                     row.Returned.Major,
                     row.Total.Currency,
                     row.Code,
+                    row.AddedBy ?? "",
                     .. Cells(export.Answers, row.Id.Value, T),
                 ]
             ),
