@@ -22,12 +22,12 @@ internal static class GuestsApi
     internal sealed record ListedRow(string Name, string Email, string? TicketType = null);
 
     /// <param name="Guests">1 to 2000; each e-mail once.</param>
-    /// <param name="TicketType">For those who name none.</param>
+    /// <param name="TicketType">For those who name none: the same.</param>
     /// <param name="EvenHolders">Whoever has a ticket of the event gets another one; otherwise they are left out.</param>
     /// <param name="DryRun">Only says who would be added and who would not.</param>
     internal sealed record NewList(
         IReadOnlyList<ListedRow> Guests,
-        TicketTypeId? TicketType = null,
+        string? TicketType = null,
         bool EvenHolders = false,
         bool DryRun = false
     );
@@ -103,8 +103,8 @@ internal static class GuestsApi
     private static PlanGuests Wish(EventId id, NewList list, string requestKey) =>
         new(
             id,
-            [.. list.Guests.Select((g, i) => new ListedGuest(i + 1, g.Name, g.Email, g.TicketType ?? ""))],
-            list.TicketType,
+            [.. list.Guests.Select((g, i) => new ListedGuest(i + 1, g.Name, g.Email, g.TicketType ?? list.TicketType ?? ""))],
+            Type: null,
             list.EvenHolders,
             requestKey
         );
