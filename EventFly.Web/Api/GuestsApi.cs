@@ -103,7 +103,11 @@ internal static class GuestsApi
     private static PlanGuests Wish(EventId id, NewList list, string requestKey) =>
         new(
             id,
-            [.. list.Guests.Select((g, i) => new ListedGuest(i + 1, g.Name, g.Email, g.TicketType ?? list.TicketType ?? ""))],
+            [
+                .. list.Guests.Select(
+                    (g, i) => new ListedGuest(i + 1, g.Name, g.Email, g.TicketType ?? list.TicketType ?? "")
+                ),
+            ],
             Type: null,
             list.EvenHolders,
             requestKey

@@ -81,7 +81,10 @@ public sealed record AddPlannedGuests(
             }
 
             after.Signal(AnalyticsTopics.Attendance(request.Event));
-            return request.Guests.Where(g => !added.Contains(g.Key) && holders.Contains(g.Key)).Select(g => g.Line).ToList();
+            return request
+                .Guests.Where(g => !added.Contains(g.Key) && holders.Contains(g.Key))
+                .Select(g => g.Line)
+                .ToList();
         }
     }
 

@@ -25,8 +25,7 @@ public sealed record ReadGuestSheet(EventId Event, byte[] Content, GuestColumns?
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, ISpreadsheets spreadsheets)
-        : IHandler<ReadGuestSheet, GuestSheet>
+    internal sealed class Handler(IRegistrationDb db, ISpreadsheets spreadsheets) : IHandler<ReadGuestSheet, GuestSheet>
     {
         public async Task<Result<GuestSheet>> Handle(ReadGuestSheet request, CancellationToken cancellation)
         {

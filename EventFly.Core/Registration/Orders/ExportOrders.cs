@@ -62,7 +62,16 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
             var returned = await payments.Returned(request.Event, cancellation);
             var placers = await accounts.NamesOf(orders.Select(o => o.PlacedBy), cancellation);
             return new OrdersExport(
-                [.. orders.Take(Most).Select(o => RowOf(o, returned.GetValueOrDefault(o.Id), now) with { AddedBy = placers.Of(o.PlacedBy) })],
+                [
+                    .. orders
+                        .Take(Most)
+                        .Select(o =>
+                            RowOf(o, returned.GetValueOrDefault(o.Id), now) with
+                            {
+                                AddedBy = placers.Of(o.PlacedBy),
+                            }
+                        ),
+                ],
                 orders.Count > Most
             )
             {

@@ -42,7 +42,8 @@ public sealed class GuestColumnChoice
         };
 
     private static int? At(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 9999
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= 9999
             ? number - 1
             : null;
 

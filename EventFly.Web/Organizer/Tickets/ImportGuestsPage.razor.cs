@@ -78,7 +78,10 @@ public sealed partial class ImportGuestsPage(NavigationManager navigation) : Scr
         _sheet = sheet;
         if (_fault is not null || sheet.Columns is not { } columns)
         {
-            _fault ??= Fault.Invalid("email-column", Words.Key("Say which column holds the names, and which the e-mails."));
+            _fault ??= Fault.Invalid(
+                "email-column",
+                Words.Key("Say which column holds the names, and which the e-mails.")
+            );
             return;
         }
 

@@ -139,10 +139,7 @@ public sealed class GuestListTests
     public async Task Who_added_them_stands_on_the_order_in_the_list_and_in_the_export()
     {
         await using var sale = await Paying.Start(DatabaseProvider.Sqlite, quota: 5);
-        var own = await sale.App.Do(
-            Ticketing.Wish(sale.Event, await sale.App.FreeAdmission(sale.Event)),
-            Actor.Anyone
-        );
+        var own = await sale.App.Do(Ticketing.Wish(sale.Event, await sale.App.FreeAdmission(sale.Event)), Actor.Anyone);
         await Add(sale, (await Plan(sale, Ada)).Guests);
         await sale.App.Do(
             new AddGuests(sale.Event.Id, sale.Type, [new("Ben", "ben@example.org")], Secret.NewCode()),
@@ -163,7 +160,9 @@ public sealed class GuestListTests
     [Theory]
     [InlineData("Ada Lovelace,ada@example.org\nGrace Hopper,grace@example.org")]
     [InlineData("ada@example.org;Ada Lovelace\ngrace@example.org;Grace Hopper")]
-    [InlineData("\ufeffVorname\tNachname\tE-Mail-Adresse\nAda\tLovelace\tada@example.org\nGrace\tHopper\tgrace@example.org")]
+    [InlineData(
+        "\ufeffVorname\tNachname\tE-Mail-Adresse\nAda\tLovelace\tada@example.org\nGrace\tHopper\tgrace@example.org"
+    )]
     [InlineData("Vorname;Name;E-Mail\nAda;Lovelace;ada@example.org\nGrace;Hopper;grace@example.org")]
     [InlineData("No.,Full name,Email address\n1,Ada Lovelace,ada@example.org\n2,Grace Hopper,grace@example.org")]
     [InlineData("Our guests\n\nE-mail,Name\nada@example.org,\"Ada Lovelace\"\ngrace@example.org,Grace Hopper")]
@@ -176,7 +175,8 @@ public sealed class GuestListTests
 
         var sheet = await sale.App.Do(new ReadGuestSheet(sale.Event.Id, Encoding.UTF8.GetBytes(text)), sale.Owner);
 
-        sheet.Guests.Select(g => (g.Name, g.Email))
+        sheet
+            .Guests.Select(g => (g.Name, g.Email))
             .ShouldBe([("Ada Lovelace", "ada@example.org"), ("Grace Hopper", "grace@example.org")]);
     }
 

@@ -60,7 +60,14 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Concat(Once).Append(Before).Append(Shown).Order(StringComparer.Ordinal));
+            .ShouldBe(
+                FilledForm
+                    .Recipes.Keys.Concat(Paying)
+                    .Concat(Once)
+                    .Append(Before)
+                    .Append(Shown)
+                    .Order(StringComparer.Ordinal)
+            );
 
     [Theory]
     [MemberData(nameof(Forms))]

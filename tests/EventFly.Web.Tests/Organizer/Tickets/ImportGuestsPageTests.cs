@@ -65,10 +65,18 @@ public sealed partial class ImportGuestsPageTests
     public async Task A_list_that_broke_off_goes_on_where_it_stood()
     {
         await using var desk = await Desk.Open();
-        var guests = Enumerable.Range(1, 450).Select(i => new ListedGuest(i, $"Guest {i:000}", $"guest{i}@example.org"));
+        var guests = Enumerable
+            .Range(1, 450)
+            .Select(i => new ListedGuest(i, $"Guest {i:000}", $"guest{i}@example.org"));
         var text = string.Concat(guests.Select(g => $"{g.Name},{g.Email}\n"));
         var preview = await desk.Send(await desk.Get(), ("Form.List", text), ("Form.Do", "look"));
-        var wish = new PlanGuests(desk.Event.Id, [.. guests], desk.Type, EvenHolders: false, preview.Field("RequestKey"));
+        var wish = new PlanGuests(
+            desk.Event.Id,
+            [.. guests],
+            desk.Type,
+            EvenHolders: false,
+            preview.Field("RequestKey")
+        );
         var plan = await desk.Site.Do(wish);
         await desk.Site.Do(
             new AddPlannedGuests(
@@ -175,12 +183,19 @@ public sealed partial class ImportGuestsPageTests
     {
         await using var desk = await Desk.Open();
         desk.Browser.DefaultRequestHeaders.Add("Accept-Language", "de");
-        var preview = await desk.Send(await desk.Get(), ("Form.List", "Vorname;Name;Mail\nAda;Lovelace;x"), ("Form.Do", "look"));
+        var preview = await desk.Send(
+            await desk.Get(),
+            ("Form.List", "Vorname;Name;Mail\nAda;Lovelace;x"),
+            ("Form.Do", "look")
+        );
         preview.Count("import-good").ShouldBe("0");
         var mixed = await desk.Send(await desk.Get(), ("Form.List", List), ("Form.Do", "look"));
         var report = await desk.Send(mixed, ("Form.Do", "add"));
 
-        var again = await desk.Send(report, ("Form.List", report.List.Replace("grace@,", "g@example.org,", StringComparison.Ordinal)));
+        var again = await desk.Send(
+            report,
+            ("Form.List", report.List.Replace("grace@,", "g@example.org,", StringComparison.Ordinal))
+        );
 
         report.List.ShouldStartWith("Name,E-Mail-Adresse,Ticketart,Zeile,Grund\n");
         again.Count("import-good").ShouldBe("1");
@@ -199,7 +214,12 @@ public sealed partial class ImportGuestsPageTests
                 guests = new object[]
                 {
                     new { name = "Ada", email = "ada@example.org" },
-                    new { name = "", email = "grace@example.org", ticketType = "Box" },
+                    new
+                    {
+                        name = "",
+                        email = "grace@example.org",
+                        ticketType = "Box",
+                    },
                     new { name = "Ada again", email = "Ada@example.org" },
                 },
             };
@@ -213,7 +233,11 @@ public sealed partial class ImportGuestsPageTests
         foreach (var answer in new[] { dry, added, twin })
         {
             answer.GetProperty("added").GetInt32().ShouldBe(1);
-            answer.GetProperty("leftOut").EnumerateArray().Select(r => r.GetProperty("row").GetInt32()).ShouldBe([2, 3]);
+            answer
+                .GetProperty("leftOut")
+                .EnumerateArray()
+                .Select(r => r.GetProperty("row").GetInt32())
+                .ShouldBe([2, 3]);
         }
 
         added
@@ -241,12 +265,14 @@ public sealed partial class ImportGuestsPageTests
             ["Form.Guess"] = """name="Form\.Guess" value="([^"]*)""",
             ["Form.Type"] = """<option value="([^"]*)" selected""",
             ["Form.List"] = """<textarea[^>]*>([^<]*)</textarea>""",
-            ["Form.Columns.Name"] = """<select[^>]*name="Form\.Columns\.Name"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
+            ["Form.Columns.Name"] =
+                """<select[^>]*name="Form\.Columns\.Name"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
             ["Form.Columns.LastName"] =
                 """<select[^>]*name="Form\.Columns\.LastName"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
             ["Form.Columns.Email"] =
                 """<select[^>]*name="Form\.Columns\.Email"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
-            ["Form.Columns.Type"] = """<select[^>]*name="Form\.Columns\.Type"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
+            ["Form.Columns.Type"] =
+                """<select[^>]*name="Form\.Columns\.Type"(?:(?!</select>)[\s\S])*?<option value="([^"]*)" selected""",
             ["Form.Columns.First"] = """id="first-line"[^>]* value="([^"]*)""",
         };
 
@@ -286,8 +312,7 @@ public sealed partial class ImportGuestsPageTests
 
         public async Task<Page> Get() => new(await Browser.GetStringAsync(_page));
 
-        public Task<Page> Send(Page from, params (string Name, string Value)[] typed) =>
-            Send(from, [], "", typed);
+        public Task<Page> Send(Page from, params (string Name, string Value)[] typed) => Send(from, [], "", typed);
 
         public async Task<Page> Send(Page from, byte[] file, string name, params (string Name, string Value)[] typed)
         {
