@@ -1,5 +1,3 @@
-using EventFly.Core.Events.Contracts;
-using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.GuestLists;
 using EventFly.Core.Registration.Orders;

@@ -1,7 +1,6 @@
 using System.Text;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Attendees;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.GuestLists;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
