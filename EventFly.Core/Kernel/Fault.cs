@@ -19,6 +19,9 @@ public enum FaultKind
     /// <summary>Somebody else changed the same thing at the same moment.</summary>
     Conflict,
 
+    /// <summary>Somebody saved other changes since the actor looked at it.</summary>
+    Outdated,
+
     /// <summary>The same request came before, with other words.</summary>
     Contradiction,
 

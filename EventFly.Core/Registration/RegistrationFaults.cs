@@ -93,6 +93,12 @@ internal static class RegistrationFaults
         "This order was sent before with other words. Reload the page and try again."
     );
 
+    public static readonly Fault ChangedMeanwhile = new(
+        "registration.changed-meanwhile",
+        FaultKind.Outdated,
+        "Somebody saved other changes to this after you looked at it. Nothing of yours is saved or lost: look at theirs in another tab, and start from there."
+    );
+
     public static readonly Fault AlreadyPaid = Fault.Refused(
         "registration.already-paid",
         "This order is paid already. You need not do anything."

@@ -51,6 +51,7 @@ internal static class Answers
             FaultKind.NotFound => StatusCodes.Status404NotFound,
             FaultKind.TooMany => StatusCodes.Status429TooManyRequests,
             FaultKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
+            FaultKind.Outdated => StatusCodes.Status412PreconditionFailed,
             FaultKind.Refused or FaultKind.Conflict => StatusCodes.Status409Conflict,
         };
 }

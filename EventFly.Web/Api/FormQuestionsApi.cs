@@ -24,7 +24,10 @@ internal static class FormQuestionsApi
     {
         sales
             .MapGet("/form-questions", ([AsParameters] SalesAddress at) => at.Answer(id => new ListFormQuestions(id)))
-            .As("ListFormQuestions", "What buyers and guests are asked, in its order");
+            .As(
+                "ListFormQuestions",
+                "What buyers and guests are asked, in its order; send the version of one as If-Match to change or delete just that"
+            );
         sales
             .MapPost(
                 "/form-questions",
@@ -35,15 +38,19 @@ internal static class FormQuestionsApi
         sales
             .MapPut(
                 "/form-questions/{formQuestion:guid}",
-                ([AsParameters] SalesAddress at, Guid formQuestion, [FromBody] FormQuestionDetails details) =>
-                    at.Answer(id => new ChangeFormQuestion(id, new(formQuestion), details))
+                (
+                    [AsParameters] SalesAddress at,
+                    Guid formQuestion,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] FormQuestionDetails details
+                ) => at.Answer(id => new ChangeFormQuestion(id, new(formQuestion), details, seen.Version))
             )
             .As("ChangeFormQuestion", "Change what is asked; answers keep the words that they were given to");
         sales
             .MapDelete(
                 "/form-questions/{formQuestion:guid}",
-                ([AsParameters] SalesAddress at, Guid formQuestion) =>
-                    at.Answer(id => new DeleteFormQuestion(id, new(formQuestion)))
+                ([AsParameters] SalesAddress at, Guid formQuestion, [AsParameters] LookedAt seen) =>
+                    at.Answer(id => new DeleteFormQuestion(id, new(formQuestion), seen.Version))
             )
             .As("DeleteFormQuestion", "Ask something no more; answers that are there stay");
         sales

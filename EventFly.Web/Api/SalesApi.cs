@@ -1,5 +1,4 @@
 using EventFly.Core.Registration.Contracts;
-using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.SalesLinks;
@@ -17,9 +16,6 @@ internal static class SalesApi
 
     internal sealed record Pausing(bool IsPaused);
 
-    /// <param name="Guests">1 to 200; all of them get a ticket, or none.</param>
-    internal sealed record NewGuests(TicketTypeId TicketType, IReadOnlyList<Guest> Guests);
-
     internal sealed record Retiring(bool IsRetired);
 
     public static void MapSales(this RouteGroupBuilder api)
@@ -29,19 +25,7 @@ internal static class SalesApi
         MapQuotas(sales);
         MapVouchers(sales);
         MapLinks(sales);
-        sales
-            .MapPost(
-                "/guests",
-                (
-                    [AsParameters] SalesAddress at,
-                    [FromBody] NewGuests wish,
-                    [FromHeader(Name = "Idempotency-Key")] string? requestKey
-                ) => at.Answer(id => new AddGuests(id, wish.TicketType, wish.Guests, requestKey ?? ""))
-            )
-            .As(
-                "AddGuests",
-                "Put people on the guest list; answers with how many got a ticket, and the same key adds nobody twice"
-            );
+        sales.MapGuests();
         sales
             .MapGet("/sales-terms", ([AsParameters] SalesAddress at) => at.Answer(id => new GetSalesTerms(id)))
             .As("ReadSalesTerms", "How taxes are rounded, and who bears the platform's fee");
@@ -68,7 +52,10 @@ internal static class SalesApi
     {
         sales
             .MapGet("/ticket-types", ([AsParameters] SalesAddress at) => at.Answer(id => new ListTicketTypes(id)))
-            .As("ListOwnTicketTypes", "Every kind of ticket as its organizer sees it, in the order that buyers see");
+            .As(
+                "ListOwnTicketTypes",
+                "Every kind of ticket as its organizer sees it, in the order that buyers see; send the version of one as If-Match to change or delete just that"
+            );
         sales
             .MapPost(
                 "/ticket-types",
@@ -79,21 +66,26 @@ internal static class SalesApi
         sales
             .MapPut(
                 "/ticket-types/{type:guid}",
-                ([AsParameters] SalesAddress at, Guid type, [FromBody] TicketTypeDetails details) =>
-                    at.Answer(id => new ChangeTicketType(id, new(type), details))
+                (
+                    [AsParameters] SalesAddress at,
+                    Guid type,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] TicketTypeDetails details
+                ) => at.Answer(id => new ChangeTicketType(id, new(type), details, seen.Version))
             )
             .As("ChangeTicketType", "Replace what is said of a kind of ticket; what was bought stays as it is");
         sales
             .MapDelete(
                 "/ticket-types/{type:guid}",
-                ([AsParameters] SalesAddress at, Guid type) => at.Answer(id => new DeleteTicketType(id, new(type)))
+                ([AsParameters] SalesAddress at, Guid type, [AsParameters] LookedAt seen) =>
+                    at.Answer(id => new DeleteTicketType(id, new(type), seen.Version))
             )
             .As("DeleteTicketType", "Take back a kind of ticket that nobody ever took");
         sales
             .MapPut(
                 "/ticket-types/{type:guid}/pause",
-                ([AsParameters] SalesAddress at, Guid type, [FromBody] Pausing wish) =>
-                    at.Answer(id => new PauseTicketType(id, new(type), wish.IsPaused))
+                ([AsParameters] SalesAddress at, Guid type, [AsParameters] LookedAt seen, [FromBody] Pausing wish) =>
+                    at.Answer(id => new PauseTicketType(id, new(type), wish.IsPaused, seen.Version))
             )
             .As("PauseTicketType", "Stop a sale for now, or go on with it");
         sales
@@ -109,7 +101,10 @@ internal static class SalesApi
     {
         sales
             .MapGet("/quotas", ([AsParameters] SalesAddress at) => at.Answer(id => new ListQuotas(id)))
-            .As("ListQuotas", "Numbers that several kinds of ticket share");
+            .As(
+                "ListQuotas",
+                "Numbers that several kinds of ticket share; send the version of one as If-Match to change or end just that"
+            );
         sales
             .MapPost(
                 "/quotas",
@@ -120,14 +115,19 @@ internal static class SalesApi
         sales
             .MapPut(
                 "/quotas/{quota:guid}",
-                ([AsParameters] SalesAddress at, Guid quota, [FromBody] QuotaDetails details) =>
-                    at.Answer(id => new ShareQuota(id, new QuotaId(quota), details))
+                (
+                    [AsParameters] SalesAddress at,
+                    Guid quota,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] QuotaDetails details
+                ) => at.Answer(id => new ShareQuota(id, new QuotaId(quota), details, seen.Version))
             )
             .As("ChangeQuota", "Change how many there are, and who shares them");
         sales
             .MapDelete(
                 "/quotas/{quota:guid}",
-                ([AsParameters] SalesAddress at, Guid quota) => at.Answer(id => new EndQuota(id, new(quota)))
+                ([AsParameters] SalesAddress at, Guid quota, [AsParameters] LookedAt seen) =>
+                    at.Answer(id => new EndQuota(id, new(quota), seen.Version))
             )
             .As("EndQuota", "No longer share a number");
     }
@@ -136,7 +136,10 @@ internal static class SalesApi
     {
         sales
             .MapGet("/vouchers", ([AsParameters] SalesAddress at) => at.Answer(id => new ListVouchers(id)))
-            .As("ListVouchers", "Vouchers, and how much of each is used");
+            .As(
+                "ListVouchers",
+                "Vouchers, and how much of each is used; send the version of one as If-Match to change or end just that"
+            );
         sales
             .MapPost(
                 "/vouchers",
@@ -147,14 +150,19 @@ internal static class SalesApi
         sales
             .MapPut(
                 "/vouchers/{voucher:guid}",
-                ([AsParameters] SalesAddress at, Guid voucher, [FromBody] VoucherDetails details) =>
-                    at.Answer(id => new SaveVoucher(id, new VoucherId(voucher), details))
+                (
+                    [AsParameters] SalesAddress at,
+                    Guid voucher,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] VoucherDetails details
+                ) => at.Answer(id => new SaveVoucher(id, new VoucherId(voucher), details, seen.Version))
             )
             .As("ChangeVoucher", "Change a voucher; what was bought with it stays as it is");
         sales
             .MapPost(
                 "/vouchers/{voucher:guid}/end",
-                ([AsParameters] SalesAddress at, Guid voucher) => at.Answer(id => new EndVoucher(id, new(voucher)))
+                ([AsParameters] SalesAddress at, Guid voucher, [AsParameters] LookedAt seen) =>
+                    at.Answer(id => new EndVoucher(id, new(voucher), seen.Version))
             )
             .As("EndVoucher", "A voucher is no longer good from now on");
     }

@@ -15,7 +15,8 @@ internal sealed record AttendeeRecord(
     TicketState State,
     DateTimeOffset OrderedAt,
     DateTimeOffset? AdmittedAt,
-    TicketTypeId Type
+    TicketTypeId Type,
+    AccountId? PlacedBy
 )
 {
     public AttendeeRow ToRow() =>
@@ -50,6 +51,7 @@ internal static class AttendeeRecords
             ticket.State,
             order.PlacedAt,
             ticket.AdmittedAt,
-            ticket.Type
+            ticket.Type,
+            order.PlacedBy
         );
 }

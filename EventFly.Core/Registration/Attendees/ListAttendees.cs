@@ -1,8 +1,10 @@
 using System.Collections.ObjectModel;
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +28,11 @@ public sealed record AttendeeRow(
     AttendeeStatus Status,
     DateTimeOffset OrderedAt,
     DateTimeOffset? AdmittedAt
-);
+)
+{
+    /// <summary>The name of whoever of the team put them on the list; empty when that account is no more, null when nobody did.</summary>
+    public string? AddedBy { get; init; }
+}
 
 /// <param name="Matching">How many there are on all pages.</param>
 /// <param name="Counts">How many of each status match the text, whatever status is chosen; statuses without any are absent.</param>
@@ -50,7 +56,7 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db) : IHandler<ListAttendees, AttendeePage>
+    internal sealed class Handler(IRegistrationDb db, IAccountLookup accounts) : IHandler<ListAttendees, AttendeePage>
     {
         public async Task<Result<AttendeePage>> Handle(ListAttendees request, CancellationToken cancellation)
         {
@@ -78,7 +84,12 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
             var matching = request.Status is { } chosen
                 ? counts.GetValueOrDefault(chosen)
                 : counts.Where(c => c.Key is not AttendeeStatus.Cancelled).Sum(c => c.Value);
-            return new AttendeePage(rows.ConvertAll(r => r.ToRow()), matching, counts)
+            var placers = await accounts.NamesOf(rows.Select(r => r.PlacedBy), cancellation);
+            return new AttendeePage(
+                rows.ConvertAll(r => r.ToRow() with { AddedBy = placers.Of(r.PlacedBy) }),
+                matching,
+                counts
+            )
             {
                 Answers = await Answers(request.Event, rows, cancellation),
             };

@@ -1,14 +1,20 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.FormQuestions;
 
 /// <summary>Changes what is asked; answers that are there keep the words that they were given to.</summary>
-public sealed record ChangeFormQuestion(EventId Event, FormQuestionId Question, FormQuestionDetails Details)
-    : ICommand<Done>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record ChangeFormQuestion(
+    EventId Event,
+    FormQuestionId Question,
+    FormQuestionDetails Details,
+    long? Version = null
+) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -21,6 +27,11 @@ public sealed record ChangeFormQuestion(EventId Event, FormQuestionId Question, 
             if (questions.Find(q => q.Id == request.Question) is not { } question)
             {
                 return Fault.NotVisible;
+            }
+
+            if (question.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             var isAnswered = await db.FormAnswers.AnyAsync(a => a.Question == question.Id, cancellation);

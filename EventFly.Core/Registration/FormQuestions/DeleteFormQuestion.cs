@@ -1,12 +1,14 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.FormQuestions;
 
 /// <summary>Asks something no more. With answers it is archived, and they stay readable; else it is gone.</summary>
-public sealed record DeleteFormQuestion(EventId Event, FormQuestionId Question) : ICommand<Done>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record DeleteFormQuestion(EventId Event, FormQuestionId Question, long? Version = null) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -19,6 +21,11 @@ public sealed record DeleteFormQuestion(EventId Event, FormQuestionId Question) 
             if (questions.Find(q => q.Id == request.Question) is not { } question)
             {
                 return Fault.NotVisible;
+            }
+
+            if (question.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             questions.Remove(question);

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Registration.FormQuestions;
 
 /// <param name="Answers">How many answers it has, of orders and tickets in whatever state.</param>
-public sealed record FormQuestionRow(FormQuestionId Id, FormQuestionDetails Details, int Answers);
+public sealed record FormQuestionRow(FormQuestionId Id, FormQuestionDetails Details, int Answers)
+{
+    /// <summary>Raised by each change of it, and by no sale; send it with yours.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>What an event asks of buyers and guests, for its organizer, in the order in which it is asked.</summary>
 public sealed record ListFormQuestions(EventId Event) : IUseCase<IReadOnlyList<FormQuestionRow>>
@@ -26,7 +30,15 @@ public sealed record ListFormQuestions(EventId Event) : IUseCase<IReadOnlyList<F
                 .GroupBy(a => a.Question)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-            return asked.Select(q => new FormQuestionRow(q.Id, q.Details, counts.GetValueOrDefault(q.Id))).ToList();
+            var versions = await db
+                .FormQuestions.Where(q => q.Event == request.Event)
+                .ToDictionaryAsync(q => q.Id, q => q.Version, cancellation);
+            return asked
+                .Select(q => new FormQuestionRow(q.Id, q.Details, counts.GetValueOrDefault(q.Id))
+                {
+                    Version = versions.GetValueOrDefault(q.Id),
+                })
+                .ToList();
         }
     }
 }

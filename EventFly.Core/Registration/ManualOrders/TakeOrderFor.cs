@@ -44,6 +44,7 @@ public sealed record TakeOrderFor(
         IEventLookup events,
         IPayments payments,
         PriceTag prices,
+        Actor actor,
         TimeProvider time,
         IAfterCommit after
     ) : IHandler<TakeOrderFor, OrderReceipt>
@@ -81,6 +82,7 @@ public sealed record TakeOrderFor(
             }
 
             var order = Order.Place(card.Id, request.Guest, priced.Value, key, account: null, now);
+            order.NotePlacer(actor.Account);
             order.Promise(till.Terms.Refunds, card.StartsAt);
             var charge = new Charge(order.Id, card.Id, order.Total, card.Title) { Tax = priced.Value.Tax };
             var fault =

@@ -28,7 +28,8 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
         IEventLookup events,
         IPayments payments,
         TimeProvider time,
-        IAfterCommit after
+        IAfterCommit after,
+        Actor actor
     ) : IHandler<AddGuests, int>
     {
         public async Task<Result<int>> Handle(AddGuests request, CancellationToken cancellation)
@@ -72,22 +73,14 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
                 return RegistrationFaults.SoldOut;
             }
 
+            var gifts = new Gifts(db, payments, card, actor.Account, now);
             for (var i = 0; i < request.Guests.Count; i++)
             {
-                Add(card, request.Guests[i], all with { Quantity = 1 }, request.KeyOf(i), now);
+                gifts.Give(request.Guests[i], all with { Quantity = 1 }, request.KeyOf(i));
             }
 
             after.Signal(AnalyticsTopics.Attendance(request.Event));
             return request.Guests.Count;
-        }
-
-        private void Add(EventCard card, Guest guest, OrderLine line, string requestKey, DateTimeOffset now)
-        {
-            var free = Money.Zero(card.Currency);
-            var order = Order.Place(card.Id, guest, [line], free, requestKey, account: null, now);
-            var payment = payments.Start(new Charge(order.Id, card.Id, free, card.Title));
-            db.Tickets.AddRange(order.Pay(payment.Payment, now));
-            db.Orders.Add(order);
         }
     }
 

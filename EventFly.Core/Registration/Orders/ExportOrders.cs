@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
@@ -30,6 +31,9 @@ public sealed record ExportedOrder(
 {
     /// <summary>What the link is called that the buyer came by; empty without one.</summary>
     public string Link { get; init; } = "";
+
+    /// <summary>The name of whoever of the team put it in; empty when that account is no more, null when nobody did.</summary>
+    public string? AddedBy { get; init; }
 }
 
 /// <param name="IsCut">There are more.</param>
@@ -46,7 +50,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, IPayments payments, TimeProvider time)
+    internal sealed class Handler(IRegistrationDb db, IPayments payments, IAccountLookup accounts, TimeProvider time)
         : IHandler<ExportOrders, OrdersExport>
     {
         public async Task<Result<OrdersExport>> Handle(ExportOrders request, CancellationToken cancellation)
@@ -61,6 +65,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                 .ToListAsync(cancellation);
             var returned = await payments.Returned(request.Event, cancellation);
             var links = await db.ReadLinkNames(request.Event, cancellation);
+            var placers = await accounts.NamesOf(orders.Select(o => o.PlacedBy), cancellation);
             return new OrdersExport(
                 [
                     .. orders
@@ -69,6 +74,7 @@ public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
                             RowOf(o, returned.GetValueOrDefault(o.Id), now) with
                             {
                                 Link = links.GetValueOrDefault(o.Via ?? "", ""),
+                                AddedBy = placers.Of(o.PlacedBy),
                             }
                         ),
                 ],

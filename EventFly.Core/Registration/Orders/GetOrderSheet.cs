@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
@@ -42,6 +43,9 @@ public sealed record OrderSheet(
 
     /// <summary>What the link is called that its buyer came by; null without one.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The name of whoever of the team put it in; empty when that account is no more, null when nobody did.</summary>
+    public string? AddedBy { get; init; }
 }
 
 /// <summary>One order of an event, for those who may see its orders.</summary>
@@ -54,6 +58,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
         IEventLookup events,
         IPayments payments,
         IMoneyConcerns concerns,
+        IAccountLookup accounts,
         IAccessGate gate,
         Actor actor,
         TimeProvider time
@@ -99,6 +104,7 @@ public sealed record GetOrderSheet(string Slug, OrderId Order) : IUseCase<OrderS
                 Link = order.Via is { } via
                     ? (await db.ReadLinkNames(card.Id, cancellation)).GetValueOrDefault(via)
                     : null,
+                AddedBy = (await accounts.NamesOf([order.PlacedBy], cancellation)).Of(order.PlacedBy),
             };
         }
     }

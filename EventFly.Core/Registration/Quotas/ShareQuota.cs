@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,9 @@ namespace EventFly.Core.Registration.Quotas;
 
 /// <summary>Has several ticket types share a number of tickets, or changes which and how many.</summary>
 /// <param name="Quota">Null: a new one.</param>
-public sealed record ShareQuota(EventId Event, QuotaId? Quota, QuotaDetails Details) : ICommand<QuotaId>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record ShareQuota(EventId Event, QuotaId? Quota, QuotaDetails Details, long? Version = null)
+    : ICommand<QuotaId>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -23,6 +26,11 @@ public sealed record ShareQuota(EventId Event, QuotaId? Quota, QuotaDetails Deta
             if (quota is null && request.Quota is not null)
             {
                 return Fault.NotVisible;
+            }
+
+            if (quota?.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             var wanted = request.Details.Types.Distinct().ToList();

@@ -1,13 +1,19 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>Changes a ticket type; its quota cannot go below what is taken.</summary>
-public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, TicketTypeDetails Details)
-    : ICommand<Done>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record ChangeTicketType(
+    EventId Event,
+    TicketTypeId TicketType,
+    TicketTypeDetails Details,
+    long? Version = null
+) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -24,6 +30,11 @@ public sealed record ChangeTicketType(EventId Event, TicketTypeId TicketType, Ti
             if (type is null || await events.Find(request.Event, cancellation) is not { } card)
             {
                 return Fault.NotVisible;
+            }
+
+            if (type.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             var before = type.Name;

@@ -2,12 +2,14 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.Sales;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.TicketTypes;
 
 /// <summary>Takes back a ticket type that nobody ever took, and that no shared number, voucher or question names.</summary>
-public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : ICommand<Done>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType, long? Version = null) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -23,6 +25,11 @@ public sealed record DeleteTicketType(EventId Event, TicketTypeId TicketType) : 
             if (type is null)
             {
                 return Fault.NotVisible;
+            }
+
+            if (type.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             if (

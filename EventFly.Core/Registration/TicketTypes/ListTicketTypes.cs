@@ -30,6 +30,9 @@ public sealed record TicketTypeRow(
 
     /// <summary>What the next one costs all in, without voucher.</summary>
     public Money PriceNow { get; init; }
+
+    /// <summary>Raised by each change of it, and by no sale; send it with yours.</summary>
+    public long Version { get; init; }
 }
 
 /// <summary>The ticket types of an event, for its organizer; at most 100.</summary>
@@ -72,6 +75,7 @@ public sealed record ListTicketTypes(EventId Event) : IUseCase<IReadOnlyList<Tic
             {
                 Left = shelf.LeftOf(t),
                 PriceNow = t.Gross(t.PriceAt(t.Sold + t.Held - shelf.StaleOf(t), now)),
+                Version = t.Version,
             });
         }
     }

@@ -28,10 +28,13 @@ internal sealed class Shelf(
     /// <summary>Held, though nobody can claim it any more.</summary>
     public int StaleOf(TicketType type) => stale.GetValueOrDefault(type.Id);
 
-    public int LeftOf(TicketType type) =>
+    public int LeftOf(TicketType type) => LeftOf(type, new Dictionary<TicketTypeId, int>());
+
+    /// <param name="spoken">How many of each type are spoken for, beside what is sold and held.</param>
+    public int LeftOf(TicketType type, IReadOnlyDictionary<TicketTypeId, int> spoken) =>
         SharedBy(type)
-            .Select(q => q.Size - q.Taken + TypesOf(q).Sum(StaleOf))
-            .Append(type.LeftWith(StaleOf(type)))
+            .Select(q => q.Size - q.Taken + TypesOf(q).Sum(t => StaleOf(t) - spoken.GetValueOrDefault(t.Id)))
+            .Append(type.LeftWith(StaleOf(type)) - spoken.GetValueOrDefault(type.Id))
             .Min(left => Math.Max(0, left));
 
     /// <summary>Left, or held by people who may yet let it go.</summary>

@@ -1,13 +1,15 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Vouchers;
 
 /// <summary>A voucher is no longer good from now on, and what it kept can be had by anyone.</summary>
-public sealed record EndVoucher(EventId Event, VoucherId Voucher) : ICommand<Done>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record EndVoucher(EventId Event, VoucherId Voucher, long? Version = null) : ICommand<Done>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -25,6 +27,11 @@ public sealed record EndVoucher(EventId Event, VoucherId Voucher) : ICommand<Don
             if (voucher?.Event != request.Event)
             {
                 return Fault.NotVisible;
+            }
+
+            if (voucher.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             await stock.End(voucher, time.GetUtcNow(), cancellation);

@@ -8,7 +8,11 @@ namespace EventFly.Core.Registration.Vouchers;
 /// <param name="Used">Tickets that were bought with it, or are being paid.</param>
 /// <param name="Discount">What it took off in all.</param>
 /// <param name="Kept">Tickets that are still kept for it.</param>
-public sealed record VoucherRow(VoucherId Id, VoucherDetails Details, int Used, Money Discount, int Kept, bool IsOver);
+public sealed record VoucherRow(VoucherId Id, VoucherDetails Details, int Used, Money Discount, int Kept, bool IsOver)
+{
+    /// <summary>Raised by each change of it, and by no sale; send it with yours.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>The vouchers of an event, newest first, for its organizer; at most 200.</summary>
 public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<VoucherRow>>
@@ -53,7 +57,10 @@ public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<Vouche
                     new Money(used?.Discount ?? 0, v.Currency),
                     v.Until <= now ? 0 : v.Kept,
                     v.Until <= now
-                );
+                )
+                {
+                    Version = v.Version,
+                };
             });
         }
     }

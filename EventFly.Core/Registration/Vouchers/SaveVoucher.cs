@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Sales;
 using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,9 @@ namespace EventFly.Core.Registration.Vouchers;
 
 /// <summary>Hands out a voucher, or changes one; what was bought with it stays as it is.</summary>
 /// <param name="Voucher">Null: a new one.</param>
-public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetails Details) : ICommand<VoucherId>
+/// <param name="Version">The one that was looked at; another one is refused as <c>registration.changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetails Details, long? Version = null)
+    : ICommand<VoucherId>
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -28,6 +31,11 @@ public sealed record SaveVoucher(EventId Event, VoucherId? Voucher, VoucherDetai
             if (request.Voucher is not null && known?.Event != card.Id)
             {
                 return Fault.NotVisible;
+            }
+
+            if (known?.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
             }
 
             if (await db.FaultOfTypes(card.Id, request.Details.Types, cancellation) is { } others)

@@ -60,6 +60,7 @@ internal static class SalesTables
                 T["Currency"],
                 T["Code"],
                 T["Link"],
+                T["AddedBy"],
             ],
             export.Answers,
             export.Rows.Select<ExportedOrder, object[]>(row =>
@@ -77,6 +78,7 @@ internal static class SalesTables
                     row.Total.Currency,
                     row.Code,
                     row.Link,
+                    row.AddedBy ?? "",
                     .. Cells(export.Answers, row.Id.Value, T),
                 ]
             ),

@@ -69,7 +69,7 @@ public sealed partial class FormQuestionEditor
         }
 
         var fault = Question is { } question
-            ? (await Run(new ChangeFormQuestion(Event.Id, question.Id, details.Value))).Fault
+            ? (await Run(new ChangeFormQuestion(Event.Id, question.Id, details.Value, question.Version))).Fault
             : (await Run(new AddFormQuestion(Event.Id, details.Value))).Fault;
         return fault is null ? details.Value.Prompt.Trim() : fault;
     }

@@ -32,7 +32,7 @@ public sealed partial class TicketTypeEditor
         }
 
         var fault = Type is { } type
-            ? (await Run(new ChangeTicketType(Event.Id, type.Id, details.Value))).Fault
+            ? (await Run(new ChangeTicketType(Event.Id, type.Id, details.Value, type.Version))).Fault
             : (await Run(new AddTicketType(Event.Id, details.Value))).Fault;
         return fault is null ? details.Value.Name.Trim() : fault;
     }

@@ -45,7 +45,7 @@ public sealed partial class VoucherEditor
             return details.Fault;
         }
 
-        var saved = await Run(new SaveVoucher(Event.Id, Voucher?.Id, details.Value));
+        var saved = await Run(new SaveVoucher(Event.Id, Voucher?.Id, details.Value, Voucher?.Version));
         return saved.IsDone ? TicketCode.Fold(_form.Code) : saved.Fault;
     }
 }

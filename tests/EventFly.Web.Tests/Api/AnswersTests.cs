@@ -11,6 +11,7 @@ public sealed class AnswersTests
     [InlineData(FaultKind.NotFound, 404)]
     [InlineData(FaultKind.Refused, 409)]
     [InlineData(FaultKind.Conflict, 409)]
+    [InlineData(FaultKind.Outdated, 412)]
     [InlineData(FaultKind.TooMany, 429)]
     public void A_refusal_has_the_status_of_its_kind_its_code_and_its_sentence(FaultKind kind, int status)
     {

@@ -50,6 +50,9 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     /// <summary>Until an event begins, and the demo's has begun: <see cref="Participant.Tickets.QuestionPagesTests"/>.</summary>
     private const string Before = "AnswersPage/answers";
 
+    /// <summary>Answers with what would come of it, and leads nowhere: <see cref="Organizer.Tickets.ImportGuestsPageTests"/>.</summary>
+    private const string Shown = "ImportGuestsPage/import";
+
     public static TheoryData<string> Forms => [.. FilledForm.Recipes.Keys];
 
     [Fact]
@@ -58,7 +61,14 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
             .Of(typeof(EventFlyApp).Assembly)
             .Concat(FormEndpoints())
             .Order(StringComparer.Ordinal)
-            .ShouldBe(FilledForm.Recipes.Keys.Concat(Paying).Concat(Once).Append(Before).Order(StringComparer.Ordinal));
+            .ShouldBe(
+                FilledForm
+                    .Recipes.Keys.Concat(Paying)
+                    .Concat(Once)
+                    .Append(Before)
+                    .Append(Shown)
+                    .Order(StringComparer.Ordinal)
+            );
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -3171,6 +3171,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
 
+                    b.Property<Guid?>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
                     b.Property<long>("PlatformFee")
                         .HasColumnType("bigint")
                         .HasColumnName("platform_fee");

@@ -3202,6 +3202,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("placed_at");
 
+                    b.Property<Guid?>("PlacedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("placed_by");
+
                     b.Property<long>("PlatformFee")
                         .HasColumnType("bigint")
                         .HasColumnName("platform_fee");

@@ -3166,6 +3166,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("placed_at");
 
+                    b.Property<Guid?>("PlacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by");
+
                     b.Property<long>("PlatformFee")
                         .HasColumnType("INTEGER")
                         .HasColumnName("platform_fee");

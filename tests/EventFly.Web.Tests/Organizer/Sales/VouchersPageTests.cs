@@ -61,4 +61,22 @@ public sealed class VouchersPageTests
         desk.Page.Field("voucher-value").GetAttribute("value").ShouldBe("half");
         desk.Page.Find("#reserved-error").TextContent.ShouldStartWith("Tickets are kept for a voucher of one kind");
     }
+
+    [Fact]
+    public async Task What_a_colleague_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lost()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+        var spring = new VoucherDetails("SPRING", VoucherEffect.Percent, 10);
+        var voucher = await desk.App.Do(new SaveVoucher(desk.Event.Id, null, spring));
+        await desk.Show();
+
+        await desk.Click("voucher-edit");
+        await desk.Type("voucher-note", "Mine");
+        await desk.Do(new SaveVoucher(desk.Event.Id, voucher, spring with { Note = "Of a colleague" }));
+        await desk.Click("voucher-save");
+
+        await desk.Says("Somebody saved other changes to this after you looked at it.");
+        desk.Page.Field("voucher-note").GetAttribute("value").ShouldBe("Mine");
+        (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().Details.Note.ShouldBe("Of a colleague");
+    }
 }

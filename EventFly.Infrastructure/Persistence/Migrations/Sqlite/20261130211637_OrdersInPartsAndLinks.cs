@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
+namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class OrderChanges : Migration
+    public partial class OrdersInPartsAndLinks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,42 +18,55 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "is_on_invoice",
                 table: "registration_orders",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "pay_to",
                 table: "registration_orders",
-                type: "nvarchar(1200)",
+                type: "TEXT",
                 maxLength: 1200,
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<Guid>(
+                name: "placed_by",
+                table: "registration_orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "via",
+                table: "registration_orders",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
                 name: "instead_of",
                 table: "registration_order_lines",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "part",
                 table: "registration_order_lines",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_by_hand",
                 table: "payments_refunds",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "part",
                 table: "payments_payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -61,24 +74,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "registration_order_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    order = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    @event = table.Column<Guid>(name: "event", type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    request_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    request_digest = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
-                    by = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    payment = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    held_until = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    wanted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    changed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    amount_currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    request_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    request_digest = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    payment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    wanted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,19 +105,40 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "registration_sales_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    visits = table.Column<long>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_sales_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registration_order_change_lines",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "int", nullable: false),
-                    change_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    type = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quantity = table.Column<int>(type: "int", nullable: false),
-                    unit_price = table.Column<long>(type: "bigint", nullable: false),
-                    part = table.Column<int>(type: "int", nullable: false),
-                    instead_of = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    unit_tax = table.Column<long>(type: "bigint", nullable: false),
-                    tax_rate = table.Column<int>(type: "int", nullable: false),
-                    unit_discount = table.Column<long>(type: "bigint", nullable: false)
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_price = table.Column<long>(type: "INTEGER", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    instead_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_tax = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_discount = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,16 +161,16 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "registration_ticket_swaps",
                 columns: table => new
                 {
-                    ticket = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    change_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    tax = table.Column<long>(type: "bigint", nullable: false),
-                    tax_rate = table.Column<int>(type: "int", nullable: false),
-                    back = table.Column<long>(type: "bigint", nullable: false),
-                    tax_back = table.Column<long>(type: "bigint", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2")
+                    ticket = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<Guid>(type: "TEXT", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    back = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_back = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,6 +230,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 column: "payment");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registration_sales_links_event_code",
+                table: "registration_sales_links",
+                columns: new[] { "event", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registration_ticket_swaps_code",
                 table: "registration_ticket_swaps",
                 column: "code");
@@ -218,6 +258,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "registration_order_change_lines");
 
             migrationBuilder.DropTable(
+                name: "registration_sales_links");
+
+            migrationBuilder.DropTable(
                 name: "registration_ticket_swaps");
 
             migrationBuilder.DropTable(
@@ -233,6 +276,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "pay_to",
+                table: "registration_orders");
+
+            migrationBuilder.DropColumn(
+                name: "placed_by",
+                table: "registration_orders");
+
+            migrationBuilder.DropColumn(
+                name: "via",
                 table: "registration_orders");
 
             migrationBuilder.DropColumn(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class OrderChanges : Migration
+    public partial class OrdersInPartsAndLinks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -29,6 +29,19 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 maxLength: 1200,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "placed_by",
+                table: "registration_orders",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "via",
+                table: "registration_orders",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "instead_of",
@@ -89,6 +102,27 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "registration_orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_sales_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<Guid>(name: "event", type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    visits = table.Column<long>(type: "bigint", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_sales_links", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +230,12 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 column: "payment");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registration_sales_links_event_code",
+                table: "registration_sales_links",
+                columns: new[] { "event", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registration_ticket_swaps_code",
                 table: "registration_ticket_swaps",
                 column: "code");
@@ -218,6 +258,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                 name: "registration_order_change_lines");
 
             migrationBuilder.DropTable(
+                name: "registration_sales_links");
+
+            migrationBuilder.DropTable(
                 name: "registration_ticket_swaps");
 
             migrationBuilder.DropTable(
@@ -233,6 +276,14 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "pay_to",
+                table: "registration_orders");
+
+            migrationBuilder.DropColumn(
+                name: "placed_by",
+                table: "registration_orders");
+
+            migrationBuilder.DropColumn(
+                name: "via",
                 table: "registration_orders");
 
             migrationBuilder.DropColumn(
