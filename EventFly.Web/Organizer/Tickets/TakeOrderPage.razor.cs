@@ -1,7 +1,5 @@
 using System.Globalization;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.ManualOrders;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Organizer.Sales;
@@ -45,9 +43,9 @@ public sealed partial class TakeOrderPage(NavigationManager navigation)
         Typed("way");
     }
 
-    private void Due(ChangeEventArgs typed)
+    private void Due(string typed)
     {
-        _form.DueOn = typed.Value as string ?? "";
+        _form.DueOn = typed;
         Typed("dueOn");
     }
 

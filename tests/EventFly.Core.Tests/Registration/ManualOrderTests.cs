@@ -2,7 +2,6 @@ using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Concerns;
 using EventFly.Core.Payments.Contracts;
-using EventFly.Core.Payments.Payments;
 using EventFly.Core.Registration.ManualOrders;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;

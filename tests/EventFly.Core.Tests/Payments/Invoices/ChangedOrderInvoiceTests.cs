@@ -1,7 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Registration.ManualOrders;
-using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Tests.Registration;

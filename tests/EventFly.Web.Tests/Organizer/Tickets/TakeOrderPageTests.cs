@@ -1,8 +1,6 @@
-using AngleSharp.Dom;
 using Bunit;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
-using EventFly.Testing;
 using EventFly.Web.Organizer.Tickets;
 using EventFly.Web.Tests.Organizer.Sales;
 using Microsoft.EntityFrameworkCore;
