@@ -1,3 +1,4 @@
+using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.GuestLists;
 using EventFly.Core.Registration.Orders;
@@ -85,6 +86,17 @@ internal static class GuestsApi
         if (!found.IsDone)
         {
             return Answers.Problem(found.Fault);
+        }
+
+        // The door of use cases looks for what is missing, and what goes through it is made of this.
+        var missing = list
+            .Guests.Index()
+            .Where(g => g.Item is null)
+            .Select(g => new FieldFault($"guests[{g.Index}]", RequestFaults.Missing))
+            .ToList();
+        if (missing.Count > 0)
+        {
+            return Answers.Problem(Fault.Invalid(missing));
         }
 
         var wish = Wish(found.Value.Id, list, requestKey);

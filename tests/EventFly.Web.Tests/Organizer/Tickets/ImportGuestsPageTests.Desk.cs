@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
-using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;

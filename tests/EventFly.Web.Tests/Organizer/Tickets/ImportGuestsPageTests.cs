@@ -1,13 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.GuestLists;
 using EventFly.Core.Registration.Orders;
-using EventFly.Testing;
-using EventFly.Web.Tests.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Web.Tests.Organizer.Tickets;
