@@ -44,14 +44,14 @@ public sealed partial class OrderSheetPage
     private Money Back => Chosen.Aggregate(Money.Zero(_sheet!.Total.Currency), (sum, t) => sum + t.Price);
 
     private string Wish =>
-        Back.IsZero
-            ? T.Count(_chosen.Count, "Cancel 1 ticket", "Cancel {0} tickets")
-            : T.Count(
-                _chosen.Count,
-                "Cancel 1 ticket and give back {1}",
-                "Cancel {0} tickets and give back {1}",
-                T.Price(Back)
-            );
+        _chosen.Count == 0 ? T["Cancel tickets"]
+        : Back.IsZero ? T.Count(_chosen.Count, "Cancel 1 ticket", "Cancel {0} tickets")
+        : T.Count(
+            _chosen.Count,
+            "Cancel 1 ticket and give back {1}",
+            "Cancel {0} tickets and give back {1}",
+            T.Price(Back)
+        );
 
     private string Warning =>
         Back.IsZero
