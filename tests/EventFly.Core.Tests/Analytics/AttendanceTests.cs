@@ -103,6 +103,8 @@ public sealed class AttendanceTests
     {
         await using var app = await TestApp.Start();
         var meetup = await app.Event(await app.Person("Olena"));
+        // Planning it is news of its own.
+        await app.DeliverOutbox();
         var seen = new List<int>();
         using var listening = app
             .Services.GetRequiredService<ISignals>()
