@@ -28,6 +28,12 @@ public sealed record OfferTickets(TicketTypeId Type) : ICommand<int>
     {
         public async Task<Result<int>> Handle(OfferTickets request, CancellationToken cancellation)
         {
+            var now = time.GetUtcNow();
+            if (!await IsAnythingToDo(request.Type, now, cancellation))
+            {
+                return 0;
+            }
+
             var stock = new Stock(db);
             var type = await db.Hold(stock, request.Type, cancellation);
             if (type is null || await events.Find(type.Event, cancellation) is not { } card)
@@ -35,24 +41,34 @@ public sealed record OfferTickets(TicketTypeId Type) : ICommand<int>
                 return 0;
             }
 
-            var now = time.GetUtcNow();
             await EndMissed(type, now, cancellation);
             return card.ClosedFault(now) is null && type.Waiting > 0 && type.FaultToTake(type.MinPerOrder, now) is null
                 ? await Offer(card, type, stock, now, cancellation)
                 : 0;
         }
 
-        /// <summary>Whoever is paying is not late.</summary>
+        /// <summary>Asked without holding anything: mostly nothing came back, and buyers shall not wait for that.</summary>
+        private async Task<bool> IsAnythingToDo(TicketTypeId id, DateTimeOffset now, CancellationToken cancellation)
+        {
+            var type = await db.TicketTypes.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancellation);
+            return type is not null
+                && (
+                    await db.LeftOf(type, now, cancellation) >= type.MinPerOrder
+                    || await Missed(id, now).AnyAsync(cancellation)
+                );
+        }
+
         private async Task EndMissed(TicketType type, DateTimeOffset now, CancellationToken cancellation)
         {
-            var missed = await db
-                .WaitingPlaces.Where(p => p.Type == type.Id && p.State == WaitingState.Offered && p.OfferedUntil <= now)
-                .Where(p => !db.VoucherUses.Any(u => u.Voucher == p.Voucher && (u.Until == null || u.Until > now)))
-                .OrderBy(p => p.Number)
-                .Take(Most)
-                .ToListAsync(cancellation);
+            var missed = await Missed(type.Id, now).OrderBy(p => p.Number).Take(Most).ToListAsync(cancellation);
             missed.ForEach(p => p.Miss(now));
         }
+
+        /// <summary>Whoever is paying is not late.</summary>
+        private IQueryable<WaitingPlace> Missed(TicketTypeId type, DateTimeOffset now) =>
+            db
+                .WaitingPlaces.Where(p => p.Type == type && p.State == WaitingState.Offered && p.OfferedUntil <= now)
+                .Where(p => !db.VoucherUses.Any(u => u.Voucher == p.Voucher && (u.Until == null || u.Until > now)));
 
         private async Task<int> Offer(
             EventCard card,
