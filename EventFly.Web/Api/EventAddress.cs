@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventFly.Core.Engagement.Live.Halls;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
@@ -5,6 +6,7 @@ using EventFly.Core.Registration.Sales;
 using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace EventFly.Web.Api;
 
@@ -34,6 +36,31 @@ internal sealed record SalesAddress(
 {
     public Task<Results<Ok<T>, ProblemHttpResult>> Answer<T>(Func<EventId, IUseCase<T>> useCase) =>
         UseCases.AnswerAbout(Context, new FindSoldEvent(Organization, Slug), id => Task.FromResult(useCase(id)));
+
+    /// <summary>One of a list; its version is the ETag, for <see cref="LookedAt"/>.</summary>
+    public async Task<Results<Ok<T>, ProblemHttpResult>> One<T>(
+        Func<EventId, IUseCase<IReadOnlyList<T>>> list,
+        Func<T, bool> which,
+        Func<T, long> version
+    )
+        where T : class
+    {
+        var listed = await Answer(list);
+        if (listed.Result is not Ok<IReadOnlyList<T>> { Value: { } rows })
+        {
+            return (ProblemHttpResult)listed.Result;
+        }
+
+        if (rows.FirstOrDefault(which) is not { } row)
+        {
+            return Answers.Problem(Fault.NotVisible);
+        }
+
+        Context.Response.GetTypedHeaders().ETag = new EntityTagHeaderValue(
+            string.Create(CultureInfo.InvariantCulture, $"\"{version(row)}\"")
+        );
+        return TypedResults.Ok(row);
+    }
 }
 
 internal static class AddressedEvents

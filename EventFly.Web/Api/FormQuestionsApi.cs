@@ -29,6 +29,16 @@ internal static class FormQuestionsApi
                 "What buyers and guests are asked, in its order; send the version of one as If-Match to change or delete just that"
             );
         sales
+            .MapGet(
+                "/form-questions/{formQuestion:guid}",
+                ([AsParameters] SalesAddress at, Guid formQuestion) =>
+                    at.One(id => new ListFormQuestions(id), row => row.Id.Value == formQuestion, row => row.Version)
+            )
+            .As(
+                "ReadFormQuestion",
+                "One question to buyers or guests; the ETag is its version, to be sent as If-Match with a change"
+            );
+        sales
             .MapPost(
                 "/form-questions",
                 ([AsParameters] SalesAddress at, [FromBody] FormQuestionDetails details) =>

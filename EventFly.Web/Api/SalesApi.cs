@@ -57,6 +57,13 @@ internal static class SalesApi
                 "Every kind of ticket as its organizer sees it, in the order that buyers see; send the version of one as If-Match to change or delete just that"
             );
         sales
+            .MapGet(
+                "/ticket-types/{type:guid}",
+                ([AsParameters] SalesAddress at, Guid type) =>
+                    at.One(id => new ListTicketTypes(id), row => row.Id.Value == type, row => row.Version)
+            )
+            .As("ReadTicketType", "One kind of ticket; the ETag is its version, to be sent as If-Match with a change");
+        sales
             .MapPost(
                 "/ticket-types",
                 ([AsParameters] SalesAddress at, [FromBody] TicketTypeDetails details) =>
@@ -106,6 +113,16 @@ internal static class SalesApi
                 "Numbers that several kinds of ticket share; send the version of one as If-Match to change or end just that"
             );
         sales
+            .MapGet(
+                "/quotas/{quota:guid}",
+                ([AsParameters] SalesAddress at, Guid quota) =>
+                    at.One(id => new ListQuotas(id), row => row.Id.Value == quota, row => row.Version)
+            )
+            .As(
+                "ReadQuota",
+                "One number that kinds of ticket share; the ETag is its version, to be sent as If-Match with a change"
+            );
+        sales
             .MapPost(
                 "/quotas",
                 ([AsParameters] SalesAddress at, [FromBody] QuotaDetails details) =>
@@ -140,6 +157,13 @@ internal static class SalesApi
                 "ListVouchers",
                 "Vouchers, and how much of each is used; send the version of one as If-Match to change or end just that"
             );
+        sales
+            .MapGet(
+                "/vouchers/{voucher:guid}",
+                ([AsParameters] SalesAddress at, Guid voucher) =>
+                    at.One(id => new ListVouchers(id), row => row.Id.Value == voucher, row => row.Version)
+            )
+            .As("ReadVoucher", "One voucher; the ETag is its version, to be sent as If-Match with a change");
         sales
             .MapPost(
                 "/vouchers",

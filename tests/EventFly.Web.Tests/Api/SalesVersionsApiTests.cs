@@ -29,6 +29,12 @@ public sealed class SalesVersionsApiTests
         (await Put(17, null)).ShouldBe(HttpStatusCode.OK);
         (await Put(18, $"\"{await Version()}\"")).ShouldBe(HttpStatusCode.OK);
 
+        using var one = await browser.GetAsync($"{address}/{type}");
+        one.Headers.ETag!.Tag.ShouldBe($"\"{await Version()}\"");
+        (await Put(19, one.Headers.ETag.Tag)).ShouldBe(HttpStatusCode.OK);
+        (await Put(20, one.Headers.ETag.Tag)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await browser.GetAsync($"{address}/{Guid.CreateVersion7()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
         async Task<long> Version() =>
             (await browser.GetFromJsonAsync<JsonElement>(address))
                 .EnumerateArray()
