@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -82,7 +83,7 @@ internal static class DerivedColumns
             .ToListAsync();
         foreach (var order in old)
         {
-            var text = SearchWords.Fold(order.Name, order.Email);
+            var text = Order.Words(order.Id, order.Name, order.Email);
             await db
                 .Orders.Where(o => o.Id == order.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(o => o.FoldedText, text));

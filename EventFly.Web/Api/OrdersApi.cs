@@ -80,7 +80,7 @@ internal static class OrdersApi
             )
             .As(
                 "ListOrders",
-                "Orders, newest first, 25 on a page; by parts of name or e-mail, the start of a ticket's code, or state"
+                "Orders, newest first, 25 on a page; by parts of name, e-mail or order number, the start of a ticket's code, or state"
             );
         orders
             .MapGet(

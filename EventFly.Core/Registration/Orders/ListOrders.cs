@@ -36,7 +36,9 @@ public sealed record OrderPage(
 }
 
 /// <summary>The orders of an event for its organizer, newest first.</summary>
-/// <param name="Text">Parts of name or e-mail in any order and without accents, or the start of a ticket's code; none for all.</param>
+/// <param name="Text">
+/// Parts of name, e-mail or order number in any order and without accents, or the start of a ticket's code; none for all.
+/// </param>
 /// <param name="State">None for all.</param>
 /// <param name="Page">From 0.</param>
 /// <param name="OnlyToLookAt">Only those whose money has to be looked at by a person; <paramref name="State"/> is none then.</param>

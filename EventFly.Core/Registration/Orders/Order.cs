@@ -72,7 +72,7 @@ public sealed partial class Order : Aggregate
     /// <summary>The e-mail as it is compared: lower case.</summary>
     public string EmailKey { get; private set; } = "";
 
-    /// <summary>Name and e-mail as <see cref="SearchWords"/> folds them.</summary>
+    /// <summary>What <see cref="Words"/> makes of it.</summary>
     public string FoldedText { get; private set; } = "";
 
     /// <summary>The account that was signed in, if one was.</summary>
@@ -131,17 +131,28 @@ public sealed partial class Order : Aggregate
         string requestKey,
         AccountId? account,
         DateTimeOffset now
+    ) => Place(OrderId.New(), forEvent, guest, lines, total, requestKey, account, now);
+
+    private static Order Place(
+        OrderId id,
+        EventId forEvent,
+        Guest guest,
+        IEnumerable<OrderLine> lines,
+        Money total,
+        string requestKey,
+        AccountId? account,
+        DateTimeOffset now
     ) =>
         new()
         {
-            Id = OrderId.New(),
+            Id = id,
             Event = forEvent,
             Key = Secret.NewCode(),
             RequestKey = requestKey,
             Name = guest.Name.Trim(),
             Email = EmailAddress.Read(guest.Email),
             EmailKey = EmailAddress.KeyOf(guest.Email),
-            FoldedText = SearchWords.Fold(guest.Name.Trim(), EmailAddress.Read(guest.Email)),
+            FoldedText = Words(id, guest.Name.Trim(), EmailAddress.Read(guest.Email)),
             Account = account,
             _lines = [.. lines],
             Total = total,
@@ -173,6 +184,9 @@ public sealed partial class Order : Aggregate
 
     /// <summary>When others can have its tickets, if it is not paid.</summary>
     public DateTimeOffset? KeptUntil => HeldUntil + Grace;
+
+    /// <summary>By what people look for it: name, e-mail and number, as <see cref="SearchWords"/> folds them.</summary>
+    public static string Words(OrderId id, string name, string email) => SearchWords.Fold(name, email, id.Reference);
 
     /// <summary>Until when somebody who is sent a link now may pay there.</summary>
     public static DateTimeOffset LinkUntil(EventCard card, DateTimeOffset now) =>

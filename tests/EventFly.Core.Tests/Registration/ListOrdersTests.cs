@@ -24,6 +24,7 @@ public sealed class ListOrdersTests
         var all = await Find(sale);
         var byMail = await Find(sale, "zoe lindqvist");
         var byCode = await Find(sale, ticket.Code[..6]);
+        var byNumber = await Find(sale, paid.Order.Reference.ToLowerInvariant());
         var expired = await Find(sale, state: OrderState.Expired);
 
         // Nobody has tidied up: the hold that has run out is over all the same.
@@ -42,6 +43,7 @@ public sealed class ListOrdersTests
             ignoreOrder: true
         );
         (byMail.Matching, byMail.Rows.Single().Tickets, byMail.Rows.Single().Total.Minor).ShouldBe((1, 2, 3800));
+        byNumber.Rows.ShouldHaveSingleItem().Id.ShouldBe(paid.Order);
         byCode.Rows.ShouldHaveSingleItem().Id.ShouldBe(paid.Order);
         (expired.Matching, expired.Rows.Single().Id).ShouldBe((1, left.Order));
         (await Find(sale, "nobody at all")).Rows.ShouldBeEmpty();

@@ -249,6 +249,9 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_registration_ticket_swaps_to",
                 table: "registration_ticket_swaps",
                 column: "to");
+
+            // Orders are found by their number, too, from now on: the start of the server works their words out anew.
+            migrationBuilder.Sql("update registration_orders set folded_text = ''");
         }
 
         /// <inheritdoc />
