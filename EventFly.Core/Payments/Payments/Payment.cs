@@ -15,9 +15,6 @@ public sealed class Payment : Aggregate
     /// <summary>Who takes what the organizer gets past every provider: cash, or a transfer.</summary>
     public const string ByHand = "by-hand";
 
-    /// <summary>How money came by hand, in the organizer's words.</summary>
-    public const int NoteLength = 120;
-
     public const int DescriptionLength = 120;
 
     private readonly List<PaymentAttempt> _attempts = [];
@@ -109,7 +106,7 @@ public sealed class Payment : Aggregate
     }
 
     /// <summary>The organizer has the money, whoever was to take it. Returns the ledger lines; none once it is final.</summary>
-    /// <param name="note">How it came, in the organizer's words; at most <see cref="NoteLength"/> characters.</param>
+    /// <param name="note">How it came, in the organizer's words; at most <see cref="PaymentNote.Length"/> characters.</param>
     public IReadOnlyList<LedgerEntry> SettleByHand(string note, DateTimeOffset now)
     {
         if (IsFinal)

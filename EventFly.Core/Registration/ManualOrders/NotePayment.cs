@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
-using EventFly.Core.Payments.Payments;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.OrderChanges;
 using EventFly.Core.Registration.Orders;
@@ -29,11 +28,7 @@ public sealed record NotePayment(EventId Event, OrderId Order, string Note) : IC
         public async Task<Result<Done>> Handle(NotePayment request, CancellationToken cancellation)
         {
             var checks = new Checks();
-            checks.That(
-                Text.Fits(request.Note, Payment.NoteLength),
-                "note",
-                new Sentence("Write at most {0} characters.", Payment.NoteLength)
-            );
+            checks.PaymentNoteFits(request.Note);
             if (checks.Fault is { } typing)
             {
                 return typing;

@@ -179,11 +179,7 @@ public sealed record TakeOrderFor(
         Guest.Check(checks);
         new ChangeDraft(Picks, [], null).Check(checks);
         checks.That(Enum.IsDefined(Payment.Way), "way", "Choose how it is paid.");
-        checks.That(
-            Text.Fits(Payment.Note, Payments.Payments.Payment.NoteLength),
-            "note",
-            new Sentence("Write at most {0} characters.", Payments.Payments.Payment.NoteLength)
-        );
+        checks.PaymentNoteFits(Payment.Note);
         if (Payment.Way is PayWay.OnInvoice)
         {
             var today = DateOnly.FromDateTime(Zone.Local(now, card.Zone).DateTime);

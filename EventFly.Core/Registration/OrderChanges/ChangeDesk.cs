@@ -13,12 +13,14 @@ namespace EventFly.Core.Registration.OrderChanges;
 /// <param name="Tickets">Every ticket of it.</param>
 /// <param name="Number">Of its next change.</param>
 /// <param name="Made">What was made of the same request before; null for a new one.</param>
+/// <param name="Over">Earlier ones whose time ran out, and which nobody has tidied up.</param>
 internal sealed record OpenOrder(
     Order Order,
     IReadOnlyList<Ticket> Tickets,
     EventCard Card,
     int Number,
     OrderChange? Made,
+    IReadOnlyList<OrderChange> Over,
     DateTimeOffset Now
 );
 
@@ -56,13 +58,14 @@ internal sealed class ChangeDesk(
         }
 
         var now = time.GetUtcNow();
-        var changes = await db.OrderChanges.AsNoTracking().Where(c => c.Order == id).ToListAsync(cancellation);
+        var changes = await db.OrderChanges.Where(c => c.Order == id).ToListAsync(cancellation);
         var open = new OpenOrder(
             order,
             tickets,
             card,
             changes.Count + 1,
             changes.Find(c => c.RequestKey == requestKey),
+            changes.FindAll(c => c.State is OrderChangeState.Open && c.StateAt(now) is OrderChangeState.Lapsed),
             now
         );
         return open.Made is not null ? open
@@ -72,7 +75,7 @@ internal sealed class ChangeDesk(
             : open;
     }
 
-    /// <summary>Makes a change, or holds what it needs until it is paid. The types that it names are held.</summary>
+    /// <summary>Makes a change, or holds what it needs until it is paid. The types that it and earlier ones name are held.</summary>
     public async Task<Result<OrderChange>> Make(
         OpenOrder open,
         ChangePlan plan,
@@ -88,6 +91,12 @@ internal sealed class ChangeDesk(
             Tax = change.Lines.Sum(l => l.Tax),
         };
         var basket = new Basket(db);
+        foreach (var over in open.Over)
+        {
+            // An order holds once for each type: what an earlier change held is not this one's.
+            await over.LapseIn(basket, cancellation);
+        }
+
         if (!change.Amount.IsZero && wish.Way is PayWay.Link)
         {
             if (payments.FaultToTake(change.Amount) is { } unpayable)
@@ -129,10 +138,10 @@ internal sealed class ChangeDesk(
         var now = time.GetUtcNow();
         var basket = new Basket(db);
         await basket.Hold(change.Takes.Select(t => t.Type).Concat(change.Swaps.Select(s => s.From)), cancellation);
-        foreach (var (type, _) in change.Takes)
+        if (change.State is OrderChangeState.Open)
         {
-            // Whatever is still kept goes back first, so that taking it again is all there is to do.
-            await basket.Release(order.Id, type, cancellation);
+            // Whatever is still kept goes back first, so that taking it again is all there is to do. Of one that lapsed nothing is.
+            await basket.Release(order.Id, change.Takes.Select(t => t.Type), cancellation);
         }
 
         var tickets = await db.Tickets.Where(t => t.Order == order.Id).ToListAsync(cancellation);

@@ -1,6 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 
@@ -61,7 +61,8 @@ public sealed record ChangeOrder(
 
             var had = open.Tickets.Where(t => draft.Exchanged.Contains(t.Id)).Select(t => t.Type);
             var wanted = draft.Added.Select(p => p.TicketType).Concat(draft.To is { } to ? [to] : []);
-            await new Basket(db).Hold(had.Concat(wanted), cancellation);
+            var over = open.Over.SelectMany(c => c.Takes).Select(t => t.Type);
+            await new Basket(db).Hold(had.Concat(wanted).Concat(over), cancellation);
             var plan = await planner.Plan(open, draft, request.Way is PayWay.Free, cancellation);
             if (!plan.IsDone)
             {
@@ -95,11 +96,7 @@ public sealed record ChangeOrder(
             "way",
             "Choose how the difference is paid: by a link, by hand, or not at all."
         );
-        checks.That(
-            Text.Fits(Note, Payment.NoteLength),
-            "note",
-            new Sentence("Write at most {0} characters.", Payment.NoteLength)
-        );
+        checks.PaymentNoteFits(Note);
         checks.RequestKey(RequestKey);
         return checks.Fault;
     }

@@ -41,12 +41,7 @@ public sealed record LapseChanges : ICommand<IReadOnlyList<PaymentId>>
             await basket.Hold(changes.SelectMany(c => c.Takes).Select(t => t.Type), cancellation);
             foreach (var change in changes)
             {
-                foreach (var (type, _) in change.Takes)
-                {
-                    await basket.Release(change.Order, type, cancellation);
-                }
-
-                change.Lapse();
+                await change.LapseIn(basket, cancellation);
             }
 
             return changes.Where(c => c.Payment is not null).Select(c => c.Payment!.Value).ToList();

@@ -120,8 +120,12 @@ public sealed class OrderChange : Aggregate
     /// <summary>It is made.</summary>
     public void Finish(PaymentId? payment) => (State, Payment) = (OrderChangeState.Done, payment ?? Payment);
 
-    /// <summary>Nobody waits for its money any more.</summary>
-    public void Lapse() => State = OrderChangeState.Lapsed;
+    /// <summary>Nobody waits for its money any more: what it holds is let go. Its types are held.</summary>
+    internal Task LapseIn(Basket basket, CancellationToken cancellation)
+    {
+        State = OrderChangeState.Lapsed;
+        return basket.Release(Order, Takes.Select(t => t.Type), cancellation);
+    }
 
     /// <summary>Its organizer takes it back: what it holds is anyone's from now on.</summary>
     public void Withdraw(DateTimeOffset now) => HeldUntil = now - Orders.Order.Grace;

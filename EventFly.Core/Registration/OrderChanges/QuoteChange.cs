@@ -36,7 +36,7 @@ public sealed record QuoteChange(EventId Event, OrderId Order, ChangeDraft Draft
             }
 
             var tickets = await db.Tickets.AsNoTracking().Where(t => t.Order == order.Id).ToListAsync(cancellation);
-            var open = new OpenOrder(order, tickets, card, Number: 1, Made: null, time.GetUtcNow());
+            var open = new OpenOrder(order, tickets, card, Number: 1, Made: null, Over: [], time.GetUtcNow());
             var plan = await planner.Plan(open, request.Draft, isFree: false, cancellation);
             return plan.IsDone
                 ? new ChangeQuote(

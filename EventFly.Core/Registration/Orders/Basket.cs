@@ -95,11 +95,7 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
     public async Task<bool> SellKept(Order order, DateTimeOffset now, CancellationToken cancellation)
     {
         // Whatever is still kept goes back first, so that taking it again is all there is to do.
-        foreach (var type in order.Lines.Select(l => l.Type).Distinct())
-        {
-            await stock.Release(order.Id, type, cancellation);
-        }
-
+        await Release(order.Id, order.Lines.Select(l => l.Type).Distinct(), cancellation);
         return await Sell(order.Lines, now, cancellation);
     }
 
@@ -107,8 +103,13 @@ internal sealed class Basket(IRegistrationDb db, Stock stock)
     public Task Settle(CancellationToken cancellation) => stock.Settle(cancellation);
 
     /// <summary>Ends what is held for an order.</summary>
-    public Task Release(OrderId order, TicketTypeId type, CancellationToken cancellation) =>
-        stock.Release(order, type, cancellation);
+    public async Task Release(OrderId order, IEnumerable<TicketTypeId> types, CancellationToken cancellation)
+    {
+        foreach (var type in types)
+        {
+            await stock.Release(order, type, cancellation);
+        }
+    }
 
     private static List<(TicketTypeId Type, int Quantity)> QuantitiesOf(IEnumerable<OrderLine> lines) =>
         [.. lines.GroupBy(l => l.Type).Select(g => (g.Key, g.Sum(l => l.Quantity)))];

@@ -37,13 +37,12 @@ public sealed record ExpireOrders : ICommand<IReadOnlyList<PaymentId>>
             var orders = await db
                 .Orders.Where(o => ids.Contains(o.Id) && o.State == OrderState.Pending)
                 .ToListAsync(cancellation);
-            var lines = orders.SelectMany(o => o.Lines.Select(l => (o.Id, l.Type))).ToList();
             var stock = new Stock(db);
             var basket = new Basket(db, stock);
-            await basket.Hold(lines.Select(l => l.Type).Distinct(), cancellation);
-            foreach (var (order, type) in lines)
+            await basket.Hold(orders.SelectMany(o => o.Lines).Select(l => l.Type), cancellation);
+            foreach (var order in orders)
             {
-                await basket.Release(order, type, cancellation);
+                await basket.Release(order.Id, order.Lines.Select(l => l.Type), cancellation);
             }
 
             var unused = db.VoucherUses.Where(u => ids.Contains(u.Order) && u.Until != null);

@@ -186,25 +186,6 @@ public sealed class OrderChangeTests
         (await ManualOrderTests.Sheet(sale, order)).Changes[0].State.ShouldBe(OrderChangeState.Lapsed);
     }
 
-    [Theory]
-    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
-    public async Task The_same_change_sent_by_many_hands_at_once_is_made_once(DatabaseProvider database)
-    {
-        await using var sale = await Paying.Start(database, quota: 10, details: ManualOrderTests.NextMonth);
-        var order = await sale.Bought();
-        var wish = Add(sale, order, 1, PayWay.ByHand);
-
-        var made = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => Task.Run(() => sale.App.Do(wish, sale.Owner)))
-        );
-
-        made.Select(m => m.Change).Distinct().ShouldHaveSingleItem();
-        (await sale.Stock()).ShouldBe((2, 0));
-        (await sale.Balance(order))["by-hand"].ShouldBe(1900);
-        var other = wish with { Way = PayWay.Free };
-        (await sale.App.UseCases.Run(sale.Owner, other)).Fault!.Code.ShouldBe("registration.request-key-taken");
-    }
-
     [Fact]
     public async Task Nothing_is_changed_when_there_are_not_that_many_tickets()
     {
