@@ -113,23 +113,11 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
                 return (passed, new OldCode(Verdict.Transferred, passedOn.FormerAttendee));
             }
 
-            if (read.TicketCode is { Length: > 0 } dead)
-            {
-                var swapped = await db
-                    .OrderChanges.SelectMany(c => c.Swaps)
-                    .Where(s => s.Code == dead)
-                    .Select(s => (TicketId?)s.Ticket)
-                    .FirstOrDefaultAsync(cancellation);
-                if (
-                    swapped is { } id
-                    && await tickets.FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } exchanged
-                )
-                {
-                    return (exchanged, new OldCode(Verdict.Exchanged, exchanged.AttendeeName));
-                }
-            }
-
-            return (null, null);
+            var swaps = db.OrderChanges.SelectMany(c => c.Swaps).Where(s => s.Code != "" && s.Code == read.TicketCode);
+            var exchanged = await tickets.FirstOrDefaultAsync(t => swaps.Any(s => s.Ticket == t.Id), cancellation);
+            return exchanged is null
+                ? (null, null)
+                : (exchanged, new OldCode(Verdict.Exchanged, exchanged.AttendeeName));
         }
 
         private async Task<Ticket?> NextOf(

@@ -24,21 +24,20 @@ public sealed record ListFormQuestions(EventId Event) : IUseCase<IReadOnlyList<F
             CancellationToken cancellation
         )
         {
-            var asked = await db.ReadQuestions(request.Event, cancellation);
+            var asked = await db
+                .FormQuestions.AsNoTracking()
+                .Where(q => q.ArchivedAt == null)
+                .InOrder(request.Event)
+                .ToListAsync(cancellation);
             var counts = await db
                 .FormAnswers.Where(a => a.Event == request.Event)
                 .GroupBy(a => a.Question)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-            var versions = await db
-                .FormQuestions.Where(q => q.Event == request.Event)
-                .ToDictionaryAsync(q => q.Id, q => q.Version, cancellation);
-            return asked
-                .Select(q => new FormQuestionRow(q.Id, q.Details, counts.GetValueOrDefault(q.Id))
-                {
-                    Version = versions.GetValueOrDefault(q.Id),
-                })
-                .ToList();
+            return asked.ConvertAll(q => new FormQuestionRow(q.Id, q.Details, counts.GetValueOrDefault(q.Id))
+            {
+                Version = q.Version,
+            });
         }
     }
 }

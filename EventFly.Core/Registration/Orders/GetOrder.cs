@@ -118,9 +118,11 @@ public sealed record GetOrder(string Key) : IUseCase<OrderView>, IThrottled
             )
             {
                 Place = OrderPlace.Of(await db.For(sheet, db.TicketsOf(new Holder(order, null)), cancellation)),
-                Due = (await db.ChangesOf(order.Id, now, cancellation)).FirstOrDefault(c =>
-                    c.State is OrderChangeState.Open && order.State.IsGood()
-                ),
+                Due = order.State.IsGood()
+                    ? (await db.ChangesOf(order.Id, now, cancellation)).FirstOrDefault(c =>
+                        c.State is OrderChangeState.Open
+                    )
+                    : null,
                 PayTo = order.IsOnInvoice && order.StateAt(now) is OrderState.Pending ? order.PayTo : null,
                 Refunds = order.Refunds.Deadlines(sheet.Card, order.PromisedStart),
                 Answers = answers.Of(order.Id, types),

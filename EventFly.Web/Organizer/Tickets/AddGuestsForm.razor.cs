@@ -28,12 +28,13 @@ public sealed partial class AddGuestsForm : Screen
     public EventCallback Changed { get; set; }
 
     private string Said =>
-        _added switch
-        {
-            0 => "",
-            1 => T["1 guest has a ticket now. It is on its way by e-mail."],
-            _ => T["{0} guests have a ticket now. It is on its way to them by e-mail.", _added],
-        };
+        _added == 0
+            ? ""
+            : T.Count(
+                _added,
+                "1 guest has a ticket now. It is on its way by e-mail.",
+                "{0} guests have a ticket now. It is on its way to them by e-mail."
+            );
 
     private async Task Toggle()
     {

@@ -185,12 +185,13 @@ public sealed partial class ImportGuestsPage(NavigationManager navigation) : Scr
         );
 
     private string Added(int guests) =>
-        guests switch
-        {
-            0 => T["Nobody was added."],
-            1 => T["1 guest has a ticket now. It is on its way by e-mail."],
-            _ => T["{0} guests have a ticket now. It is on its way to them by e-mail.", guests],
-        };
+        guests == 0
+            ? T["Nobody was added."]
+            : T.Count(
+                guests,
+                "1 guest has a ticket now. It is on its way by e-mail.",
+                "{0} guests have a ticket now. It is on its way to them by e-mail."
+            );
 
     private sealed class Input
     {
