@@ -60,6 +60,9 @@ internal sealed record Arguments
     /// <summary>Votes in a second.</summary>
     public int Rate { get; init; } = 200;
 
+    /// <summary>Orders in a second while the hall answers; 0 for none.</summary>
+    public int Orders { get; init; }
+
     /// <summary>With settings that a scenario needs, where the command line does not say otherwise.</summary>
     public Arguments Needing(IReadOnlyDictionary<string, string> settings) =>
         this with

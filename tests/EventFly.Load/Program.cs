@@ -22,6 +22,7 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
 // What a scenario needs of its server; the command line goes before it.
 var needs = new Dictionary<string, Func<Arguments, Arguments>>
 {
+    [PollScenario.Name] = a => a.Orders > 0 ? a.Needing(RaceScenario.Settings) : a,
     [RaceScenario.Name] = a => a.Needing(RaceScenario.Settings),
     [CheckoutKillScenario.Name] = a => a with { WithSandbox = true },
     [WebhooksScenario.Name] = a => a.Needing(WebhooksScenario.Settings) with { WithSandbox = true },
@@ -76,6 +77,10 @@ var rate = new Option<int>("--rate")
     DefaultValueFactory = _ => defaults.Rate,
     Description = "With kill: votes in a second.",
 };
+var orders = new Option<int>("--orders")
+{
+    Description = "With poll: orders in a second for the same event, after as many questions without them.",
+};
 var whileOpen = new Option<bool>("--while-open")
 {
     Description = "Those who have voted see the counts move; otherwise the host reveals them.",
@@ -115,6 +120,7 @@ var root = new RootCommand("Load on EventFly over real circuits, without browser
     shuffles,
     runs,
     rate,
+    orders,
     pin,
     server,
     code,
@@ -138,6 +144,7 @@ root.SetAction(
             Shuffles = given.GetValue(shuffles),
             Runs = given.GetValue(runs),
             Rate = given.GetValue(rate),
+            Orders = given.GetValue(orders),
             WhileOpen = given.GetValue(whileOpen),
             Baseline = given.GetValue(baseline),
             Pin = given.GetValue(pin),

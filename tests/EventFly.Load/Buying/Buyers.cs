@@ -41,6 +41,39 @@ internal sealed class Buyers(HttpClient http, int count, int seed)
         );
     }
 
+    /// <summary>So many come in each second, whether those before them have been served or not.</summary>
+    /// <param name="baskets">What is wanted, in turn.</param>
+    /// <param name="perSecond">More than 0.</param>
+    /// <param name="enough">When nobody comes any more; those who came are served to the end.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Sale> Come(
+        IReadOnlyList<IReadOnlyList<TicketTypeId>> baskets,
+        int perSecond,
+        CancellationToken enough,
+        CancellationToken cancellation
+    )
+    {
+        var (came, running) = (new List<Task<Sale>>(), Stopwatch.StartNew());
+        while (!enough.IsCancellationRequested)
+        {
+            for (var due = (int)(running.Elapsed.TotalSeconds * perSecond); came.Count < due; )
+            {
+                var (sale, turn) = (new Sale(), came.Count);
+                came.Add(Served(turn, sale));
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+        }
+
+        return (await Task.WhenAll(came)).Aggregate(new Sale(), (all, one) => all.With(one));
+
+        async Task<Sale> Served(int turn, Sale sale)
+        {
+            await Order(baskets[turn % baskets.Count], turn % count, sale, cancellation);
+            return sale;
+        }
+    }
+
     private async Task<Sale> Buy(
         IReadOnlyList<IReadOnlyList<TicketTypeId>> baskets,
         Func<bool> goesOn,

@@ -61,24 +61,26 @@ internal sealed class PollRound(Stage stage, Hall hall, Organizer organizer, Can
         (_all, _pushing) = (default, default);
     }
 
-    public void AddTo(Report report)
+    /// <param name="report">Gets what was measured since the last <see cref="Forget"/>.</param>
+    /// <param name="before">Before the names of the measures, when they are told twice.</param>
+    public void AddTo(Report report, string before = "")
     {
-        report.Time("question", _asked);
-        report.Time("ack", _told.Skip(_forgotten).Select(t => t.Milliseconds));
-        report.Time("reveal", _revealed);
-        report.Number("missed", _missed);
+        report.Time($"{before}question", _asked);
+        report.Time($"{before}ack", _told.Skip(_forgotten).Select(t => t.Milliseconds));
+        report.Time($"{before}reveal", _revealed);
+        report.Number($"{before}missed", _missed);
         if (stage.Gauge is null)
         {
             return;
         }
 
-        report.Number("cpu_s_per_question", (_all.Server + _all.Database) / _questions);
-        report.Number("server_cpu_s_per_question", _all.Server / _questions);
-        report.Number("database_cpu_s_per_question", _all.Database / _questions);
-        report.Number("client_cpu_s_per_question", _all.Client / _questions);
-        report.Number("us_per_push", _pushing.Server * 1e6 / _pushes);
-        report.Number("us_per_push_client", _pushing.Client * 1e6 / _pushes);
-        report.Number("pushes_per_participant", (double)_batches / _questions / hall.Phones.Count);
+        report.Number($"{before}cpu_s_per_question", (_all.Server + _all.Database) / _questions);
+        report.Number($"{before}server_cpu_s_per_question", _all.Server / _questions);
+        report.Number($"{before}database_cpu_s_per_question", _all.Database / _questions);
+        report.Number($"{before}client_cpu_s_per_question", _all.Client / _questions);
+        report.Number($"{before}us_per_push", _pushing.Server * 1e6 / _pushes);
+        report.Number($"{before}us_per_push_client", _pushing.Client * 1e6 / _pushes);
+        report.Number($"{before}pushes_per_participant", (double)_batches / _questions / hall.Phones.Count);
     }
 
     private Spent Now => stage.Gauge?.Now() ?? default;
