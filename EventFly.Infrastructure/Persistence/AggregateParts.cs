@@ -15,11 +15,23 @@ internal static class AggregateParts
     public static HashSet<IAggregate> OwnersOfChanges(DbContext db, IReadOnlyList<EntityEntry<IAggregate>> aggregates)
     {
         var owners = new HashSet<IAggregate>(ReferenceEqualityComparer.Instance);
+        // A group of orders has hundreds of both: each link finds its owners by their key, and does not ask them all.
+        var byKey = new Dictionary<IForeignKey, ILookup<PartKey, IAggregate>>();
         foreach (var part in db.ChangeTracker.Entries().Where(IsChangedPart))
         {
             foreach (var link in part.Metadata.GetForeignKeys().Where(k => k.PrincipalToDependent is not null))
             {
-                owners.UnionWith(aggregates.Where(a => IsOwner(a, part, link)).Select(a => a.Entity));
+                if (!byKey.TryGetValue(link, out var owned))
+                {
+                    byKey[link] = owned = aggregates
+                        .Where(a => link.PrincipalEntityType.IsAssignableFrom(a.Metadata))
+                        .ToLookup(
+                            a => new PartKey([.. link.PrincipalKey.Properties.Select(p => a.Property(p).CurrentValue)]),
+                            a => a.Entity
+                        );
+                }
+
+                owners.UnionWith(owned[new PartKey([.. link.Properties.Select(p => KeyOf(part, p))])]);
             }
         }
 
@@ -30,12 +42,15 @@ internal static class AggregateParts
         entry.Entity is not IAggregate
         && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static bool IsOwner(EntityEntry<IAggregate> aggregate, EntityEntry part, IForeignKey link) =>
-        link.PrincipalEntityType.IsAssignableFrom(aggregate.Metadata)
-        && link.PrincipalKey.Properties.Select(p => aggregate.Property(p).CurrentValue)
-            .SequenceEqual(link.Properties.Select(p => KeyOf(part, p)));
-
     // A part that was taken out of its collection has lost the key that it had.
     private static object? KeyOf(EntityEntry part, IProperty property) =>
         part.State is EntityState.Added ? part.Property(property).CurrentValue : part.Property(property).OriginalValue;
+
+    /// <summary>The values of a key, equal when each of them is.</summary>
+    private readonly record struct PartKey(object?[] Values)
+    {
+        public bool Equals(PartKey other) => Values.SequenceEqual(other.Values);
+
+        public override int GetHashCode() => Values.Aggregate(0, HashCode.Combine);
+    }
 }

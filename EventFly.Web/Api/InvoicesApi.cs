@@ -57,6 +57,16 @@ internal static class InvoicesApi
                     at.Answer(id => new WriteInvoice(id, new OrderId(order)))
             )
             .As("WriteInvoice", "Write the invoice of an order that was paid before invoices were written");
+        sales
+            .MapPut(
+                "/orders/{order:guid}/invoice-address",
+                ([AsParameters] SalesAddress at, Guid order, [FromBody] BuyerDetails buyer) =>
+                    at.Answer(id => new AddressInvoice(id, new OrderId(order), buyer))
+            )
+            .As(
+                "AddressInvoice",
+                "Say to whom the invoice of an order is written; one that is written is taken back and written anew"
+            );
     }
 
     /// <returns>A day in it; null for none, and for what is no month.</returns>

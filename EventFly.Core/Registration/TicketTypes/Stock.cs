@@ -13,6 +13,7 @@ internal class Stock(IRegistrationDb db)
 {
     private readonly HashSet<TicketTypeId> _held = [];
     private readonly Dictionary<QuotaId, SharedNumber> _shared = [];
+    private readonly Dictionary<TicketTypeId, DateTimeOffset> _fresh = [];
 
     protected IRegistrationDb Db => db;
 
@@ -89,7 +90,7 @@ internal class Stock(IRegistrationDb db)
         CancellationToken cancellation
     ) =>
         await Move(type, sold, held, cancellation)
-        || (await ReleaseStale(type, now, cancellation) && await Move(type, sold, held, cancellation));
+        || (await ReleaseStaleOnce(type, now, cancellation) && await Move(type, sold, held, cancellation));
 
     /// <summary>Counts some more, or fewer, as sold and held, in the type and in all that it shares: all of it, or nothing.</summary>
     private async Task<bool> Move(TicketTypeId type, int sold, int held, CancellationToken cancellation)
@@ -133,6 +134,18 @@ internal class Stock(IRegistrationDb db)
             .Quotas.Where(q => q.Id == quota && q.Taken + taken >= 0)
             .Where(q => taken <= 0 || q.Taken + taken <= q.Size)
             .ExecuteUpdateAsync(set => set.SetProperty(q => q.Taken, q => q.Taken + taken), cancellation) == 1;
+
+    /// <summary>For the next wish of a group there is nothing more to find: what was over by then has been released.</summary>
+    private async Task<bool> ReleaseStaleOnce(TicketTypeId type, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (_fresh.TryGetValue(type, out var asOf) && asOf >= now)
+        {
+            return false;
+        }
+
+        _fresh[type] = now;
+        return await ReleaseStale(type, now, cancellation);
+    }
 
     /// <summary>Of the type and of all that it shares a number with: holds and vouchers whose time is over.</summary>
     private async Task<bool> ReleaseStale(TicketTypeId type, DateTimeOffset now, CancellationToken cancellation)

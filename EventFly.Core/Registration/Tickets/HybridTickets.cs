@@ -53,6 +53,8 @@ internal static class HybridSheets
         return sheet with
         {
             Where = isOnlyOnline ? "" : sheet.Where,
+            Latitude = isOnlyOnline ? null : sheet.Latitude,
+            Longitude = isOnlyOnline ? null : sheet.Longitude,
             IsOnline = isOnline,
             OnlineLink = isOnline ? sheet.OnlineLink : "",
             IsLinkForHolders = true,

@@ -1,3 +1,4 @@
+using System.Text;
 using EventFly.Core.Events.Discovery;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
@@ -25,7 +26,14 @@ public sealed class HybridTests
             {
                 Start = plan.Start.AddDays(1),
                 End = plan.End.AddDays(1),
-                Place = plan.Place with { Venue = "Old Library", IsOnline = true, OnlineLink = Link },
+                Place = plan.Place with
+                {
+                    Venue = "Old Library",
+                    IsOnline = true,
+                    OnlineLink = Link,
+                    Latitude = 51.5,
+                    Longitude = -0.1,
+                },
             }
         );
         app.Clock.Advance(card.StartsAt.AddMinutes(-90) - app.Clock.GetUtcNow());
@@ -51,5 +59,12 @@ public sealed class HybridTests
         (page.IsLinkForHolders, page.Place.OnlineLink).ShouldBe((true, ""));
         letters.Sent.Single(l => l.To == "viewer@example.org").Text.ShouldContain("page of your order");
         letters.Sent.Single(l => l.To == "visitor@example.org").Text.ShouldNotContain("nline");
+        CalendarOf("viewer@example.org").ShouldNotContain("GEO:");
+        CalendarOf("visitor@example.org").ShouldContain("GEO:51.5");
+
+        string CalendarOf(string to) =>
+            Encoding.UTF8.GetString(
+                letters.Sent.Single(l => l.To == to).Enclosures.Single(e => e.Name == "event.ics").Content
+            );
     }
 }

@@ -146,6 +146,7 @@ internal static partial class RightsTable
         [$"POST {Own}/orders/{{order}}/withdrawal"] = RegistrationPermissions.ManageOrders,
         [$"POST {Own}/orders/{{order}}/changes"] = RegistrationPermissions.ManageOrders,
         [$"POST {Own}/orders/{{order}}/changes/quote"] = RegistrationPermissions.ManageOrders,
+        [$"PUT {Own}/orders/{{order}}/invoice-address"] = RegistrationPermissions.ManageOrders,
         [$"GET {Own}/orders/{{order}}/invoices"] = RegistrationPermissions.ManageOrders,
         [$"POST {Own}/orders/{{order}}/invoices"] = RegistrationPermissions.ManageOrders,
         [$"GET {Books}/invoices"] = RegistrationPermissions.ManageOrders,

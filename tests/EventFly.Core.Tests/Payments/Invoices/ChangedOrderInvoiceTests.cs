@@ -104,4 +104,38 @@ public sealed class ChangedOrderInvoiceTests
         (await sale.StateOf(order)).ShouldBe(OrderState.Paid);
         await books.ShouldAgreeWithTheLedger();
     }
+
+    [Fact]
+    public async Task An_organizer_names_the_company_that_ordered_on_invoice_and_nobody_of_another_event_does()
+    {
+        await using var books = await Bookkeeping.Start(details: ManualOrderTests.NextMonth);
+        var sale = books.Sale;
+        var order = await ManualOrderTests.OnInvoice(sale);
+        await sale.SeeToPayments();
+        var stranger = await sale.App.Person("Zoe");
+        var other = await sale.App.OpenEvent(stranger, ManualOrderTests.NextMonth);
+
+        await sale.App.Do(new AddressInvoice(sale.Event.Id, order.Order, Company), sale.Owner);
+        var barred = await sale.App.UseCases.Run(
+            stranger,
+            new AddressInvoice(sale.Event.Id, order.Order, BuyerDetails.None)
+        );
+        var elsewhere = await sale.App.UseCases.Run(
+            stranger,
+            new AddressInvoice(other.Id, order.Order, BuyerDetails.None)
+        );
+
+        barred.Fault.ShouldBe(Fault.NotVisible);
+        elsewhere.Fault.ShouldBe(Fault.NotVisible);
+        var listed = await sale.App.Do(new ListInvoicesOfOrder(sale.Event.Id, order.Order), sale.Owner);
+        (listed.Buyer, listed.CanAddress).ShouldBe((Company, true));
+        listed
+            .Invoices.Select(i => (i.Kind, i.Buyer))
+            .ShouldBe([
+                (InvoiceKind.Invoice, "Maya Lindqvist"),
+                (InvoiceKind.CreditNote, "Maya Lindqvist"),
+                (InvoiceKind.Invoice, Company.Company),
+            ]);
+        (await books.Written(order))[^1].Content.PayUntil.ShouldNotBeNull();
+    }
 }
