@@ -106,7 +106,9 @@ public sealed class TicketTypeTests
         (
             await app.UseCases.Run(mallory, new AddTicketType(card.Id, new TicketTypeDetails("x", 0, 1)))
         ).Fault!.Code.ShouldBe("not-found");
-        (await app.UseCases.Run(mallory, new ExportAttendees(card.Id))).Fault!.Code.ShouldBe("not-found");
+        (
+            await app.UseCases.Run(mallory, new ExportAttendees(card.Id, new KeptParts<AttendeesExport>()))
+        ).Fault!.Code.ShouldBe("not-found");
     }
 
     [Fact]
