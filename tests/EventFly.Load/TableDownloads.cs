@@ -17,6 +17,8 @@ internal static class TableDownloads
 {
     private const int AtOnce = 1_000;
 
+    private static readonly string[] Files = ["attendees.csv", "attendees.xlsx", "orders.csv"];
+
     public static Command Command()
     {
         var tickets = new Option<int>("--tickets") { DefaultValueFactory = _ => 100_000 };
@@ -28,7 +30,7 @@ internal static class TableDownloads
                 var settings = ServerSettings.OfThisRepository() with { Provider = given.GetValue(database) };
                 await using var server = await ServerProcess.Start(settings, cancellation);
                 await Plant(server, given.GetValue(tickets), cancellation);
-                foreach (var file in new[] { "attendees.csv", "attendees.xlsx", "orders.csv" })
+                foreach (var file in Files)
                 {
                     // Each on a server that has just begun: its highest memory is of this one file.
                     await server.Kill();
@@ -62,7 +64,7 @@ internal static class TableDownloads
         var after = MostMemory(server.ProcessId);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {file} | {bytes / 1024:N0} | {first.TotalMilliseconds:N0} | {last.TotalMilliseconds:N0} | {before:N0} | {after:N0} |"
+            $"| {file} | {bytes / 1024:N0} | {first.TotalMilliseconds:N0} | {last.TotalMilliseconds:N0} | {before:N0}, {after:N0} |"
         );
     }
 

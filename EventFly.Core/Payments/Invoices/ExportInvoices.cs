@@ -30,7 +30,7 @@ public sealed record ExportInvoices(OrganizationId Organization, DateOnly? Month
                 .OrderBy(i => i.Sequence)
                 .Rows(db);
             return request.To.TakeAll<InvoiceRow, InvoicesExport>(
-                rows.AsAsyncEnumerable().Parts(some => new InvoicesExport(some)),
+                rows.AsAsyncEnumerable().Parts(some => new InvoicesExport(some), cancellation),
                 cancellation
             );
         }

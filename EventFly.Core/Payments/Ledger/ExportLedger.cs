@@ -33,7 +33,7 @@ public sealed record ExportLedger(EventId Event, ISink<LedgerExport> To) : IUseC
                 orderby entry.At, entry.Id
                 select new LedgerLine(entry.At, entry.Account, entry.Amount, entry.Order);
             return request.To.TakeAll<LedgerLine, LedgerExport>(
-                lines.AsAsyncEnumerable().Parts(rows => new LedgerExport(rows)),
+                lines.AsAsyncEnumerable().Parts(rows => new LedgerExport(rows), cancellation),
                 cancellation
             );
         }

@@ -17,16 +17,7 @@ internal sealed class XlsxDownload(ISpreadsheets sheets, Stream file, Cancellati
 
     public static async Task<IResult> Send(HttpContext context, string fileName, FileEnding.Reading read)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"eventfly-{Environment.ProcessId}-{Guid.NewGuid():n}.xlsx"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
-        );
+        var file = NewFile();
         var isKept = false;
         try
         {
@@ -48,6 +39,24 @@ internal sealed class XlsxDownload(ISpreadsheets sheets, Stream file, Cancellati
                 await file.DisposeAsync();
             }
         }
+    }
+
+    /// <summary>Which nobody else on the machine can read.</summary>
+    private static FileStream NewFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var name = $"eventfly-{Environment.ProcessId}-{Guid.CreateVersion7():n}.xlsx";
+        return new FileStream(Path.Combine(Path.GetTempPath(), name), options);
     }
 
     public async Task Take(SheetTable part, CancellationToken cancellation)

@@ -4,7 +4,6 @@ using EventFly.Core.Registration.Attendees;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
-using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 
