@@ -42,11 +42,15 @@ internal sealed class Spreadsheets : ISpreadsheets
         IAsyncEnumerable<IReadOnlyList<object>> rows,
         CancellationToken cancellation
     ) =>
-        to.SaveAsAsync(
-            rows.Select(row => Cells(headings, row)),
-            sheetName: name,
-            excelType: ExcelType.XLSX,
-            cancellationToken: cancellation
+        // The library's asynchronous writer leaves an element where the format allows none; on a thread of its own the other one may wait.
+        Task.Run(
+            () =>
+                to.SaveAs(
+                    rows.ToBlockingEnumerable(cancellation).Select(row => Cells(headings, row)),
+                    sheetName: name,
+                    excelType: ExcelType.XLSX
+                ),
+            cancellation
         );
 
     private static IEnumerable<Dictionary<string, object>> Cells(SheetTable sheet) =>
