@@ -3,7 +3,7 @@ namespace EventFly.Core.Kernel;
 /// <summary>Tables that people made in a spreadsheet, and tables for one.</summary>
 public interface ISpreadsheets
 {
-    /// <summary>The media type of what <see cref="WriteXlsx"/> makes.</summary>
+    /// <summary>The media type of an XLSX file.</summary>
     const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>
@@ -15,6 +15,16 @@ public interface ISpreadsheets
 
     /// <summary>An XLSX file. Text stays text: nothing in it is taken for a formula.</summary>
     byte[] WriteXlsx(params IReadOnlyList<SheetTable> sheets);
+
+    /// <summary>The same with one sheet, written row by row as they come: memory does not grow with them.</summary>
+    /// <param name="to">Can be sought in; stays open.</param>
+    Task WriteXlsx(
+        Stream to,
+        string name,
+        IReadOnlyList<string> headings,
+        IAsyncEnumerable<IReadOnlyList<object>> rows,
+        CancellationToken cancellation
+    );
 }
 
 /// <summary>One cell as it is read.</summary>

@@ -35,10 +35,29 @@ internal sealed class Spreadsheets : ISpreadsheets
         return stream.ToArray();
     }
 
-    private static IEnumerable<Dictionary<string, object>> Cells(SheetTable sheet) =>
-        sheet.Rows.Select(row =>
-            sheet.Headings.Zip(row).ToDictionary(cell => cell.First, cell => Literal(cell.Second))
+    public Task WriteXlsx(
+        Stream to,
+        string name,
+        IReadOnlyList<string> headings,
+        IAsyncEnumerable<IReadOnlyList<object>> rows,
+        CancellationToken cancellation
+    ) =>
+        // The library's asynchronous writer leaves an element where the format allows none; on a thread of its own the other one may wait.
+        Task.Run(
+            () =>
+                to.SaveAs(
+                    rows.ToBlockingEnumerable(cancellation).Select(row => Cells(headings, row)),
+                    sheetName: name,
+                    excelType: ExcelType.XLSX
+                ),
+            cancellation
         );
+
+    private static IEnumerable<Dictionary<string, object>> Cells(SheetTable sheet) =>
+        sheet.Rows.Select(row => Cells(sheet.Headings, row));
+
+    private static Dictionary<string, object> Cells(IReadOnlyList<string> headings, IReadOnlyList<object> row) =>
+        headings.Zip(row).ToDictionary(cell => cell.First, cell => Literal(cell.Second));
 
     /// <summary>The library makes a formula of what begins with this; an apostrophe is how a spreadsheet says that it is text.</summary>
     private static object Literal(object cell) =>

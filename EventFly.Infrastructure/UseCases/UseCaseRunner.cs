@@ -62,7 +62,7 @@ internal sealed class UseCaseRunner(IServiceScopeFactory scopes, IThrottles thro
                 activity?.SetTag("eventfly.fault", result.Fault?.Code);
                 return result;
             }
-            catch (Exception e) when (Collisions.IsCollision(e))
+            catch (Exception e) when (Collisions.IsCollision(e) && letIn.Value is not IHandsOut { HasBegun: true })
             {
                 if (attempt == Attempts)
                 {

@@ -19,12 +19,17 @@ internal static class CsvText
 
     public static string Of(SheetTable table) => Of([.. table.Headings], table.Rows);
 
+    /// <param name="columns">Null where the rows go on below others.</param>
     /// <param name="rows">Text and numbers, as many as there are columns.</param>
-    public static string Of(string[] columns, IEnumerable<IReadOnlyList<object>> rows)
+    public static string Of(string[]? columns, IEnumerable<IReadOnlyList<object>> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, true);
-        csv.WriteHeader(columns);
+        if (columns is not null)
+        {
+            csv.WriteHeader(columns);
+        }
+
         foreach (var row in rows)
         {
             foreach (var cell in row)

@@ -6,6 +6,7 @@ using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Api.Exports;
+using EventFly.Web.Shell;
 using EventFly.Web.Shell.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -67,27 +68,25 @@ internal static class RegistrationApi
             .As("ExportAttendees", "Everybody with a ticket, as CSV");
     }
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Attendees(
-        string slug,
-        IUseCases useCases,
-        HttpContext context
-    )
+    private static async Task<IResult> Attendees(string slug, IUseCases useCases, HttpContext context)
     {
         var actor = Actors.From(context.User);
         var card = await useCases.Run(actor, new GetAttendeeList(slug), context.RequestAborted);
-        if (!card.IsDone)
-        {
-            return Answers.Problem(card.Fault);
-        }
-
-        var rows = await useCases.Run(actor, new ExportAttendees(card.Value.Id), context.RequestAborted);
-        return rows.IsDone
-            ? TypedResults.File(
-                CsvText.File(CsvText.Of(SalesTables.Attendees(rows.Value))),
-                CsvText.Type,
-                $"{slug}-attendees.csv"
-            )
-            : Answers.Problem(rows.Fault);
+        return card.Fault is { } hidden
+            ? Answers.Problem(hidden)
+            : await FileEnding.Csv.Send(
+                context,
+                $"{slug}-attendees.csv",
+                to =>
+                    useCases.Run(
+                        actor,
+                        new ExportAttendees(
+                            card.Value.Id,
+                            to.Of<AttendeesExport>(part => SalesTables.Attendees(part, FileWords.ForPrograms))
+                        ),
+                        context.RequestAborted
+                    )
+            );
     }
 
     private static async Task<Results<Ok<OrderReceipt>, ProblemHttpResult>> Order(

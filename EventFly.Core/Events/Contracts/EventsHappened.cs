@@ -14,6 +14,9 @@ public sealed record EventCreated(
 {
     /// <summary>How people get in; null where nobody was asked.</summary>
     public Admission? Admission { get; init; }
+
+    /// <summary>The event that it is a copy of; null for one that was planned anew.</summary>
+    public EventId? CopyOf { get; init; }
 }
 
 [EventName("events.event-published.v1")]

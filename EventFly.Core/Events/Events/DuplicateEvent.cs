@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Core.Events.Events;
 
 /// <summary>
-/// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead. It has no
-/// tickets yet.
+/// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead. What the original
+/// offers and asks is copied by those who know it.
 /// </summary>
 public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
-    /// <summary>Nobody asked for tickets of the copy, and those of the original are not known here.</summary>
-    private static readonly Admission NothingYet = new(AdmissionKind.None);
+    /// <summary>It gets the tickets of the original, and no others.</summary>
+    private static readonly Admission AsTheOriginal = new(AdmissionKind.None);
 
     internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, TimeProvider time)
         : IHandler<DuplicateEvent, EventCard>
@@ -30,7 +30,15 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
             var details = original.Details();
             var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
             var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
-            return await db.Add(original.Organization, Happening(later), NothingYet, reserved, now, cancellation);
+            return await db.Add(
+                original.Organization,
+                Happening(later),
+                AsTheOriginal,
+                reserved,
+                now,
+                cancellation,
+                copyOf: original.Id
+            );
         }
 
         /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>

@@ -82,7 +82,8 @@ public sealed class Event : Aggregate
         string code,
         EventDetails details,
         DateTimeOffset now,
-        Admission? admission = null
+        Admission? admission = null,
+        EventId? copyOf = null
     )
     {
         if (details.Fault() is { } fault)
@@ -99,7 +100,11 @@ public sealed class Event : Aggregate
         };
         planned.Apply(details);
         planned.Raise(
-            new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now) { Admission = admission }
+            new EventCreated(planned.Id, organization, planned.Title, planned.Currency, now)
+            {
+                Admission = admission,
+                CopyOf = copyOf,
+            }
         );
         return planned;
     }

@@ -19,10 +19,11 @@ internal static class NewEvents
         Admission? admission,
         IReservedSlugs reserved,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        EventId? copyOf = null
     )
     {
-        var made = Event.Plan(organization, "", "", details, now, admission);
+        var made = Event.Plan(organization, "", "", details, now, admission, copyOf);
         if (made.Fault is { } fault)
         {
             return fault;

@@ -160,4 +160,11 @@ public interface IPayments
 
     /// <summary>What went back of the orders of an event or is on its way, in minor units; orders of which nothing did are absent.</summary>
     Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation);
+
+    /// <summary>The same of some orders.</summary>
+    /// <param name="orders">At most 500.</param>
+    Task<IReadOnlyDictionary<OrderId, long>> Returned(
+        IReadOnlyCollection<OrderId> orders,
+        CancellationToken cancellation
+    );
 }

@@ -5,30 +5,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Invoices;
 
-/// <param name="IsCut">There are more.</param>
-public sealed record InvoicesExport(IReadOnlyList<InvoiceRow> Rows, bool IsCut);
+/// <summary>So many invoices of an organization for a spreadsheet.</summary>
+public sealed record InvoicesExport(IReadOnlyList<InvoiceRow> Rows, bool IsCut = false)
+    : SheetPart<InvoiceRow>(Rows, IsCut);
 
-/// <summary>What an organization wrote to its buyers for a spreadsheet, at most <see cref="Most"/>, by number.</summary>
+/// <summary>What an organization wrote to its buyers for a spreadsheet, by number, as it was at one moment.</summary>
 /// <param name="Month">A day in it; none for all.</param>
-public sealed record ExportInvoices(OrganizationId Organization, DateOnly? Month) : IUseCase<InvoicesExport>
+public sealed record ExportInvoices(OrganizationId Organization, DateOnly? Month, ISink<InvoicesExport> To)
+    : IUseCase<Done>,
+        IHandsOut
 {
-    public const int Most = 200_000;
-
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Organization);
 
-    internal sealed class Handler(IPaymentsDb db) : IHandler<ExportInvoices, InvoicesExport>
+    public bool HasBegun => To.HasBegun;
+
+    internal sealed class Handler(IPaymentsDb db) : IHandler<ExportInvoices, Done>
     {
-        public async Task<Result<InvoicesExport>> Handle(ExportInvoices request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(ExportInvoices request, CancellationToken cancellation)
         {
-            var rows = await db
+            var rows = db
                 .Invoices.AsNoTracking()
                 .Where(i => i.Organization == request.Organization)
                 .Matching(null, request.Month)
                 .OrderBy(i => i.Sequence)
-                .Take(Most + 1)
-                .Rows(db)
-                .ToListAsync(cancellation);
-            return new InvoicesExport([.. rows.Take(Most)], rows.Count > Most);
+                .Rows(db);
+            return request.To.TakeAll<InvoiceRow, InvoicesExport>(
+                rows.AsAsyncEnumerable().Parts(some => new InvoicesExport(some), cancellation),
+                cancellation
+            );
         }
     }
 }

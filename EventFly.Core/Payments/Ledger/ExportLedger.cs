@@ -8,30 +8,34 @@ namespace EventFly.Core.Payments.Ledger;
 /// <param name="Amount">Positive: the account receives.</param>
 public sealed record LedgerLine(DateTimeOffset At, string Account, Money Amount, OrderId Order);
 
-/// <param name="IsCut">There are more.</param>
-public sealed record LedgerExport(IReadOnlyList<LedgerLine> Rows, bool IsCut);
+/// <summary>So many lines of an event's money book for a spreadsheet.</summary>
+public sealed record LedgerExport(IReadOnlyList<LedgerLine> Rows, bool IsCut = false)
+    : SheetPart<LedgerLine>(Rows, IsCut);
 
-/// <summary>The money book of an event for a spreadsheet, at most <see cref="Most"/> lines, oldest first.</summary>
-public sealed record ExportLedger(EventId Event) : IUseCase<LedgerExport>
+/// <summary>
+/// The money book of an event for a spreadsheet, oldest line first, as it was at one moment: its lines come to nothing also while
+/// money moves.
+/// </summary>
+public sealed record ExportLedger(EventId Event, ISink<LedgerExport> To) : IUseCase<Done>, IHandsOut
 {
-    public const int Most = 500_000;
-
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IPaymentsDb db) : IHandler<ExportLedger, LedgerExport>
+    public bool HasBegun => To.HasBegun;
+
+    internal sealed class Handler(IPaymentsDb db) : IHandler<ExportLedger, Done>
     {
-        public async Task<Result<LedgerExport>> Handle(ExportLedger request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(ExportLedger request, CancellationToken cancellation)
         {
-            var lines = await (
+            var lines =
                 from entry in db.LedgerEntries.AsNoTracking()
                 join payment in db.Payments on entry.Payment equals payment.Id
                 where payment.Event == request.Event
                 orderby entry.At, entry.Id
-                select new LedgerLine(entry.At, entry.Account, entry.Amount, entry.Order)
-            )
-                .Take(Most + 1)
-                .ToListAsync(cancellation);
-            return new LedgerExport([.. lines.Take(Most)], lines.Count > Most);
+                select new LedgerLine(entry.At, entry.Account, entry.Amount, entry.Order);
+            return request.To.TakeAll<LedgerLine, LedgerExport>(
+                lines.AsAsyncEnumerable().Parts(rows => new LedgerExport(rows), cancellation),
+                cancellation
+            );
         }
     }
 }

@@ -4,6 +4,7 @@ using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
 using EventFly.Core.Payments.Providers;
+using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -181,9 +182,20 @@ internal sealed class PaymentTaking(
             await db.Disputes.AsNoTracking().Where(d => d.Order == order).ToListAsync(cancellation)
         );
 
-    public async Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation) =>
-        await db
-            .Refunds.Where(r => r.Event == forEvent && r.DroppedAt == null && r.FailedAt == null)
+    public Task<IReadOnlyDictionary<OrderId, long>> Returned(EventId forEvent, CancellationToken cancellation) =>
+        Returned(db.Refunds.Where(r => r.Event == forEvent), cancellation);
+
+    public Task<IReadOnlyDictionary<OrderId, long>> Returned(
+        IReadOnlyCollection<OrderId> orders,
+        CancellationToken cancellation
+    ) => Returned(db.Refunds.Where(r => orders.Contains(r.Order)), cancellation);
+
+    private static async Task<IReadOnlyDictionary<OrderId, long>> Returned(
+        IQueryable<Refund> refunds,
+        CancellationToken cancellation
+    ) =>
+        await refunds
+            .Where(r => r.DroppedAt == null && r.FailedAt == null)
             .GroupBy(r => r.Order)
             .Select(g => new { g.Key, Minor = g.Sum(r => r.Amount.Minor) })
             .ToDictionaryAsync(g => g.Key, g => g.Minor, cancellation);

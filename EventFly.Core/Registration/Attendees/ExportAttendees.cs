@@ -1,36 +1,48 @@
+using System.Runtime.CompilerServices;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
+using EventFly.Core.Registration.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Attendees;
 
-/// <param name="IsCut">There are more.</param>
+/// <summary>So many attendees of an event for a spreadsheet.</summary>
 public sealed record AttendeesExport(IReadOnlyList<AttendeeRow> Rows, bool IsCut = false)
+    : SheetPart<AttendeeRow>(Rows, IsCut)
 {
-    /// <summary>What guests were asked, and answered.</summary>
+    /// <summary>What guests were asked, and these answered.</summary>
     public AnswerColumns Answers { get; init; } = AnswerColumns.None;
 }
 
-/// <summary>All attendees of an event for a spreadsheet, at most <see cref="Most"/>, newest order first.</summary>
-public sealed record ExportAttendees(EventId Event) : IUseCase<AttendeesExport>
+/// <summary>All attendees of an event for a spreadsheet, newest order first. Each is in it once, also while tickets are sold.</summary>
+public sealed record ExportAttendees(EventId Event, ISink<AttendeesExport> To) : IUseCase<Done>, IHandsOut
 {
-    public const int Most = 200_000;
-
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db) : IHandler<ExportAttendees, AttendeesExport>
+    public bool HasBegun => To.HasBegun;
+
+    internal sealed class Handler(IRegistrationDb db) : IHandler<ExportAttendees, Done>
     {
-        public async Task<Result<AttendeesExport>> Handle(ExportAttendees request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(ExportAttendees request, CancellationToken cancellation) =>
+            request.To.TakeAll<AttendeeRow, AttendeesExport>(Parts(request.Event, cancellation), cancellation);
+
+        private async IAsyncEnumerable<AttendeesExport> Parts(
+            EventId subject,
+            [EnumeratorCancellation] CancellationToken cancellation
+        )
         {
-            var records = await db.Rows(db.Tickets.Where(t => t.Event == request.Event))
-                .Take(Most + 1)
-                .ToListAsync(cancellation);
-            return new AttendeesExport([.. records.Take(Most).Select(r => r.ToRow())], records.Count > Most)
+            var columns = await db.ReadColumns(subject, FormQuestionScope.Ticket, cancellation);
+            await foreach (var orders in db.ReadOrders(subject, cancellation))
             {
-                Answers = await db.ReadColumns(request.Event, FormQuestionScope.Ticket, cancellation),
-            };
+                var records = await db.Rows(db.Tickets.Where(t => t.Event == subject && orders.Contains(t.Order)))
+                    .ToListAsync(cancellation);
+                yield return new AttendeesExport(records.ConvertAll(r => r.ToRow()))
+                {
+                    Answers = await db.ReadAnswers(columns, orders, cancellation),
+                };
+            }
         }
     }
 }

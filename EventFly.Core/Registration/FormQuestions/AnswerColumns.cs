@@ -26,9 +26,7 @@ public sealed record AnswerColumns(IReadOnlyList<AnswerColumn> Columns, ILookup<
 
 internal static class AnswerColumnsReading
 {
-    /// <summary>Nobody writes more, with twenty questions and so many tickets as an export holds.</summary>
-    private const int Most = 4_000_000;
-
+    /// <summary>The columns without any row.</summary>
     public static async Task<AnswerColumns> ReadColumns(
         this IRegistrationDb db,
         EventId subject,
@@ -37,27 +35,38 @@ internal static class AnswerColumnsReading
     )
     {
         var questions = await db.FormQuestions.AsNoTracking().InOrder(subject).ToListAsync(cancellation);
-        var ofScope = questions.FindAll(q => q.Details.Scope == scope);
-        if (ofScope.Count == 0)
+        return AnswerColumns.None with
         {
-            return AnswerColumns.None;
-        }
-
-        var ids = ofScope.ConvertAll(q => q.Id);
-        var answers = await db
-            .FormAnswers.AsNoTracking()
-            .Where(a => a.Event == subject && ids.Contains(a.Question))
-            .Where(a => a.Place == 0 || a.Ticket != null)
-            .OrderBy(a => a.Id)
-            .Take(Most)
-            .ToListAsync(cancellation);
-        return new AnswerColumns(
+            Columns =
             [
-                .. ofScope
+                .. questions
+                    .Where(q => q.Details.Scope == scope)
                     .OrderBy(q => q.ArchivedAt is not null)
                     .Select(q => new AnswerColumn(q.Id, q.Details.Prompt, q.Details.Kind)),
             ],
-            answers.ToLookup(a => a.Ticket?.Value ?? a.Order.Value, AnswerView.Of)
-        );
+        };
+    }
+
+    /// <summary>The same columns with what was answered in these orders.</summary>
+    public static async Task<AnswerColumns> ReadAnswers(
+        this IRegistrationDb db,
+        AnswerColumns asked,
+        IReadOnlyList<OrderId> orders,
+        CancellationToken cancellation
+    )
+    {
+        if (asked.Columns.Count == 0 || orders.Count == 0)
+        {
+            return asked;
+        }
+
+        var questions = asked.Columns.Select(c => c.Question).ToList();
+        var answers = await db
+            .FormAnswers.AsNoTracking()
+            .Where(a => orders.Contains(a.Order) && questions.Contains(a.Question))
+            .Where(a => a.Place == 0 || a.Ticket != null)
+            .OrderBy(a => a.Id)
+            .ToListAsync(cancellation);
+        return asked with { ByRow = answers.ToLookup(a => a.Ticket?.Value ?? a.Order.Value, AnswerView.Of) };
     }
 }

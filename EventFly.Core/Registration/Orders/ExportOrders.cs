@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Identity.Contracts;
 using EventFly.Core.Kernel;
@@ -36,53 +37,58 @@ public sealed record ExportedOrder(
     public string? AddedBy { get; init; }
 }
 
-/// <param name="IsCut">There are more.</param>
-public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut)
+/// <summary>So many orders of an event for a spreadsheet.</summary>
+public sealed record OrdersExport(IReadOnlyList<ExportedOrder> Rows, bool IsCut = false)
+    : SheetPart<ExportedOrder>(Rows, IsCut)
 {
-    /// <summary>What buyers were asked, and answered.</summary>
+    /// <summary>What buyers were asked, and these answered.</summary>
     public AnswerColumns Answers { get; init; } = AnswerColumns.None;
 }
 
-/// <summary>All orders of an event for a spreadsheet, at most <see cref="Most"/>, newest first.</summary>
-public sealed record ExportOrders(EventId Event) : IUseCase<OrdersExport>
+/// <summary>All orders of an event for a spreadsheet, newest first. Each is in it once, also while others order.</summary>
+public sealed record ExportOrders(EventId Event, ISink<OrdersExport> To) : IUseCase<Done>, IHandsOut
 {
-    public const int Most = 200_000;
-
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
+    public bool HasBegun => To.HasBegun;
+
     internal sealed class Handler(IRegistrationDb db, IPayments payments, IAccountLookup accounts, TimeProvider time)
-        : IHandler<ExportOrders, OrdersExport>
+        : IHandler<ExportOrders, Done>
     {
-        public async Task<Result<OrdersExport>> Handle(ExportOrders request, CancellationToken cancellation)
+        public Task<Result<Done>> Handle(ExportOrders request, CancellationToken cancellation) =>
+            request.To.TakeAll<ExportedOrder, OrdersExport>(Parts(request.Event, cancellation), cancellation);
+
+        private async IAsyncEnumerable<OrdersExport> Parts(
+            EventId subject,
+            [EnumeratorCancellation] CancellationToken cancellation
+        )
         {
             var now = time.GetUtcNow();
-            var orders = await db
-                .Orders.AsNoTracking()
-                .Where(o => o.Event == request.Event)
-                .OrderByDescending(o => o.PlacedAt)
-                .ThenBy(o => o.Id)
-                .Take(Most + 1)
-                .ToListAsync(cancellation);
-            var returned = await payments.Returned(request.Event, cancellation);
-            var links = await db.ReadLinkNames(request.Event, cancellation);
-            var placers = await accounts.NamesOf(orders.Select(o => o.PlacedBy), cancellation);
-            return new OrdersExport(
-                [
-                    .. orders
-                        .Take(Most)
-                        .Select(o =>
-                            RowOf(o, returned.GetValueOrDefault(o.Id), now) with
-                            {
-                                Link = links.GetValueOrDefault(o.Via ?? "", ""),
-                                AddedBy = placers.Of(o.PlacedBy),
-                            }
-                        ),
-                ],
-                orders.Count > Most
-            )
+            var columns = await db.ReadColumns(subject, FormQuestionScope.Order, cancellation);
+            var links = await db.ReadLinkNames(subject, cancellation);
+            await foreach (var ids in db.ReadOrders(subject, cancellation))
             {
-                Answers = await db.ReadColumns(request.Event, FormQuestionScope.Order, cancellation),
-            };
+                var orders = await db
+                    .Orders.AsNoTracking()
+                    .Where(o => ids.Contains(o.Id))
+                    .OrderByDescending(o => o.PlacedAt)
+                    .ThenBy(o => o.Id)
+                    .ToListAsync(cancellation);
+                var returned = await payments.Returned(ids, cancellation);
+                var placers = await accounts.NamesOf(orders.Select(o => o.PlacedBy), cancellation);
+                yield return new OrdersExport(
+                    orders.ConvertAll(o =>
+                        RowOf(o, returned.GetValueOrDefault(o.Id), now) with
+                        {
+                            Link = links.GetValueOrDefault(o.Via ?? "", ""),
+                            AddedBy = placers.Of(o.PlacedBy),
+                        }
+                    )
+                )
+                {
+                    Answers = await db.ReadAnswers(columns, ids, cancellation),
+                };
+            }
         }
 
         private static ExportedOrder RowOf(Order order, long returned, DateTimeOffset now) =>

@@ -6,55 +6,27 @@ using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Payments.Taxes;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Http;
-using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Api.Exports;
 
 /// <summary>
-/// <c>invoices</c> and <c>taxes</c> of an organization as <c>.csv</c> and <c>.xlsx</c>, and each invoice as <c>.pdf</c>: under
-/// <c>/organize/{organization}</c> in the reader's words, and in the API in fixed ones.
+/// <c>invoices</c> and <c>taxes</c> of an organization, and each invoice as <c>.pdf</c>: under <c>/organize/{organization}</c>, and in
+/// the API.
 /// </summary>
 internal static class BookFiles
 {
     private const string Invoice = "/invoices/{invoice:guid}.pdf";
 
-    private static readonly Subject[] Subjects =
+    private static readonly TableFile<Asked, OrganizationId>[] Tables =
     [
-        new(
-            "invoices",
-            "Invoices",
-            async (asked, id, T) =>
-                (await asked.Run(new ExportInvoices(id, InvoicesApi.Day(asked.Month)))).Match<Result<SheetTable>>(
-                    e => BookTables.Invoices(e, T),
-                    f => f
-                )
-        ),
-        new(
-            "taxes",
-            "OrganizationTaxes",
-            async (asked, id, T) =>
-                (await asked.Run(new GetOrganizationTaxes(id))).Match<Result<SheetTable>>(
-                    e => BookTables.Taxes(e with { Rows = [.. e.Rows.Where(asked.IsAskedFor)] }, T),
-                    f => f
-                )
-        ),
+        new("invoices", "Invoices", AllInvoices),
+        new("taxes", "OrganizationTaxes", AllTaxes),
     ];
-
-    private delegate Task<Result<SheetTable>> Reading(Asked asked, OrganizationId id, FileWords T);
 
     /// <summary>For people.</summary>
     public static void MapBookFiles(this IEndpointRouteBuilder app)
     {
-        foreach (var (subject, ending) in All())
-        {
-            app.MapGet(
-                    $"/organize/{{organization}}/{subject.Name}.{ending.Name}",
-                    ([AsParameters] Asked asked, IStringLocalizer<Words> words) =>
-                        Answer(asked, subject, ending, new(words))
-                )
-                .ExcludeFromDescription();
-        }
-
+        app.MapTables("/organize/{organization}", Tables);
         app.MapGet("/organize/{organization}" + Invoice, Pdf).ExcludeFromDescription();
     }
 
@@ -62,44 +34,33 @@ internal static class BookFiles
     public static void MapBookFiles(this RouteGroupBuilder api)
     {
         var books = api.MapGroup("/organizations/{organization}").WithTags("Invoices");
-        foreach (var (subject, ending) in All())
-        {
-            books
-                .MapGet(
-                    $"/{subject.Name}.{ending.Name}",
-                    ([AsParameters] Asked asked) => Answer(asked, subject, ending, FileWords.ForPrograms)
-                )
-                .Produces<string>(StatusCodes.Status200OK, ending.Type)
-                .As(
-                    $"Export{subject.Title}As{ending.Title}",
-                    $"{char.ToUpperInvariant(subject.Name[0])}{subject.Name[1..]} of an organization as {ending.Name.ToUpperInvariant()}, for a spreadsheet"
-                );
-        }
-
+        books.MapTables(Tables, "an organization");
         books
             .MapGet(Invoice, Pdf)
             .Produces<string>(StatusCodes.Status200OK, "application/pdf")
             .As("PrintOwnInvoice", "An invoice or credit note as PDF, the same each time");
     }
 
-    private static IEnumerable<(Subject, FileEnding)> All() =>
-        from subject in Subjects
-        from ending in FileEnding.All
-        select (subject, ending);
+    private static Task<Result<Done>> AllInvoices(Asked asked, OrganizationId id, FileWords T, ISink<SheetTable> to) =>
+        asked.Run(
+            new ExportInvoices(
+                id,
+                InvoicesApi.Day(asked.Month),
+                to.Of<InvoicesExport>(part => BookTables.Invoices(part, T))
+            )
+        );
 
-    private static async Task<IResult> Answer(Asked asked, Subject subject, FileEnding ending, FileWords T)
+    private static async Task<Result<Done>> AllTaxes(Asked asked, OrganizationId id, FileWords T, ISink<SheetTable> to)
     {
-        var found = await asked.Run(new GetMyRights(asked.Organization));
-        if (found.Fault is { } hidden)
+        var report = await asked.Run(new GetOrganizationTaxes(id));
+        if (report.Fault is { } fault)
         {
-            return Answers.Problem(hidden);
+            return fault;
         }
 
-        var read = await subject.Read(asked, found.Value.Organization.Id, T);
-        return read.Match<IResult>(
-            table => ending.File(asked.Sheets, table, $"{asked.Organization}-{subject.Name}"),
-            Answers.Problem
-        );
+        var asOfMonth = report.Value with { Rows = [.. report.Value.Rows.Where(asked.IsAskedFor)] };
+        await to.Take(BookTables.Taxes(asOfMonth, T), asked.Context.RequestAborted);
+        return new Done();
     }
 
     private static async Task<IResult> Pdf(string organization, Guid invoice, IUseCases useCases, HttpContext context)
@@ -116,18 +77,15 @@ internal static class BookFiles
         return printed.Match<IResult>(InvoiceFile.Of, Answers.Problem);
     }
 
-    /// <param name="Title">In the names of operations.</param>
-    private sealed record Subject(string Name, string Title, Reading Read);
-
     /// <param name="Month">As <c>2026-09</c>; all without it.</param>
-    private sealed record Asked(
-        string Organization,
-        string? Month,
-        ISpreadsheets Sheets,
-        IUseCases UseCases,
-        HttpContext Context
-    )
+    private sealed record Asked(string Organization, string? Month, IUseCases UseCases, HttpContext Context)
+        : IAskedTables<OrganizationId>
     {
+        string IAskedTables<OrganizationId>.Owner => Organization;
+
+        async Task<Result<OrganizationId>> IAskedTables<OrganizationId>.Find() =>
+            (await Run(new GetMyRights(Organization))).Match<Result<OrganizationId>>(r => r.Organization.Id, f => f);
+
         public bool IsAskedFor(TaxRow row) => string.IsNullOrEmpty(Month) || row.Month == Month;
 
         public Task<Result<T>> Run<T>(IUseCase<T> useCase) =>

@@ -39,7 +39,9 @@ internal static class BookTables
                     row.Order.Value.ToString(),
                 ]
             ),
-            export.IsCut ? T["There are more than {0} lines: this file ends here.", export.Rows.Count] : null
+            export.IsCut
+                ? T["There are more than {0} lines: this file ends here.", SheetPart<InvoiceRow>.MostRows]
+                : null
         );
 
     public static SheetTable Taxes(TaxReport report, FileWords T = default) =>

@@ -5,19 +5,14 @@ namespace EventFly.Web.Api.Exports;
 /// <summary>A form in which a table is handed out.</summary>
 /// <param name="Name">Behind the point.</param>
 /// <param name="Title">In the names of operations.</param>
-internal sealed record FileEnding(string Name, string Title, string Type)
+/// <param name="Send">Has a table read and sends it, or says why there is none.</param>
+internal sealed record FileEnding(string Name, string Title, string Type, FileEnding.Sending Send)
 {
-    public static readonly FileEnding[] All =
-    [
-        new("csv", "Csv", CsvText.Type),
-        new("xlsx", "Xlsx", ISpreadsheets.XlsxType),
-    ];
+    public delegate Task<Result<Done>> Reading(ISink<SheetTable> to);
 
-    /// <param name="name">Without the ending.</param>
-    public IResult File(ISpreadsheets sheets, SheetTable table, string name) =>
-        Results.File(
-            Type == ISpreadsheets.XlsxType ? sheets.WriteXlsx(table) : CsvText.File(CsvText.Of(table)),
-            Type,
-            $"{name}.{Name}"
-        );
+    public delegate Task<IResult> Sending(HttpContext context, string fileName, Reading read);
+
+    public static readonly FileEnding Csv = new("csv", "Csv", CsvText.Type, CsvDownload.Send);
+
+    public static readonly FileEnding[] All = [Csv, new("xlsx", "Xlsx", ISpreadsheets.XlsxType, XlsxDownload.Send)];
 }

@@ -6,17 +6,16 @@ using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.Sales;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Http;
-using Microsoft.Extensions.Localization;
 
 namespace EventFly.Web.Api.Exports;
 
 /// <summary>
-/// <c>attendees</c>, <c>orders</c>, <c>ledger</c> and <c>taxes</c> of an event as <c>.csv</c> and <c>.xlsx</c>: under
-/// <c>/organize/{organization}/events/{slug}</c> in the reader's words, and in the API in fixed ones.
+/// <c>attendees</c>, <c>orders</c>, <c>ledger</c> and <c>taxes</c> of an event: under <c>/organize/{organization}/events/{slug}</c>,
+/// and in the API.
 /// </summary>
 internal static class SalesFiles
 {
-    private static readonly Subject[] Subjects =
+    private static readonly TableFile<Asked, EventId>[] Tables =
     [
         new("attendees", "Attendees", Everybody),
         new("orders", "Orders", AllOrders),
@@ -24,84 +23,43 @@ internal static class SalesFiles
         new("taxes", "Taxes", AllTaxes),
     ];
 
-    private delegate Task<Result<SheetTable>> Reading(Asked asked, EventId id, FileWords T);
-
     /// <summary>For people.</summary>
-    public static void MapSalesFiles(this IEndpointRouteBuilder app)
-    {
-        foreach (var (subject, ending) in All())
-        {
-            app.MapGet(
-                    $"/organize/{{organization}}/events/{{slug}}/{subject.Name}.{ending.Name}",
-                    ([AsParameters] Asked asked, IStringLocalizer<Words> words) =>
-                        Answer(asked, subject, ending, new(words))
-                )
-                .ExcludeFromDescription();
-        }
-    }
+    public static void MapSalesFiles(this IEndpointRouteBuilder app) =>
+        app.MapTables("/organize/{organization}/events/{slug}", Tables);
 
     /// <summary>For programs.</summary>
-    public static void MapSalesFiles(this RouteGroupBuilder api)
-    {
-        var sales = api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales");
-        foreach (var (subject, ending) in All())
-        {
-            sales
-                .MapGet(
-                    $"/{subject.Name}.{ending.Name}",
-                    ([AsParameters] Asked asked) => Answer(asked, subject, ending, FileWords.ForPrograms)
-                )
-                .Produces<string>(StatusCodes.Status200OK, ending.Type)
-                .As(
-                    $"Export{subject.Title}As{ending.Title}",
-                    $"{subject.Title} of an event as {ending.Name.ToUpperInvariant()}, for a spreadsheet"
-                );
-        }
-    }
+    public static void MapSalesFiles(this RouteGroupBuilder api) =>
+        api.MapGroup("/organizations/{organization}/events/{slug}").WithTags("Sales").MapTables(Tables, "an event");
 
-    private static IEnumerable<(Subject, FileEnding)> All() =>
-        from subject in Subjects
-        from ending in FileEnding.All
-        select (subject, ending);
+    private static Task<Result<Done>> Everybody(Asked asked, EventId id, FileWords T, ISink<SheetTable> to) =>
+        asked.Run(new ExportAttendees(id, to.Of<AttendeesExport>(part => SalesTables.Attendees(part, T))));
 
-    private static async Task<IResult> Answer(Asked asked, Subject subject, FileEnding ending, FileWords T)
+    private static Task<Result<Done>> AllOrders(Asked asked, EventId id, FileWords T, ISink<SheetTable> to) =>
+        asked.Run(new ExportOrders(id, to.Of<OrdersExport>(part => SalesTables.Orders(part, T))));
+
+    private static Task<Result<Done>> MoneyBook(Asked asked, EventId id, FileWords T, ISink<SheetTable> to) =>
+        asked.Run(new ExportLedger(id, to.Of<LedgerExport>(part => SalesTables.Ledger(part, T))));
+
+    private static async Task<Result<Done>> AllTaxes(Asked asked, EventId id, FileWords T, ISink<SheetTable> to)
     {
-        var found = await asked.Run(new FindSoldEvent(asked.Organization, asked.Slug));
-        if (found.Fault is { } hidden)
+        var report = await asked.Run(new GetTaxes(id));
+        if (report.Fault is { } fault)
         {
-            return Answers.Problem(hidden);
+            return fault;
         }
 
-        var read = await subject.Read(asked, found.Value.Id, T);
-        return read.Match<IResult>(
-            table => ending.File(asked.Sheets, table, $"{asked.Slug}-{subject.Name}"),
-            Answers.Problem
-        );
+        await to.Take(BookTables.Taxes(report.Value, T), asked.Context.RequestAborted);
+        return new Done();
     }
 
-    private static async Task<Result<SheetTable>> Everybody(Asked asked, EventId id, FileWords T) =>
-        (await asked.Run(new ExportAttendees(id))).Match<Result<SheetTable>>(e => SalesTables.Attendees(e, T), f => f);
-
-    private static async Task<Result<SheetTable>> AllOrders(Asked asked, EventId id, FileWords T) =>
-        (await asked.Run(new ExportOrders(id))).Match<Result<SheetTable>>(e => SalesTables.Orders(e, T), f => f);
-
-    private static async Task<Result<SheetTable>> MoneyBook(Asked asked, EventId id, FileWords T) =>
-        (await asked.Run(new ExportLedger(id))).Match<Result<SheetTable>>(e => SalesTables.Ledger(e, T), f => f);
-
-    private static async Task<Result<SheetTable>> AllTaxes(Asked asked, EventId id, FileWords T) =>
-        (await asked.Run(new GetTaxes(id))).Match<Result<SheetTable>>(e => BookTables.Taxes(e, T), f => f);
-
-    /// <param name="Title">In the names of operations.</param>
-    private sealed record Subject(string Name, string Title, Reading Read);
-
-    private sealed record Asked(
-        string Organization,
-        string Slug,
-        ISpreadsheets Sheets,
-        IUseCases UseCases,
-        HttpContext Context
-    )
+    private sealed record Asked(string Organization, string Slug, IUseCases UseCases, HttpContext Context)
+        : IAskedTables<EventId>
     {
+        string IAskedTables<EventId>.Owner => Slug;
+
+        async Task<Result<EventId>> IAskedTables<EventId>.Find() =>
+            (await Run(new FindSoldEvent(Organization, Slug))).Match<Result<EventId>>(e => e.Id, f => f);
+
         public Task<Result<T>> Run<T>(IUseCase<T> useCase) =>
             UseCases.Run(Actors.From(Context.User), useCase, Context.RequestAborted);
     }

@@ -40,7 +40,9 @@ internal static class SalesTables
                     .. Cells(export.Answers, row.Ticket.Value, T),
                 ]
             ),
-            export.IsCut ? T["There are more than {0} tickets: this file ends here.", export.Rows.Count] : null
+            export.IsCut
+                ? T["There are more than {0} tickets: this file ends here.", SheetPart<AttendeeRow>.MostRows]
+                : null
         );
 
     public static SheetTable Orders(OrdersExport export, FileWords T = default) =>
@@ -82,7 +84,9 @@ internal static class SalesTables
                     .. Cells(export.Answers, row.Id.Value, T),
                 ]
             ),
-            export.IsCut ? T["There are more than {0} orders: this file ends here.", export.Rows.Count] : null
+            export.IsCut
+                ? T["There are more than {0} orders: this file ends here.", SheetPart<ExportedOrder>.MostRows]
+                : null
         );
 
     public static SheetTable Ledger(LedgerExport export, FileWords T = default) =>
@@ -99,7 +103,9 @@ internal static class SalesTables
                     row.Order.Value.ToString(),
                 ]
             ),
-            export.IsCut ? T["There are more than {0} lines: this file ends here.", export.Rows.Count] : null
+            export.IsCut
+                ? T["There are more than {0} lines: this file ends here.", SheetPart<LedgerLine>.MostRows]
+                : null
         );
 
     /// <param name="end">Says in the last line that there is more.</param>

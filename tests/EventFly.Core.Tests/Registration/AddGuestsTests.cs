@@ -27,7 +27,7 @@ public sealed class AddGuestsTests
         (await sale.App.Do(wish, sale.Owner)).ShouldBe(2);
         (await sale.App.Do(wish, sale.Owner)).ShouldBe(2);
 
-        var guests = (await sale.App.Do(new ExportAttendees(sale.Event.Id), sale.Owner)).Rows;
+        var guests = (await sale.App.Attendees(sale.Event.Id, sale.Owner)).Rows;
         guests.Select(g => g.Name).ShouldBe(["Ada Lovelace", "Grace Hopper"], ignoreOrder: true);
         guests.ShouldAllBe(g => g.Price.IsZero && g.Status == AttendeeStatus.Coming);
         (await Sold(sale)).ShouldBe(2);

@@ -40,7 +40,7 @@ public sealed class AttendeesTests
         coming.Matching.ShouldBe(3);
         coming.Counts[AttendeeStatus.Inside].ShouldBe(1);
         coming.Counts[AttendeeStatus.Cancelled].ShouldBe(1);
-        (await app.Do(new ExportAttendees(card.Id), olena)).Rows.Count.ShouldBe(5);
+        (await app.Attendees(card.Id, olena)).Rows.Count.ShouldBe(5);
     }
 
     [Fact]

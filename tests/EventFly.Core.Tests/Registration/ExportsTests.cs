@@ -30,8 +30,8 @@ public sealed class ExportsTests
         await sale.SeeToPayments();
         await sale.SeeToPayments();
 
-        var row = (await sale.App.Do(new ExportOrders(sale.Event.Id), sale.Owner)).Rows.Single();
-        var book = (await sale.App.Do(new ExportLedger(sale.Event.Id), sale.Owner)).Rows;
+        var row = (await sale.App.Orders(sale.Event.Id, sale.Owner)).Rows.Single();
+        var book = (await sale.App.Ledger(sale.Event.Id, sale.Owner)).Rows;
 
         (row.Tickets, row.Total.Minor, row.Tax.Minor, row.Returned.Minor).ShouldBe((3, 3570, 570, 1190));
         row.State.ShouldBe(OrderState.PartlyRefunded);

@@ -155,7 +155,7 @@ public sealed class FormQuestionTests
                 (r.Name, string.Join(' ', guests.Answers[r.Ticket].SelectMany(a => a.Labels.DefaultIfEmpty("-"))))
             )
             .ShouldBe([("Maya Lindqvist", "S"), ("Tom", "XL"), ("Ann", "-")], ignoreOrder: true);
-        var table = (await app.Do(new ExportAttendees(card.Id), olena)).Answers;
+        var table = (await app.Attendees(card.Id, olena)).Answers;
         table.Columns.Single().Prompt.ShouldBe("Shirt");
         table.Of(early.Tickets[0].Id.Value).ShouldBe([null], "nobody had asked Ann");
 
@@ -195,7 +195,7 @@ public sealed class FormQuestionTests
         await app.Do(new DeleteFormQuestion(card.Id, second), olena);
 
         (await app.Do(new ListFormQuestions(card.Id), olena)).Single().Id.ShouldBe(bus);
-        var orders = (await app.Do(new ExportOrders(card.Id), olena)).Answers;
+        var orders = (await app.Orders(card.Id, olena)).Answers;
         orders.Columns.Select(c => c.Prompt).ShouldBe(["Do you come by bus?", "Which stop?"]);
         (await app.Read(db => db.SalesTerms.Select(t => t.FormQuestions).SingleAsync())).ShouldBe(1);
     }

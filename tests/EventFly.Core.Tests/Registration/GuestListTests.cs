@@ -32,7 +32,7 @@ public sealed class GuestListTests
         again.Guests.Select(g => (g.Line, g.IsThere)).ShouldBe([(1, true), (7, true)]);
         again.LeftOut.ShouldBeEmpty();
         (await Sold(sale)).ShouldBe(2);
-        var guests = (await sale.App.Do(new ExportAttendees(sale.Event.Id), sale.Owner)).Rows;
+        var guests = (await sale.App.Attendees(sale.Event.Id, sale.Owner)).Rows;
         guests.Select(g => g.Name).ShouldBe(["Ada Lovelace", "Grace Hopper"], ignoreOrder: true);
     }
 
@@ -146,7 +146,7 @@ public sealed class GuestListTests
         );
 
         var list = await sale.App.Do(new ListAttendees(sale.Event.Id, null, null, 0, 25), sale.Owner);
-        var orders = await sale.App.Do(new ExportOrders(sale.Event.Id), sale.Owner);
+        var orders = await sale.App.Orders(sale.Event.Id, sale.Owner);
         var added = list.Rows.Single(r => r.Name == Ada.Name).Order;
 
         list.Rows.Select(r => (r.Name, r.AddedBy))

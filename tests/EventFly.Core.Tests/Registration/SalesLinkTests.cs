@@ -61,7 +61,7 @@ public sealed class SalesLinkTests
             .ShouldBe([("newsletter", 2, 3), ("poster", 1, 2)]);
         report.Links.Select(l => l.Sales.Revenue.Single().Minor).ShouldBe([5700, 3800]);
         (report.Others.Orders, report.Others.Tickets, report.Others.Revenue.Single().Minor).ShouldBe((2, 2, 3800));
-        var exported = await sale.App.Do(new ExportOrders(sale.Event.Id), sale.Owner);
+        var exported = await sale.App.Orders(sale.Event.Id, sale.Owner);
         exported.Rows.Count(r => r.Link == "Newsletter").ShouldBe(2);
         exported.Rows.Count(r => r.Link == "").ShouldBe(2);
         (await sale.App.Do(new GetOrderSheet(sale.Event.Slug, first.Order), sale.Owner)).Link.ShouldBe("Newsletter");

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using EventFly.Core.Kernel;
+using EventFly.Testing;
 
 namespace EventFly.Infrastructure.Tests.UseCases;
 
@@ -56,6 +57,11 @@ internal static class Requests
         {
             var given = kind.GetMethod("Invoke")!.GetParameters().Select(p => Expression.Parameter(p.ParameterType));
             return Expression.Lambda(kind, Expression.Empty(), given).Compile();
+        }
+
+        if (kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(ISink<>))
+        {
+            return Activator.CreateInstance(typeof(KeptParts<>).MakeGenericType(kind.GetGenericArguments()), [null]);
         }
 
         if (kind.IsGenericType && typeof(IEnumerable).IsAssignableFrom(kind))

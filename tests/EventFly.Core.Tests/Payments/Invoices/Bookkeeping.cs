@@ -87,7 +87,7 @@ internal sealed class Bookkeeping(Paying sale, TicketTypeId meal) : IAsyncDispos
     public async Task ShouldAgreeWithTheLedger()
     {
         var report = await Taxes();
-        var book = (await App.Do(new ExportLedger(Sale.Event.Id), Sale.Owner)).Rows;
+        var book = (await App.Ledger(Sale.Event.Id, Sale.Owner)).Rows;
         string[] sold = [LedgerEntry.Sales, LedgerEntry.Tax, LedgerEntry.PlatformFee];
         var booked = book.Where(l => sold.Contains(l.Account))
             .GroupBy(l => Zone.Local(l.At, Sale.Event.Zone).ToString("yyyy-MM", CultureInfo.InvariantCulture))

@@ -56,7 +56,7 @@ public sealed class InvoiceTests
         page.Rows.ShouldHaveSingleItem().Refers.ShouldBe("AB-00001");
         page.Months.ShouldBe([new DateOnly(2026, 10, 1), new DateOnly(2026, 9, 1)]);
         page.Events.Values.ShouldHaveSingleItem().Id.ShouldBe(books.Sale.Event.Id);
-        var september = await books.App.Do(new ExportInvoices(books.Seller, new DateOnly(2026, 9, 12)), owner);
+        var september = await books.App.Invoices(books.Seller, new DateOnly(2026, 9, 12), owner);
         september.Rows.Select(r => r.Number).ShouldBe(["AB-00001", "AB-00002"]);
         (await books.Written(other)).ShouldHaveSingleItem().Buyer.ShouldBe("Tom");
         var pdf = await books.App.Do(new PrintInvoice(order.Key, written[1].Id), Actor.Anyone);
