@@ -86,6 +86,7 @@ internal static class ApprovedUseCases
         "GetInvoicing",
         "GetMyRights",
         "GetOrderSheet",
+        "GetPayee",
         "GetProfile",
         "GetTeam",
         "ListMyInvitations",
