@@ -20,6 +20,7 @@ public sealed record PayeeView(OrganizationCard Organization, bool IsOffered, Pa
 /// <param name="DueAt">Until when it has to be there; null when there is no such time.</param>
 /// <param name="CanCharge">Money can be taken in its name, and passed on to it.</param>
 /// <param name="CanPayOut">What was passed on goes to its bank.</param>
+/// <param name="IsRefused">The provider will not have it, whatever is said.</param>
 /// <param name="HeardAt">When the provider said so.</param>
 /// <param name="PayoutFailure">Why the last payout failed, in the provider's word; null when none did, or a later one arrived.</param>
 public sealed record PayeeCard(
@@ -31,6 +32,7 @@ public sealed record PayeeCard(
     DateTimeOffset? DueAt,
     bool CanCharge,
     bool CanPayOut,
+    bool IsRefused,
     DateTimeOffset HeardAt,
     string? PayoutFailure
 )
@@ -45,6 +47,7 @@ public sealed record PayeeCard(
             payee.DueAt,
             payee.CanCharge,
             payee.CanPayOut,
+            payee.Restriction is PayeeReport.Refused,
             payee.HeardAt,
             payee.PayoutFailure
         );

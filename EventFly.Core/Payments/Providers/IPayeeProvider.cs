@@ -37,7 +37,7 @@ public sealed record PayeeWish(string Key, OrganizationId Organization, string N
 /// <param name="CanPayOut">What was passed on goes to its bank.</param>
 /// <param name="IsPastDue">Something is missing for longer than the provider waits.</param>
 /// <param name="DueAt">Until when what is missing has to be there; null when there is no such time.</param>
-/// <param name="Restriction">Why it may not, in the provider's word; null when it may, or nothing was said.</param>
+/// <param name="Restriction">Why it may not: <see cref="Refused"/>, or the provider's word; null when it may, or nothing was said.</param>
 public sealed record PayeeReport(
     bool CanCharge,
     bool CanPayOut,
@@ -47,6 +47,9 @@ public sealed record PayeeReport(
     string? Restriction = null
 )
 {
+    /// <summary>A <see cref="Restriction"/> that nothing which could be said will lift.</summary>
+    public const string Refused = "refused";
+
     /// <summary>The provider does not know it, or no longer lets us ask.</summary>
     public static readonly PayeeReport Unknown = new(CanCharge: false, CanPayOut: false, [])
     {

@@ -123,7 +123,9 @@ internal sealed class StripePayees(StripeLine line, OwnAddress own) : IPayeeProv
             [.. missing],
             asked?.PastDue is { Count: > 0 },
             asked?.CurrentDeadline is { } due ? At(due) : null,
-            asked?.DisabledReason
+            asked?.DisabledReason is { } reason && reason.StartsWith("rejected", StringComparison.Ordinal)
+                ? PayeeReport.Refused
+                : asked?.DisabledReason
         );
     }
 

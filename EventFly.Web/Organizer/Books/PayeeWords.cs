@@ -14,6 +14,9 @@ internal static class PayeeWords
             { Payee.State: PayeeState.Ready } => Words.Key(
                 "What buyers pay is passed on to you at once, less the fee of the platform, and paid out to your bank."
             ),
+            { Payee: { IsRefused: true, State: not PayeeState.Detached } } => Words.Key(
+                "The payment provider will not pass money on to you; its own page may say why. What buyers pay stays with the platform, which owes it to you."
+            ),
             { Payee.State: PayeeState.Restricted } => Words.Key(
                 "The payment provider passes nothing on to you for now. You go on selling: what buyers pay stays with the platform, which owes it to you, until the provider has what it wants."
             ),
@@ -56,7 +59,7 @@ internal static class PayeeWords
         state switch
         {
             PayoutState.Paid => "ef-badge-good",
-            PayoutState.Failed => "ef-badge-bad",
+            PayoutState.Failed => "ef-badge-warn",
             _ => "",
         };
 

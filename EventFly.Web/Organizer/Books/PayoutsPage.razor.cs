@@ -24,7 +24,8 @@ public sealed partial class PayoutsPage(NavigationManager navigation)
     [SupplyParameterFromQuery]
     public string? Again { get; set; }
 
-    private bool IsBroken => _view?.Payee is { State: PayeeState.Restricted } or { IsPastDue: true };
+    private bool IsBroken =>
+        _view?.Payee is { State: PayeeState.Restricted } or { IsPastDue: true } or { IsRefused: true };
 
     protected override async Task<Fault?> ReadBooks(OrganizationId id)
     {

@@ -71,7 +71,8 @@ public sealed class SandboxPayeeTests
         lacking.DueAt.ShouldNotBeNull();
         used.Headers.Location!.ToString().ShouldEndWith("/payouts?again=1");
         (await site.Read(db => db.Payments.AsNoTracking().SingleAsync())).Payee.ShouldBeNull();
-        (await Payee(site)).State.ShouldBe(PayeeState.Begun);
+        var refused = await Payee(site);
+        (refused.State, refused.IsRefused).ShouldBe((PayeeState.Begun, true));
     }
 
     [Fact]

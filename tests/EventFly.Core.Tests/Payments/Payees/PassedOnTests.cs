@@ -186,7 +186,7 @@ public sealed class PassedOnTests
     private static async Task<IReadOnlyList<Concern>> Concerns(Paying sale, OrderReceipt order) =>
         (await sale.App.Do(new GetOrderSheet(sale.Event.Slug, order.Order), sale.Owner)).Concerns;
 
-    private static Task Tell(
+    private static async Task Tell(
         Paying sale,
         PaymentId payment,
         string reference,
@@ -195,7 +195,7 @@ public sealed class PassedOnTests
         RefundId? ours = null,
         bool isFailed = false
     ) =>
-        sale.App.Do(
+        await sale.App.Do(
             new TakeMessage(
                 new ProviderMessage(
                     "card-desk",
@@ -214,8 +214,8 @@ public sealed class PassedOnTests
             Actor.System
         );
 
-    private static Task Dispute(Paying sale, PaymentId payment, DisputeState state) =>
-        sale.App.Do(
+    private static async Task Dispute(Paying sale, PaymentId payment, DisputeState state) =>
+        await sale.App.Do(
             new TakeMessage(
                 new ProviderMessage(
                     "card-desk",
