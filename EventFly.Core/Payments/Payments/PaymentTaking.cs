@@ -159,7 +159,7 @@ internal sealed class PaymentTaking(
         if (begun is { IsFinal: false, Reference: not null } && begun.Payee != checkout.Payee)
         {
             // Two opened their first page while the organization's account changed. One page is enough: run again, this one finds it.
-            throw new DbUpdateConcurrencyException("The payment has a page for another payee.");
+            throw new DbUpdateConcurrencyException();
         }
 
         begun.Open(checkout, time.GetUtcNow());

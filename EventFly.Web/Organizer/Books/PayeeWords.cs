@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Providers;
 using EventFly.Web.Shell;
@@ -75,20 +74,4 @@ internal static class PayeeWords
             "insufficient_funds" => Words.Key("There was too little to pay out."),
             _ => Words.Key("The bank did not say why."),
         };
-
-    public static string Country(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).DisplayName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
-
-    /// <summary>In the reader's words and order.</summary>
-    public static IEnumerable<(string Code, string Name)> Countries() =>
-        PayeeCountries.All.Select(c => (c, Country(c))).OrderBy(c => c.Item2, StringComparer.CurrentCulture);
 }

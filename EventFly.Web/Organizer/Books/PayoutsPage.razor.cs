@@ -24,6 +24,10 @@ public sealed partial class PayoutsPage(NavigationManager navigation)
     [SupplyParameterFromQuery]
     public string? Again { get; set; }
 
+    /// <summary>In the reader's words and order.</summary>
+    private IEnumerable<string> Countries =>
+        PayeeCountries.All.OrderBy(c => T[CountryWords.Of(c)].ToString(), StringComparer.CurrentCulture);
+
     private bool IsBroken =>
         _view?.Payee is { State: PayeeState.Restricted } or { IsPastDue: true } or { IsRefused: true };
 
