@@ -146,8 +146,8 @@ internal static class ApprovedUseCases
         "SendRefund",
         "SweepFeed",
         "TakeMessage",
-        "TakePayeeMessage",
         "TakeOrders",
+        "TakePayeeMessage",
         "WatchRehearsal",
         "WriteNotices",
     ];
