@@ -4,6 +4,7 @@ using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Payments.Issuers;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
+using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public interface IPaymentsDb
     DbSet<Payment> Payments { get; }
 
     DbSet<PlatformFee> PlatformFees { get; }
+
+    DbSet<Payee> Payees { get; }
 
     DbSet<Refund> Refunds { get; }
 

@@ -33,6 +33,7 @@ internal sealed class PaymentConfiguration
         builder.Ignore(p => p.IsByHand);
         builder.Property(p => p.ReceivedCurrency).HasMaxLength(3);
         builder.Property(p => p.MoneyReference).HasMaxLength(200);
+        builder.Property(p => p.Payee).HasMaxLength(200);
         builder.HasIndex(p => p.MoneyReference);
         builder.OwnsMany(
             p => p.Attempts,

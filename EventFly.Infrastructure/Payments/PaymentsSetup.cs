@@ -44,11 +44,16 @@ public static class PaymentsSetup
             .AddSingleton(access)
             .AddSingleton<StripeLine>()
             .AddSingleton<IPaymentProvider, StripeProvider>()
+            .AddSingleton<IPayeeProvider, StripePayees>()
             .AddSingleton<IProviderMessages, StripeMessages>();
 
     private static IServiceCollection AddSandbox(this IServiceCollection services) =>
         services
             .AddSingleton<SandboxBooks>()
+            .AddSingleton<SandboxPayees>()
+            .AddSingleton<SandboxPayouts>()
+            .AddSingleton<SandboxAccounts>()
+            .AddSingleton<IPayeeSandbox>(services => services.GetRequiredService<SandboxAccounts>())
             .AddSingleton<SandboxPages>()
             .AddSingleton<SandboxRefunds>()
             .AddSingleton<SandboxDisputes>()

@@ -5,6 +5,7 @@ using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Payments.Issuers;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Messages;
+using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public abstract partial class EventFlyDbContext : IPaymentsDb
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<PlatformFee> PlatformFees => Set<PlatformFee>();
+
+    public DbSet<Payee> Payees => Set<Payee>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
 

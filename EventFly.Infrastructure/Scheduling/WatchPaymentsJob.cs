@@ -1,4 +1,5 @@
 using EventFly.Core.Kernel;
+using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Payments;
 using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.OrderChanges;
@@ -10,7 +11,7 @@ namespace EventFly.Infrastructure.Scheduling;
 
 /// <summary>
 /// Sees to the money that nobody sees to: asks providers about open payments, gives back what was paid for cancelled events, sends
-/// refunds, and tidies up orders that nobody paid in time. Safe on several nodes at once: providers know each page and refund by name, and what was recorded once is not
+/// refunds, asks about payees of whom long nothing was heard, and tidies up orders that nobody paid in time. Safe on several nodes at once: providers know each page and refund by name, and what was recorded once is not
 /// recorded again.
 /// </summary>
 [DisallowConcurrentExecution]
@@ -26,6 +27,7 @@ internal sealed partial class WatchPaymentsJob(IUseCases useCases, ILogger<Watch
         await ForAll(open, payment => new ReconcilePayment(payment), cancellationToken);
         await ForAll(new ListOrdersToGiveBack(), order => new GiveBackOrder(order), cancellationToken);
         await ForAll(new ListUnsentRefunds(), refund => new SendRefund(refund), cancellationToken);
+        await ForAll(new ListStalePayees(), payee => new ReconcilePayee(payee), cancellationToken);
         await ForAll(new ExpireOrders(), payment => new ClosePage(payment), cancellationToken);
         await ForAll(new LapseChanges(), payment => new ClosePage(payment), cancellationToken);
     }

@@ -60,5 +60,6 @@ internal static class ApiSetup
         api.MapSalesFiles();
         api.MapBookFiles();
         api.MapInvoices();
+        api.MapPayees();
     }
 }

@@ -1,5 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Messages;
+using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Providers;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,10 +38,11 @@ internal static class StripeWebhook
             return Results.Text("Not signed by Stripe, or too old.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (
-            message.IsNews
-            && await useCases.Run(Actor.System, new TakeMessage(message), CancellationToken.None) is { IsDone: false }
-        )
+        ICommand<Done>? taken =
+            message.Payee is not null ? new TakePayeeMessage(message)
+            : message.IsNews ? new TakeMessage(message)
+            : null;
+        if (taken is not null && await useCases.Run(Actor.System, taken, CancellationToken.None) is { IsDone: false })
         {
             return Results.Text("Tell it again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

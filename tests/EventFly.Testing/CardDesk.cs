@@ -9,7 +9,7 @@ namespace EventFly.Testing;
 /// A payment provider inside the test: it knows its pages and refunds by name, as a real one does, and counts what it charged.
 /// Tests decide who pays, and when it is away.
 /// </summary>
-public sealed class CardDesk : IPaymentProvider
+public sealed partial class CardDesk : IPaymentProvider
 {
     private const int LeastMinor = 50;
 
@@ -46,7 +46,10 @@ public sealed class CardDesk : IPaymentProvider
     {
         Answer();
         await (Meanwhile?.Invoke() ?? Task.CompletedTask);
-        var page = _pages.GetOrAdd($"page-{payment}", _ => new Page(charge.Amount));
+        var page = _pages.GetOrAdd(
+            $"page-{payment}",
+            _ => new Page(charge.Amount) { Payee = charge.Payee, Fee = charge.Payee is null ? 0 : charge.Fee }
+        );
         return new Checkout(Name, $"page-{payment}", $"https://pay.example.org/{payment}?{page.Amount.Minor}");
     }
 
@@ -82,11 +85,28 @@ public sealed class CardDesk : IPaymentProvider
         return Task.CompletedTask;
     }
 
-    public Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
+    public Task<GivenRefund> Refund(
+        string reference,
+        RefundId refund,
+        Money amount,
+        bool fromPayee,
+        CancellationToken cancellation
+    )
     {
         Answer();
-        _refunds.TryAdd(refund, amount);
-        return Task.FromResult($"refund-{refund}");
+        var isNew = _refunds.TryAdd(refund, amount);
+        var page = _pages[reference];
+        if (isNew && fromPayee && page.Payee is not null && !IsPayeeEmpty)
+        {
+            page.Reversed += amount.Minor;
+        }
+
+        return Task.FromResult(
+            new GivenRefund(
+                $"refund-{refund}",
+                fromPayee ? new PassedBack(IsReversed: !IsPayeeEmpty, page.FeeReturned) : null
+            )
+        );
     }
 
     /// <summary>The payer pays on the page of a payment.</summary>
@@ -119,5 +139,13 @@ public sealed class CardDesk : IPaymentProvider
         public Money? Paid { get; set; }
 
         public bool IsClosed { get; set; }
+
+        public string? Payee { get; init; }
+
+        public long Fee { get; init; }
+
+        public long Reversed { get; set; }
+
+        public long FeeReturned => Fee * Reversed / Amount.Minor;
     }
 }

@@ -77,7 +77,8 @@ public sealed record GiveBackAgain(EventId Event, OrderId Order, Guid Subject) :
 
             failed?.MarkSeen(now);
             var shares = await taxes.Of(held, amount, failed?.Shares, cancellation);
-            db.Refunds.Add(Refund.Ask(held, amount, reason, now, shares));
+            var fee = failed is null ? 0 : (long)((Int128)failed.Fee * amount.Minor / failed.Amount.Minor);
+            db.Refunds.Add(Refund.Ask(held, amount, reason, now, shares, fee, isAgain: failed is not null));
             return amount;
         }
     }

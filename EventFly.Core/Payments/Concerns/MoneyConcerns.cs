@@ -16,6 +16,10 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
             .Where(p =>
                 (p.State == PaymentState.Differs && p.SeenAt == null)
                 || db.Refunds.Any(r => r.Payment == p.Id && r.FailedAt != null && r.SeenAt == null)
+                || db.Refunds.Any(r => r.Payment == p.Id && r.IsAdvanced && r.FailedAt == null && r.SeenAt == null)
+                || db.Disputes.Any(d =>
+                    d.Payment == p.Id && d.IsPassedOn && d.State == DisputeState.Lost && d.SeenAt == null
+                )
                 || db.Refunds.Any(r => r.Payment == p.Id && r.IsByHand && r.SentAt == null && r.DroppedAt == null)
                 || db.Disputes.Any(d =>
                     d.Payment == p.Id
@@ -42,10 +46,18 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
             .Refunds.AsNoTracking()
             .Where(r => r.Order == order && r.FailedAt != null && r.SeenAt == null)
             .ToListAsync(cancellation);
+        var advanced = await db
+            .Refunds.AsNoTracking()
+            .Where(r => r.Order == order && r.IsAdvanced && r.FailedAt == null && r.SeenAt == null)
+            .ToListAsync(cancellation);
         var disputes = await db
             .Disputes.AsNoTracking()
             .Where(d => d.Order == order && d.SeenAt == null)
-            .Where(d => d.State == DisputeState.Open || d.State == DisputeState.UnderReview)
+            .Where(d =>
+                d.State == DisputeState.Open
+                || d.State == DisputeState.UnderReview
+                || (d.State == DisputeState.Lost && d.IsPassedOn)
+            )
             .ToListAsync(cancellation);
         return
         [
@@ -64,8 +76,17 @@ internal sealed class MoneyConcerns(IPaymentsDb db) : IMoneyConcerns
                     owed.Select(r => new Concern(ConcernKind.ReturnOwed, r.Id.Value, r.Amount, Reason: null, r.AskedAt))
                 )
                 .Concat(
+                    advanced.Select(r => new Concern(
+                        ConcernKind.OwedToPlatform,
+                        r.Id.Value,
+                        r.Amount,
+                        Reason: null,
+                        r.SentAt ?? r.AskedAt
+                    ))
+                )
+                .Concat(
                     disputes.Select(d => new Concern(
-                        ConcernKind.Disputed,
+                        d.State is DisputeState.Lost ? ConcernKind.OwedToPlatform : ConcernKind.Disputed,
                         d.Id.Value,
                         d.Amount,
                         d.Reason,

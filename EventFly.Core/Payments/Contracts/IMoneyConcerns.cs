@@ -17,6 +17,11 @@ public enum ConcernKind
 
     /// <summary>The payer's bank wants its money back, and nobody has won or lost yet.</summary>
     Disputed,
+
+    /// <summary>
+    /// The platform gave it back, or lost it to the payer's bank, after it had been passed on to the organizer, who owes it.
+    /// </summary>
+    OwedToPlatform,
 }
 
 /// <summary>Something about an order's money that no rule decides: a person has to look.</summary>

@@ -17,6 +17,9 @@ public sealed record Charge(OrderId Order, EventId Event, Money Amount, string D
 
     /// <summary>How much of it the platform gets, in minor units, see <see cref="IPayments.FeeOf"/>.</summary>
     public long Fee { get; init; }
+
+    /// <summary>To whom the provider passes it on, less the fee, by the provider's own name; null: to nobody.</summary>
+    public string? Payee { get; init; }
 }
 
 public enum PaymentState
@@ -44,7 +47,14 @@ public sealed record CheckoutWish(DateTimeOffset Until, string PaidTo, string Ba
 /// <summary>A page of the provider on which the payer pays.</summary>
 /// <param name="Reference">The provider's own name for it, at most 200 characters; the key to ask for it later.</param>
 /// <param name="Address">Absolute, at most 2,000 characters.</param>
-public sealed record Checkout(string Provider, string Reference, string Address);
+public sealed record Checkout(string Provider, string Reference, string Address)
+{
+    /// <inheritdoc cref="Charge.Payee"/>
+    public string? Payee { get; init; }
+
+    /// <summary>How much of it the platform gets, as the provider takes it; null: as it was asked for.</summary>
+    public long? Fee { get; init; }
+}
 
 /// <summary>How a provider says that a checkout stands.</summary>
 /// <param name="Paid">What the payer paid, whether it was asked for or not; nothing until the state is settled.</param>

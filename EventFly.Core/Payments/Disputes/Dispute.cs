@@ -47,6 +47,9 @@ public sealed class Dispute : Aggregate
     /// <summary>Whether the bank took the money; when it only asks, it does not.</summary>
     public bool IsMoneyGone { get; private set; }
 
+    /// <summary>What it is about was passed on to the organizer, while the bank takes it from the platform.</summary>
+    public bool IsPassedOn { get; private set; }
+
     /// <summary>What the bank asks for it, in minor units of <see cref="FeeCurrency"/>; it may come back as well.</summary>
     public long Fee { get; private set; }
 
@@ -87,6 +90,7 @@ public sealed class Dispute : Aggregate
             Reference = news.Reference,
             Amount = news.Amount,
             OpenedAt = news.OpenedAt,
+            IsPassedOn = payment.Payee is not null,
         };
         if (news.State is DisputeState.Open or DisputeState.UnderReview)
         {
@@ -139,6 +143,8 @@ public sealed class Dispute : Aggregate
         if (!isWon)
         {
             Shares = shares;
+            // Somebody saw that it was disputed; that it has to be got from the organizer is new.
+            SeenAt = IsPassedOn ? null : SeenAt;
         }
 
         booked.AddRange(

@@ -16,6 +16,9 @@ public sealed class LedgerEntry
     /// <summary>Money that providers hold for us.</summary>
     public const string Clearing = "clearing";
 
+    /// <summary>Money that a provider passed on to the organizer's own account there.</summary>
+    public const string Connected = "connected";
+
     /// <summary>Money that the organizer got past every provider, and holds.</summary>
     public const string ByHand = "by-hand";
 
@@ -56,6 +59,7 @@ public sealed class LedgerEntry
         Lines(
             payment.IsByHand ? ByHand : Clearing,
             payment.Amount,
+            payment.Payee is null ? 0 : payment.Amount.Minor - payment.Fee,
             payment.Tax,
             payment.Fee,
             payment.Order,
@@ -64,8 +68,11 @@ public sealed class LedgerEntry
         );
 
     /// <summary>Money that came without having been asked for.</summary>
-    internal static LedgerEntry[] Stray(Payment payment, Money received, DateTimeOffset now) =>
-        Pair(Unclear, Clearing, received, payment.Order, payment.Id, now);
+    internal static LedgerEntry[] Stray(Payment payment, Money received, DateTimeOffset now)
+    {
+        var passed = payment.Payee is null ? 0 : Math.Max(0, received.Minor - payment.Fee);
+        return OfUnclear(received, passed, payment.Order, payment.Id, now);
+    }
 
     /// <summary>A sale taken back, in whole or in part; or money given back that was not asked for.</summary>
     internal static LedgerEntry[] Return(Refund refund, DateTimeOffset now) => OfRefund(refund, -1, now);
@@ -90,17 +97,46 @@ public sealed class LedgerEntry
     private static LedgerEntry[] OfRefund(Refund refund, int sign, DateTimeOffset now)
     {
         var amount = refund.Amount * sign;
+        // What the payer's bank refuses comes to the platform, wherever it was from.
+        var passed = refund.IsFromPayee && sign < 0 ? refund.Fee - refund.Amount.Minor : 0;
         return refund.IsUnclear
-            ? Pair(Unclear, Clearing, amount, refund.Order, refund.Payment, now)
+            ? OfUnclear(amount, passed, refund.Order, refund.Payment, now)
             : Lines(
                 refund.IsByHand ? ByHand : Clearing,
                 amount,
+                passed,
                 sign * refund.Tax,
                 sign * refund.Fee,
                 refund.Order,
                 refund.Payment,
                 now
             );
+    }
+
+    private static LedgerEntry[] OfUnclear(
+        Money amount,
+        long passed,
+        OrderId order,
+        PaymentId payment,
+        DateTimeOffset now
+    ) =>
+        [
+            .. Holders(Clearing, amount, passed).Select(h => Line(h.Account, h.Amount, order, payment, now)),
+            Line(Unclear, -amount, order, payment, now),
+        ];
+
+    /// <summary>Who has it: what was passed on, and the rest.</summary>
+    private static IEnumerable<(string Account, Money Amount)> Holders(string holder, Money amount, long passed)
+    {
+        if (passed == 0 || passed != amount.Minor)
+        {
+            yield return (holder, amount with { Minor = amount.Minor - passed });
+        }
+
+        if (passed != 0)
+        {
+            yield return (Connected, amount with { Minor = passed });
+        }
     }
 
     private static LedgerEntry[] Pair(
@@ -115,6 +151,7 @@ public sealed class LedgerEntry
     private static LedgerEntry[] Lines(
         string holder,
         Money sold,
+        long passed,
         long tax,
         long fee,
         OrderId order,
@@ -125,7 +162,7 @@ public sealed class LedgerEntry
         (string Account, long Minor)[] others = [(Tax, -tax), (PlatformFee, -fee)];
         return
         [
-            Line(holder, sold, order, payment, now),
+            .. Holders(holder, sold, passed).Select(h => Line(h.Account, h.Amount, order, payment, now)),
             Line(Sales, sold with { Minor = tax + fee - sold.Minor }, order, payment, now),
             .. others
                 .Where(o => o.Minor != 0)

@@ -34,9 +34,11 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
         {
             var message = request.Message;
             PaymentId? about;
+            PassedBack? passed;
             try
             {
                 about = await PaymentOf(message, cancellation) ?? await Asked(message, cancellation);
+                passed = await PassedBackOf(about, message, cancellation);
             }
             catch (HttpRequestException)
             {
@@ -64,7 +66,7 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
 
             if (message.Returned is { } returned)
             {
-                await Return(payment, returned, cancellation);
+                await Return(payment, returned, passed, cancellation);
             }
 
             if (message.Disputed is { } disputed)
@@ -106,8 +108,20 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
             return named;
         }
 
+        /// <summary>Of what was passed on to somebody, the provider is asked how much of the fee went back.</summary>
+        private async Task<PassedBack?> PassedBackOf(
+            PaymentId? payment,
+            ProviderMessage message,
+            CancellationToken cancellation
+        ) =>
+            message.Returned is { } returned
+            && providers.FirstOrDefault(p => p.Name == message.Provider) is { } provider
+            && await db.Payments.AnyAsync(p => p.Id == payment && p.Payee != null, cancellation)
+                ? new(returned.IsReversed, await provider.FeeReturned(returned.MoneyReference, cancellation))
+                : null;
+
         /// <summary>One that we asked for may be told before its own answer arrived; another was given past us.</summary>
-        private async Task Return(Payment payment, RefundNews news, CancellationToken cancellation)
+        private async Task Return(Payment payment, RefundNews news, PassedBack? given, CancellationToken cancellation)
         {
             var now = time.GetUtcNow();
             await db.Refunds.Where(r => r.Payment == payment.Id).Hold(r => r.Reason, cancellation);
@@ -122,8 +136,11 @@ public sealed record TakeMessage(ProviderMessage Message) : ICommand<Done>
                 db.Refunds.Add(refund);
             }
 
+            var passed = await book.FeeOf(payment, refund.Id, given, cancellation);
             db.LedgerEntries.AddRange(
-                news.IsFailed ? refund.Fail(news.Reference, news.Failure, now) : refund.Send(news.Reference, now)
+                news.IsFailed
+                    ? refund.Fail(news.Reference, news.Failure, now, passed)
+                    : refund.Send(news.Reference, now, passed)
             );
         }
 

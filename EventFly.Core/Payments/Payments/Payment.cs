@@ -38,6 +38,12 @@ public sealed class Payment : Aggregate
     /// <summary>How much of it the platform gets, in minor units.</summary>
     public long Fee { get; private set; }
 
+    /// <summary>
+    /// To whom the provider passes it on, less the fee, by the provider's own name. Decided with its first page, before anybody sees
+    /// that, and never again: what the organization does later does not change it. Null: to nobody.
+    /// </summary>
+    public string? Payee { get; private set; }
+
     /// <summary>Stands on the payer's statement.</summary>
     public string Description { get; private set; } = "";
 
@@ -115,19 +121,26 @@ public sealed class Payment : Aggregate
         }
 
         // What the platform gets it takes from what a provider pays out, and here nobody does.
-        (Provider, Fee) = (ByHand, 0);
+        (Provider, Fee, Payee) = (ByHand, 0, null);
         var booked = Settle(note, now);
         Raise(new PaymentSettled(Event, Order, Id, now));
         return booked;
     }
 
     /// <summary>A page was opened on which it can be paid. The same page again is no news.</summary>
-    public void Open(string reference, DateTimeOffset now)
+    public void Open(Checkout page, DateTimeOffset now)
     {
-        if (!IsFinal && Reference != reference)
+        if (IsFinal || Reference == page.Reference)
         {
-            Add(reference, PaymentState.Pending, now);
+            return;
         }
+
+        if (Reference is null)
+        {
+            (Payee, Fee) = (page.Payee, page.Fee ?? Fee);
+        }
+
+        Add(page.Reference, PaymentState.Pending, now);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Disputes;
+using EventFly.Core.Payments.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Payments;
@@ -33,6 +34,28 @@ internal sealed class PaymentBook(IPaymentsDb db, TimeProvider time) : ICollabor
         db
             .Disputes.Where(d => d.Payment == payment && d.IsMoneyGone && d.State != DisputeState.Won)
             .SumAsync(d => d.Amount.Minor, cancellation);
+
+    /// <summary>
+    /// What the platform's fee gave of one refund: of all that the provider gave back of it, what no other refund says yet. The
+    /// payment is held.
+    /// </summary>
+    public async Task<PassedBack?> FeeOf(
+        Payment held,
+        RefundId refund,
+        PassedBack? given,
+        CancellationToken cancellation
+    )
+    {
+        if (given is not { } passed)
+        {
+            return null;
+        }
+
+        var known = await db
+            .Refunds.Where(r => r.Payment == held.Id && r.Id != refund && r.IsFromPayee && r.SentAt != null)
+            .SumAsync(r => r.Fee, cancellation);
+        return passed with { FeeReturned = Math.Clamp(passed.FeeReturned - known, 0, held.Fee) };
+    }
 
     public void Record(Payment held, PaymentReport report) =>
         db.LedgerEntries.AddRange(held.Record(report, time.GetUtcNow()));

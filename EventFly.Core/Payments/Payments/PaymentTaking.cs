@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
+using EventFly.Core.Payments.Payees;
 using EventFly.Core.Payments.Providers;
 using EventFly.Core.Payments.Refunds;
 using EventFly.Core.Registration.Contracts;
@@ -16,6 +17,7 @@ internal sealed class PaymentTaking(
     IEnumerable<IPaymentProvider> providers,
     IRunTransaction transaction,
     PaymentBook book,
+    PayeeBook payees,
     UsualFee usual,
     TimeProvider time
 ) : IPayments
@@ -121,8 +123,12 @@ internal sealed class PaymentTaking(
 
         try
         {
-            var charge = new Charge(begun.Order, begun.Event, begun.Amount, begun.Description);
-            return await provider.OpenCheckout(payment, charge, wish, cancellation);
+            var charge = await ChargeOf(begun, provider, cancellation);
+            return await provider.OpenCheckout(payment, charge, wish, cancellation) with
+            {
+                Payee = charge.Payee,
+                Fee = charge.Payee is null ? null : charge.Fee,
+            };
         }
         catch (HttpRequestException)
         {
@@ -151,7 +157,13 @@ internal sealed class PaymentTaking(
     public async Task<bool> Remember(PaymentId payment, Checkout checkout, CancellationToken cancellation)
     {
         var begun = await book.Held(payment, cancellation);
-        begun.Open(checkout.Reference, time.GetUtcNow());
+        if (begun is { IsFinal: false, Reference: not null } && begun.Payee != checkout.Payee)
+        {
+            // Two opened their first page while the organization's account changed. One page is enough: run again, this one finds it.
+            throw new DbUpdateConcurrencyException();
+        }
+
+        begun.Open(checkout, time.GetUtcNow());
         return !begun.IsFinal;
     }
 
@@ -199,6 +211,19 @@ internal sealed class PaymentTaking(
             .GroupBy(r => r.Order)
             .Select(g => new { g.Key, Minor = g.Sum(r => r.Amount.Minor) })
             .ToDictionaryAsync(g => g.Key, g => g.Minor, cancellation);
+
+    /// <summary>With its first page it is decided to whom the money goes; asking again asks with the same words.</summary>
+    private async Task<Charge> ChargeOf(Payment begun, IPaymentProvider provider, CancellationToken cancellation)
+    {
+        var payee = begun.Reference is null
+            ? await payees.ReadyFor(begun.Event, begun.Provider, cancellation)
+            : begun.Payee;
+        return new Charge(begun.Order, begun.Event, begun.Amount, begun.Description)
+        {
+            Payee = payee,
+            Fee = provider.Deductible(begun.Amount with { Minor = begun.Fee }).Minor,
+        };
+    }
 
     /// <summary>A payment as it stands, for whoever only looks.</summary>
     private Task<Payment> Known(PaymentId payment, CancellationToken cancellation) =>

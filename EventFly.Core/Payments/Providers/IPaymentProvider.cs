@@ -22,9 +22,12 @@ public interface IPaymentProvider
     /// <summary>The least that this provider takes in a currency; null when it takes none of it.</summary>
     Money? Least(string currency);
 
+    /// <summary>How much of a fee this provider can take from what it passes on; less when it has no such small coin.</summary>
+    Money Deductible(Money fee) => fee;
+
     /// <summary>Opens a page to pay on.</summary>
-    /// <param name="payment">Identifies the payment to the provider; the same one always opens the same page.</param>
-    /// <param name="charge">The amount in minor units, and the words on the payer's statement.</param>
+    /// <param name="payment">Identifies, with the payee, the page to the provider; the same ones always open the same.</param>
+    /// <param name="charge">The amount in minor units, to whom it is passed on, and the words on the payer's statement.</param>
     /// <param name="wish">Until when, and where the payer goes then.</param>
     /// <param name="cancellation">Gives up; the page may or may not exist then.</param>
     Task<Checkout> OpenCheckout(PaymentId payment, Charge charge, CheckoutWish wish, CancellationToken cancellation);
@@ -43,7 +46,28 @@ public interface IPaymentProvider
     /// <param name="reference">The settled page.</param>
     /// <param name="refund">Identifies the refund: repeating it gives the same refund, not another one.</param>
     /// <param name="amount">More than nothing, at most what was paid and not yet refunded; same currency.</param>
+    /// <param name="fromPayee">
+    /// To be got back from whom it was passed on to, with its share of the platform's fee given back. Who has too little there
+    /// owes it: the platform's money goes back instead.
+    /// </param>
     /// <param name="cancellation">Gives up; repeat with the same <paramref name="refund"/> to find out.</param>
-    /// <returns>The provider's name for the refund, at most 200 characters.</returns>
-    Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation);
+    Task<GivenRefund> Refund(
+        string reference,
+        RefundId refund,
+        Money amount,
+        bool fromPayee,
+        CancellationToken cancellation
+    );
+
+    /// <summary>How much of the platform's fee of a payment went back to its payee so far, in minor units.</summary>
+    Task<long> FeeReturned(string moneyReference, CancellationToken cancellation);
 }
+
+/// <param name="Reference">The provider's name for the refund, at most 200 characters.</param>
+/// <param name="PassedBack">Null when nothing of the payment was passed on.</param>
+public sealed record GivenRefund(string Reference, PassedBack? PassedBack = null);
+
+/// <summary>What of a refund came from whom the payment was passed on to.</summary>
+/// <param name="IsReversed">All of it; else none, and the platform advanced it.</param>
+/// <param name="FeeReturned">How much of the platform's fee of that payment went back so far, in minor units.</param>
+public readonly record struct PassedBack(bool IsReversed, long FeeReturned);

@@ -10,13 +10,15 @@ namespace EventFly.Core.Payments.Providers;
 /// <param name="News">What it says about a payment of ours; null when it says nothing of one.</param>
 /// <param name="Returned">What it says about money that goes back; null when it says nothing of that.</param>
 /// <param name="Disputed">What it says about a bank that wants money back; null when it says nothing of that.</param>
+/// <param name="Payee">Whom it is about to whom money is passed on; null when it is about none.</param>
 public sealed record ProviderMessage(
     string Provider,
     string Id,
     string Kind,
     PaymentNews? News = null,
     RefundNews? Returned = null,
-    DisputeNews? Disputed = null
+    DisputeNews? Disputed = null,
+    PayeeNews? Payee = null
 )
 {
     /// <summary>Whether anything in it matters here.</summary>
@@ -34,14 +36,26 @@ public sealed record PaymentNews(PaymentId Payment, PaymentReport Report);
 /// <param name="Ours">As it was named when we asked for it; null when somebody else gave it.</param>
 /// <param name="IsFailed">The payer's bank would not have it.</param>
 /// <param name="Failure">Why, in the provider's word.</param>
+/// <param name="IsReversed">It was got back from whom the money had been passed on to.</param>
 public sealed record RefundNews(
     string MoneyReference,
     string Reference,
     Money Amount,
     RefundId? Ours,
     bool IsFailed = false,
-    string? Failure = null
+    string? Failure = null,
+    bool IsReversed = false
 );
+
+/// <summary>Something changed with a payee.</summary>
+/// <param name="Reference">The provider's name for it.</param>
+/// <param name="Payout">What became of a payout; null when it is about the payee itself.</param>
+public sealed record PayeeNews(string Reference, PayoutNews? Payout = null);
+
+/// <param name="Reference">The provider's name for the payout.</param>
+/// <param name="IsFailed">The payee's bank would not have it; else it arrived there.</param>
+/// <param name="Failure">Why, in the provider's word.</param>
+public sealed record PayoutNews(string Reference, Money Amount, bool IsFailed, string? Failure, DateTimeOffset ToldAt);
 
 /// <summary>A dispute as it stood when this was told.</summary>
 /// <param name="MoneyReference">The provider's name for the money that was paid.</param>

@@ -46,7 +46,7 @@ internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, RefundTaxes ta
             split = split is null ? null : TaxSplit.Left(split, shares!);
             rest -= amount;
             // The fee was taken with the order itself.
-            var fee = isWhole && payment.Part == 0 ? happened.Fee : 0;
+            var fee = isWhole && payment is { Part: 0, Payee: null } ? happened.Fee : 0;
             db.Refunds.Add(
                 Refund.Ask(
                     payment,

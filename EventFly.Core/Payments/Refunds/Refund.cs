@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Payments.Payments;
+using EventFly.Core.Payments.Providers;
 using EventFly.Core.Payments.Taxes;
 using EventFly.Core.Registration.Contracts;
 
@@ -70,17 +71,25 @@ public sealed class Refund : Aggregate
     /// <summary>It was paid by hand, and goes back by hand.</summary>
     public bool IsByHand { get; private set; }
 
+    /// <summary>It is got back from whom the payment was passed on to, and its fee is what the provider gave back of that.</summary>
+    public bool IsFromPayee { get; private set; }
+
+    /// <summary>It should have been, but was the platform's money: the organizer owes it.</summary>
+    public bool IsAdvanced { get; private set; }
+
     public bool IsFromOutside => Reason.StartsWith(OutsideReason, StringComparison.Ordinal);
 
     /// <param name="shares">What of it was paid at which tax rate; null: its tax is its share of the payment's.</param>
-    /// <param name="fee">How much of it the platform had got.</param>
+    /// <param name="fee">How much of it the platform had got; of what is got back from a payee, the provider says it later.</param>
+    /// <param name="isAgain">Its payer's bank refused it before, so it is with the platform.</param>
     public static Refund Ask(
         Payment payment,
         Money amount,
         string reason,
         DateTimeOffset now,
         IReadOnlyList<TaxShare>? shares = null,
-        long fee = 0
+        long fee = 0,
+        bool isAgain = false
     ) =>
         new()
         {
@@ -95,11 +104,12 @@ public sealed class Refund : Aggregate
             Reason = reason,
             AskedAt = now,
             IsByHand = payment.IsByHand,
+            IsFromPayee = payment.Payee is not null && !isAgain,
             IsUnclear = payment.State is PaymentState.Differs,
         };
 
     /// <summary>The provider took it. Returns the two ledger lines that take the sale back; none the second time.</summary>
-    public IReadOnlyList<LedgerEntry> Send(string reference, DateTimeOffset now)
+    public IReadOnlyList<LedgerEntry> Send(string reference, DateTimeOffset now, PassedBack? passed = null)
     {
         if (SentAt is not null)
         {
@@ -107,21 +117,26 @@ public sealed class Refund : Aggregate
         }
 
         Raise(new MoneyReturned(Event, Order, Id, Amount, now));
-        return Book(reference, now);
+        return Book(reference, now, passed);
     }
 
     /// <summary>
     /// The payer's bank would not have it. Returns the lines that book it back, and before them those of its way there if nobody had
     /// told of that yet; none the second time.
     /// </summary>
-    public IReadOnlyList<LedgerEntry> Fail(string reference, string? failure, DateTimeOffset now)
+    public IReadOnlyList<LedgerEntry> Fail(
+        string reference,
+        string? failure,
+        DateTimeOffset now,
+        PassedBack? passed = null
+    )
     {
         if (FailedAt is not null)
         {
             return [];
         }
 
-        var there = SentAt is null ? Book(reference, now) : [];
+        var there = SentAt is null ? Book(reference, now, passed) : [];
         (FailedAt, Failure) = (now, failure is null ? null : Text.Cut(failure, FailureLength));
         Raise(new MoneyNeedsLook(Event, Order, MoneyMoveKind.ReturnFailed, Amount, DueAt: null, now));
         return [.. there, .. LedgerEntry.ReturnFailed(this, now)];
@@ -154,8 +169,15 @@ public sealed class Refund : Aggregate
     /// <summary>The money went back otherwise.</summary>
     public void Drop(DateTimeOffset now) => DroppedAt ??= now;
 
-    private LedgerEntry[] Book(string reference, DateTimeOffset now)
+    private LedgerEntry[] Book(string reference, DateTimeOffset now, PassedBack? passed)
     {
+        if (IsFromPayee)
+        {
+            IsFromPayee = passed is { IsReversed: true };
+            IsAdvanced = !IsFromPayee;
+            Fee = IsFromPayee ? Math.Min(passed!.Value.FeeReturned, Amount.Minor) : 0;
+        }
+
         (Reference, SentAt) = (reference, now);
         return LedgerEntry.Return(this, now);
     }

@@ -34,6 +34,7 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
                 {
                     Payment = payment,
                     refund.Amount,
+                    refund.IsFromPayee,
                     Returned = db
                         .Refunds.Where(r => r.Payment == payment.Id && r.SentAt != null && r.FailedAt == null)
                         .Sum(r => r.Amount.Minor),
@@ -52,17 +53,21 @@ public sealed record SendRefund(RefundId Refund) : ICommand<Done>
             // Given back at the provider meanwhile, or taken by the payer's bank: it would refuse, every time.
             var gone = asked.Returned + await book.Disputed(asked.Payment.Id, cancellation);
             var isLeft = gone + asked.Amount.Minor <= asked.Payment.Taken.Minor;
-            var reference = isLeft ? await provider.Refund(page, request.Refund, asked.Amount, cancellation) : null;
+            var given = isLeft
+                ? await provider.Refund(page, request.Refund, asked.Amount, asked.IsFromPayee, cancellation)
+                : null;
             await transaction.Begin(cancellation);
+            var held = asked.IsFromPayee ? await book.Held(asked.Payment.Id, cancellation) : asked.Payment;
             await db.Refunds.Where(r => r.Id == request.Refund).Hold(r => r.Reason, cancellation);
             var refunded = await db.Refunds.SingleAsync(r => r.Id == request.Refund, cancellation);
-            if (reference is null)
+            if (given is null)
             {
                 refunded.Drop(time.GetUtcNow());
             }
             else
             {
-                db.LedgerEntries.AddRange(refunded.Send(reference, time.GetUtcNow()));
+                var passed = await book.FeeOf(held, refunded.Id, given.PassedBack, cancellation);
+                db.LedgerEntries.AddRange(refunded.Send(given.Reference, time.GetUtcNow(), passed));
             }
 
             return Result.Done;

@@ -31,8 +31,12 @@ internal static class SandboxApi
         );
         api.MapGet(
             "/payment_intents/{id}",
-            async (string id, SandboxPages pages, CancellationToken cancellation) =>
-                Found(await pages.FindPayment(id, cancellation), "payment_intent", id)
+            async (string id, HttpRequest request, SandboxPages pages, CancellationToken cancellation) =>
+                Found(
+                    await pages.FindPayment(id, request.Query.ContainsKey("expand[0]"), cancellation),
+                    "payment_intent",
+                    id
+                )
         );
         api.MapPost(
             "/refunds",
@@ -43,6 +47,7 @@ internal static class SandboxApi
             async (HttpRequest request, SandboxRefunds refunds, CancellationToken cancellation) =>
                 Json(await refunds.List(request.Query["payment_intent"], cancellation))
         );
+        api.MapPayees();
     }
 
     private static async ValueTask<object?> KnowsTheKey(
@@ -58,7 +63,7 @@ internal static class SandboxApi
     }
 
     /// <summary>Does what is asked once for each key; asked again with other words, refuses.</summary>
-    private static async Task<IResult> Once(
+    internal static async Task<IResult> Once(
         HttpRequest request,
         SandboxBooks books,
         Func<SandboxDb, IFormCollection, Task<JsonObject>> act
@@ -108,11 +113,11 @@ internal static class SandboxApi
         }
     }
 
-    private static IResult Found(JsonObject? thing, string kind, string id) =>
+    internal static IResult Found(JsonObject? thing, string kind, string id) =>
         thing is null
             ? Json(SandboxRefusal.Body("invalid_request_error", "resource_missing", $"No such {kind}: '{id}'"), 404)
             : Json(thing);
 
-    private static IResult Json(JsonObject body, int status = 200) =>
+    internal static IResult Json(JsonObject body, int status = 200) =>
         Results.Text(body.ToJsonString(), "application/json", Encoding.UTF8, status);
 }

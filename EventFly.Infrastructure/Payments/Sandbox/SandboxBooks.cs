@@ -79,11 +79,12 @@ internal sealed class SandboxBooks(DatabaseSettings data, TimeProvider time) : I
     }
 
     /// <summary>Has a message told about what happened to an object.</summary>
-    public async Task Tell(SandboxDb db, string kind, JsonObject about)
+    /// <param name="account">The connected account that it happened to; null: ours.</param>
+    public async Task Tell(SandboxDb db, string kind, JsonObject about, string? account = null)
     {
         var habits = await db.Conduct.FirstOrDefaultAsync() ?? new SandboxConduct();
         var id = NewId("evt");
-        var body = new JsonObject
+        var message = new JsonObject
         {
             ["id"] = id,
             ["object"] = "event",
@@ -94,7 +95,13 @@ internal sealed class SandboxBooks(DatabaseSettings data, TimeProvider time) : I
             ["type"] = kind,
             ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
             ["data"] = new JsonObject { ["object"] = about.DeepClone() },
-        }.ToJsonString();
+        };
+        if (account is not null)
+        {
+            message["account"] = account;
+        }
+
+        var body = message.ToJsonString();
         for (var copy = 0; copy < habits.Copies; copy++)
         {
             var wait = TimeSpan.FromSeconds(habits.DelaySeconds);

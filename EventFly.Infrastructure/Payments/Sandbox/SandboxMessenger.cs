@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Payments.Stripe;
 using Microsoft.EntityFrameworkCore;
@@ -108,7 +109,7 @@ internal sealed partial class SandboxMessenger(
                 "Stripe-Signature",
                 global::Stripe.EventUtility.GenerateSignatureHeader(
                     body,
-                    access.WebhookSecret,
+                    IsOfAccount(body) ? access.ConnectSecret : access.WebhookSecret,
                     time.GetUtcNow().ToUnixTimeSeconds()
                 )
             );
@@ -121,6 +122,9 @@ internal sealed partial class SandboxMessenger(
             return 0;
         }
     }
+
+    /// <summary>Messages about connected accounts have a secret of their own.</summary>
+    private static bool IsOfAccount(string body) => JsonNode.Parse(body)!.AsObject().ContainsKey("account");
 
     private Task Note(long number, int status, CancellationToken cancellation) =>
         books.Quietly(

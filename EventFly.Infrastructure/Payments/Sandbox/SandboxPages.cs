@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace EventFly.Infrastructure.Payments.Sandbox;
 
 /// <summary>Checkout pages: opened, paid, expired. The words of objects are Stripe's.</summary>
-internal sealed class SandboxPages(SandboxBooks books, OwnAddress own)
+internal sealed class SandboxPages(SandboxBooks books, SandboxPayees payees, OwnAddress own)
 {
     private const string Kind = "checkout.session";
 
@@ -63,15 +63,34 @@ internal sealed class SandboxPages(SandboxBooks books, OwnAddress own)
             ["_words"] = Text(form, "line_items[0][price_data][product_data][name]"),
             ["_intent_metadata"] = Metadata(form, "payment_intent_data[metadata]["),
         };
+        await SandboxPayees.Check(db, form, page, amount);
         books.Keep(db, page);
-        return await Task.FromResult(page);
+        return page;
     }
 
     public Task<JsonObject?> Find(string id, CancellationToken cancellation) =>
         books.Read(async db => await Find(db, id), cancellation);
 
-    public Task<JsonObject?> FindPayment(string id, CancellationToken cancellation) =>
-        books.Read(db => SandboxBooks.Find(db, "payment_intent", id), cancellation);
+    /// <param name="withFee">The charge and its fee are told as well, as when they are asked to be expanded.</param>
+    public Task<JsonObject?> FindPayment(string id, bool withFee, CancellationToken cancellation) =>
+        books.Read(
+            async db =>
+            {
+                var payment = await SandboxBooks.Find(db, "payment_intent", id);
+                if (withFee && payment?["latest_charge"] is { } charge)
+                {
+                    payment["latest_charge"] = new JsonObject
+                    {
+                        ["id"] = charge.DeepClone(),
+                        ["object"] = "charge",
+                        ["application_fee"] = await SandboxPayees.FeeOf(db, id),
+                    };
+                }
+
+                return payment;
+            },
+            cancellation
+        );
 
     /// <summary>A page as it stands now: past its time, it is expired whether anybody said so or not.</summary>
     public async Task<JsonObject?> Find(SandboxDb db, string id)
@@ -112,6 +131,7 @@ internal sealed class SandboxPages(SandboxBooks books, OwnAddress own)
         page["status"] = "complete";
         page["payment_status"] = "paid";
         page["payment_intent"] = payment["id"]!.DeepClone();
+        payees.PassOn(db, page, payment);
         books.Keep(db, payment);
         books.Keep(db, page);
         await books.Tell(db, "payment_intent.succeeded", payment);

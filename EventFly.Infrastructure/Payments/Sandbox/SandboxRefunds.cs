@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventFly.Infrastructure.Payments.Sandbox;
 
 /// <summary>Money that goes back, never more than came.</summary>
-internal sealed class SandboxRefunds(SandboxBooks books)
+internal sealed class SandboxRefunds(SandboxBooks books, SandboxPayees payees)
 {
     private const string Kind = "refund";
 
@@ -32,7 +32,8 @@ internal sealed class SandboxRefunds(SandboxBooks books)
             metadata["refund"] = name;
         }
 
-        return await Give(db, payment, amount, left, metadata);
+        var isReversed = form["reverse_transfer"] == "true";
+        return await Give(db, payment, amount, left, metadata, isReversed, form["refund_application_fee"] == "true");
     }
 
     /// <summary>Everything that is left of a payment.</summary>
@@ -41,7 +42,9 @@ internal sealed class SandboxRefunds(SandboxBooks books)
         if (await SandboxBooks.Find(db, "payment_intent", intent) is { } payment)
         {
             var left = (long)payment["amount"]! - await Refunded(db, intent);
-            await Give(db, payment, left, left, []);
+            // As its dashboard proposes; what the account has not got is the platform's.
+            var isReversed = await SandboxPayees.CanReverse(db, payment, left);
+            await Give(db, payment, left, left, [], isReversed, isReversed);
         }
     }
 
@@ -87,7 +90,15 @@ internal sealed class SandboxRefunds(SandboxBooks books)
             ).Select(t => t.Read()),
         ];
 
-    private async Task<JsonObject> Give(SandboxDb db, JsonObject payment, long amount, long left, JsonObject metadata)
+    private async Task<JsonObject> Give(
+        SandboxDb db,
+        JsonObject payment,
+        long amount,
+        long left,
+        JsonObject metadata,
+        bool isReversed,
+        bool withFee
+    )
     {
         if (amount <= 0 || amount > left)
         {
@@ -110,6 +121,7 @@ internal sealed class SandboxRefunds(SandboxBooks books)
             ["status"] = "succeeded",
             ["created"] = books.Now,
             ["metadata"] = metadata,
+            ["transfer_reversal"] = isReversed ? await payees.Reverse(db, payment, amount, withFee) : null,
         };
         books.Keep(db, refund, parent: intent);
         await books.Tell(db, "refund.created", refund);

@@ -7,6 +7,9 @@ namespace EventFly.Infrastructure.Payments.Stripe;
 /// <summary>By which keys Stripe is asked and believed: those of the settings, or, in the sandbox, those of this process alone.</summary>
 internal sealed record StripeAccess(string SecretKey, string WebhookSecret, string? Api)
 {
+    /// <summary>What messages about connected accounts are signed with; null: none are believed.</summary>
+    public string? ConnectSecret { get; init; }
+
     /// <summary>Whether this application plays Stripe itself.</summary>
     public bool IsSandbox => Api is null;
 
@@ -18,14 +21,20 @@ internal sealed record StripeAccess(string SecretKey, string WebhookSecret, stri
                 ? set
                 : "whsec_" + RandomNumberGenerator.GetHexString(32, lowercase: true),
             Api: null
-        );
+        )
+        {
+            ConnectSecret = "whsec_" + RandomNumberGenerator.GetHexString(32, lowercase: true),
+        };
 
     public static StripeAccess By(StripeSettings settings) =>
         new(
             settings.SecretKey,
             settings.WebhookSecret,
             settings.ApiBase is { Length: > 0 } other ? other.TrimEnd('/') : StripeSettings.LiveApi
-        );
+        )
+        {
+            ConnectSecret = settings.ConnectWebhookSecret is { Length: > 0 } set ? set : null,
+        };
 
     public string ApiBase(OwnAddress own) => Api ?? new Uri(own.Listening, SandboxApi.Root).AbsoluteUri.TrimEnd('/');
 

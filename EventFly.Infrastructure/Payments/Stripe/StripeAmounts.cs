@@ -30,6 +30,14 @@ internal static class StripeAmounts
             : null;
     }
 
+    /// <summary>The most of an amount that can be said in Stripe's coins.</summary>
+    public static Money Below(Money money)
+    {
+        var (times, parts) = Ratio(money.Currency);
+        var step = Step(money.Currency) * (long)parts / times;
+        return money with { Minor = step > 1 ? money.Minor - (money.Minor % step) : money.Minor };
+    }
+
     /// <summary>The smallest amount that Stripe takes in a currency.</summary>
     public static Money LeastOf(string currency) => ToMoney(Least(currency), currency);
 

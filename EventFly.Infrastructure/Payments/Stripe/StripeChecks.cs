@@ -16,6 +16,14 @@ internal static class StripeChecks
             yield return "Stripe__WebhookSecret must begin with whsec_: copy the signing secret of the webhook endpoint.";
         }
 
+        if (
+            settings.ConnectWebhookSecret is { Length: > 0 } connect
+            && !connect.StartsWith("whsec_", StringComparison.Ordinal)
+        )
+        {
+            yield return "Stripe__ConnectWebhookSecret must begin with whsec_: copy the signing secret of the endpoint for connected accounts.";
+        }
+
         if (key.Length == 0)
         {
             if (!isDevelopment && (secret.Length > 0 || settings.ApiBase.Length > 0))

@@ -12,13 +12,37 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
 
     public ProviderMessage? Read(string body, string signature)
     {
-        Net.Event told;
+        if (Told(body, signature, access.WebhookSecret) is { Account: null } told)
+        {
+            return new ProviderMessage(
+                StripeProvider.StripeName,
+                told.Id,
+                told.Type,
+                NewsIn(told),
+                ReturnIn(told),
+                StripeDisputes.In(told)
+            );
+        }
+
+        // What an account tells of itself never says anything about our payments, whoever signed it.
+        return access.ConnectSecret is { } secret && Told(body, signature, secret) is { Account: not null } connected
+            ? new ProviderMessage(
+                StripeProvider.StripeName,
+                connected.Id,
+                connected.Type,
+                Payee: StripePayees.NewsIn(connected)
+            )
+            : null;
+    }
+
+    private Net.Event? Told(string body, string signature, string secret)
+    {
         try
         {
-            told = Net.EventUtility.ConstructEvent(
+            return Net.EventUtility.ConstructEvent(
                 body,
                 signature,
-                access.WebhookSecret,
+                secret,
                 ToleratedSeconds,
                 time.GetUtcNow().ToUnixTimeSeconds(),
                 // What is read of it has been the same in every version.
@@ -36,15 +60,6 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
         {
             return null;
         }
-
-        return new ProviderMessage(
-            StripeProvider.StripeName,
-            told.Id,
-            told.Type,
-            NewsIn(told),
-            ReturnIn(told),
-            StripeDisputes.In(told)
-        );
     }
 
     private static PaymentNews? NewsIn(Net.Event told)
@@ -76,7 +91,8 @@ internal sealed class StripeMessages(StripeAccess access, TimeProvider time) : I
                     ? new RefundId(ours)
                     : null,
                 refund.Status is "failed" or "canceled",
-                refund.FailureReason
+                refund.FailureReason,
+                IsReversed: refund.TransferReversalId is not null
             )
             : null;
 }

@@ -57,7 +57,7 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
             CancelUrl = new Uri(own.Public, wish.BackTo).AbsoluteUri,
             AdaptivePricing = new() { Enabled = false },
             Metadata = names,
-            PaymentIntentData = new() { Description = charge.Description, Metadata = names },
+            PaymentIntentData = IntentOf(charge, names),
             LineItems =
             [
                 new()
@@ -72,9 +72,9 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
                 },
             ],
         };
+        var key = charge.Payee is null ? $"checkout-{payment}" : $"checkout-{payment}-{charge.Payee}";
         var session = await line.Ask(
-            (stripe, stop) =>
-                stripe.Checkout.Sessions.CreateAsync(wanted, Once($"checkout-{payment}"), cancellationToken: stop),
+            (stripe, stop) => stripe.Checkout.Sessions.CreateAsync(wanted, Once(key), cancellationToken: stop),
             cancellation
         );
         return new Checkout(Name, session.Id, session.Url);
@@ -112,7 +112,31 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
         }
     }
 
-    public async Task<string> Refund(string reference, RefundId refund, Money amount, CancellationToken cancellation)
+    public Money Deductible(Money fee) => StripeAmounts.Below(fee);
+
+    public async Task<long> FeeReturned(string moneyReference, CancellationToken cancellation)
+    {
+        var intent = await line.Ask(
+            (stripe, stop) =>
+                stripe.PaymentIntents.GetAsync(
+                    moneyReference,
+                    new() { Expand = ["latest_charge.application_fee"] },
+                    cancellationToken: stop
+                ),
+            cancellation
+        );
+        return intent.LatestCharge?.ApplicationFee is { } fee
+            ? StripeAmounts.ToMoney(fee.AmountRefunded, intent.Currency).Minor
+            : 0;
+    }
+
+    public async Task<GivenRefund> Refund(
+        string reference,
+        RefundId refund,
+        Money amount,
+        bool fromPayee,
+        CancellationToken cancellation
+    )
     {
         var page = await Page(reference, cancellation);
         // A key is forgotten after a month at the latest; the name that the refund bears is not.
@@ -132,7 +156,7 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
         );
         if (given is not null)
         {
-            return given.Id;
+            return await Given(given, page, fromPayee, cancellation);
         }
 
         var wanted = new Net.RefundCreateOptions
@@ -141,12 +165,53 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
             Amount = StripeAmounts.OfReturn(amount) ?? throw Impossible(amount),
             Metadata = new() { [RefundKey] = refund.ToString() },
         };
-        var made = await line.Ask(
-            (stripe, stop) => stripe.Refunds.CreateAsync(wanted, Once($"refund-{refund}"), cancellationToken: stop),
-            cancellation
-        );
-        return made.Id;
+        if (fromPayee)
+        {
+            (wanted.ReverseTransfer, wanted.RefundApplicationFee) = (true, true);
+        }
+
+        var made = await Make(wanted, $"refund-{refund}", cancellation);
+        if (made is null)
+        {
+            (wanted.ReverseTransfer, wanted.RefundApplicationFee) = (null, null);
+            made = await Make(wanted, $"refund-{refund}-advanced", cancellation);
+        }
+
+        return await Given(made ?? throw Impossible(amount), page, fromPayee, cancellation);
     }
+
+    /// <summary>Null when whoever it is to be got back from has too little.</summary>
+    private async Task<Net.Refund?> Make(Net.RefundCreateOptions wanted, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await line.Ask(
+                (stripe, stop) => stripe.Refunds.CreateAsync(wanted, Once(key), cancellationToken: stop),
+                cancellation
+            );
+        }
+        catch (HttpRequestException e)
+            when (wanted.ReverseTransfer is true
+                && e.InnerException
+                    is Net.StripeException { StripeError.Code: "balance_insufficient" or "insufficient_funds" }
+            )
+        {
+            return null;
+        }
+    }
+
+    private async Task<GivenRefund> Given(
+        Net.Refund made,
+        Session page,
+        bool fromPayee,
+        CancellationToken cancellation
+    ) =>
+        fromPayee
+            ? new(
+                made.Id,
+                new(made.TransferReversalId is not null, await FeeReturned(page.PaymentIntentId, cancellation))
+            )
+            : new(made.Id);
 
     /// <summary>How a page stands. Complete but not paid: the bank takes days, and says so later.</summary>
     internal static PaymentReport Report(Session page) =>
@@ -161,6 +226,22 @@ internal sealed class StripeProvider(StripeLine line, StripeAccess access, OwnAd
             { Status: "expired" } => new(page.Id, PaymentState.Failed, Paid: null),
             _ => new(page.Id, PaymentState.Pending, Paid: null),
         };
+
+    /// <summary>
+    /// What is passed on is charged in the name of who gets it: on the payer's statement, in its country and by its fees. The
+    /// platform's fee is taken from that.
+    /// </summary>
+    private static SessionPaymentIntentDataOptions IntentOf(Charge charge, Dictionary<string, string> names) =>
+        charge.Payee is not { } payee
+            ? new() { Description = charge.Description, Metadata = names }
+            : new()
+            {
+                Description = charge.Description,
+                Metadata = names,
+                OnBehalfOf = payee,
+                TransferData = new() { Destination = payee },
+                ApplicationFeeAmount = StripeAmounts.OfReturn(charge.Amount with { Minor = charge.Fee }),
+            };
 
     private static Net.RequestOptions Once(string key) => new() { IdempotencyKey = key };
 

@@ -11,6 +11,9 @@ internal sealed class StripeSettings
     /// <summary><c>whsec_...</c>: what Stripe signs its messages with.</summary>
     public string WebhookSecret { get; set; } = "";
 
+    /// <summary>The same for messages about connected accounts, which come from an endpoint of their own; empty: none come.</summary>
+    public string ConnectWebhookSecret { get; set; } = "";
+
     /// <summary>Where Stripe's API answers; for stand-ins.</summary>
     public string ApiBase { get; set; } = "";
 }

@@ -166,6 +166,7 @@ internal static class SalesTables
         account switch
         {
             LedgerEntry.Clearing => Words.Key("At the payment provider"),
+            LedgerEntry.Connected => Words.Key("Passed on to the organizer"),
             LedgerEntry.ByHand => Words.Key("Taken by hand"),
             LedgerEntry.Sales => Words.Key("Ticket sales"),
             LedgerEntry.Tax => Words.Key("Taxes"),

@@ -37,6 +37,9 @@ internal static class MoneyLook
             ConcernKind.ReturnOwed => Words.Key(
                 "{0} were paid by hand and are to go back: give them to the buyer, then say so here. Until then they stay in the books."
             ),
+            ConcernKind.OwedToPlatform => Words.Key(
+                "{0} went back to the buyer after they had been passed on to you, so the platform paid them for you and you owe it them. Settle it with whoever runs the platform, then say so here."
+            ),
             _ => Words.Key(
                 "The buyer's bank wants {0} back, and has taken it or asks about it. Answer it in the dashboard of your payment provider."
             ),

@@ -34,11 +34,11 @@ public sealed class PaymentTests
     [Fact]
     public void A_payment_that_failed_can_be_tried_again_and_keeps_every_try()
     {
-        _payment.Open("page-1", TestApp.Now);
-        _payment.Open("page-1", TestApp.Now);
+        _payment.Open(Page("page-1"), TestApp.Now);
+        _payment.Open(Page("page-1"), TestApp.Now);
         var declined = _payment.Record(Declined, TestApp.Now);
         _payment.Record(Declined, TestApp.Now);
-        _payment.Open("page-2", TestApp.Now);
+        _payment.Open(Page("page-2"), TestApp.Now);
         _payment.Record(Paid, TestApp.Now);
 
         declined.ShouldBeEmpty();
@@ -59,7 +59,7 @@ public sealed class PaymentTests
 
         var again = _payment.Record(Paid, TestApp.Now);
         var late = _payment.Record(Declined, TestApp.Now);
-        _payment.Open("page-3", TestApp.Now);
+        _payment.Open(Page("page-3"), TestApp.Now);
 
         again.ShouldBeEmpty();
         late.ShouldBeEmpty();
@@ -80,7 +80,7 @@ public sealed class PaymentTests
 
         var lines = _payment.Record(Paid with { Paid = other }, TestApp.Now);
         var again = _payment.Record(Paid with { Paid = other }, TestApp.Now);
-        _payment.Open("page-3", TestApp.Now);
+        _payment.Open(Page("page-3"), TestApp.Now);
 
         _payment.State.ShouldBe(PaymentState.Differs);
         _payment.Taken.ShouldBe(other);
@@ -130,4 +130,6 @@ public sealed class PaymentTests
         (refund.FailedAt, refund.Failure).ShouldBe((TestApp.Now, "lost_or_stolen_card"));
         ((IAggregate)refund).Raised.OfType<MoneyNeedsLook>().Count().ShouldBe(1);
     }
+
+    private static Checkout Page(string reference) => new("card", reference, "https://pay.example.org");
 }

@@ -47,7 +47,7 @@ internal sealed class Paying : IAsyncDisposable
             letters,
             services =>
             {
-                services.AddSingleton<IPaymentProvider>(desk);
+                services.AddSingleton<IPaymentProvider>(desk).AddSingleton<IPayeeProvider>(desk);
                 change?.Invoke(services);
             }
         );

@@ -48,7 +48,10 @@ internal sealed record MoneyAudit(
                 var kept = charges.Sum(c => c.Amount - back[c.Name].Sum());
                 var valid = tickets[order.Id].Where(t => t.State is TicketState.Issued).Sum(t => t.Price.Minor);
                 var lines = ledger[order.Id].ToList();
-                var cleared = lines.Where(l => l.Account == LedgerEntry.Clearing).Sum(l => l.Amount.Minor);
+                // What the company passed on it no longer holds for us, and neither did it go back.
+                var cleared = lines
+                    .Where(l => l.Account is LedgerEntry.Clearing or LedgerEntry.Connected)
+                    .Sum(l => l.Amount.Minor);
                 return new
                 {
                     Charges = charges.Count,

@@ -23,7 +23,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
 
     /// <summary>
     /// Need an order that waits for its payment, or an organizer who writes invoices, which the demo has none of: <see cref="Participant.Tickets.PayingTests"/>,
-    /// <see cref="Sandbox.SandboxPayPageTests"/>, <see cref="Sandbox.SandboxDashboardTests"/>.
+    /// <see cref="Sandbox.SandboxPayPageTests"/>, <see cref="Sandbox.SandboxDashboardTests"/>, <see cref="Sandbox.SandboxPayeeTests"/>.
     /// </summary>
     private static readonly string[] Paying =
     [
@@ -38,7 +38,12 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
         "SandboxDashboard/refuse",
         "SandboxDashboard/repeat",
         "SandboxDashboard/win",
+        "SandboxOnboardingPage/answer",
         "SandboxPayPage/card",
+        "SandboxPayeesPage/fail",
+        "SandboxPayeesPage/free",
+        "SandboxPayeesPage/pay",
+        "SandboxPayeesPage/restrict",
     ];
 
     /// <summary>

@@ -60,6 +60,8 @@ internal static partial class RightsTable
         "GET /dev/mail",
         "GET /dev/mail/{id}",
         "GET /dev/stripe",
+        "GET /dev/stripe/accounts",
+        "GET /dev/stripe/onboarding/{id}",
         "GET /dev/stripe/pay/{id}",
         "GET /e/{slug}",
         "GET /e/{slug}/event.ics",

@@ -34,10 +34,15 @@ internal static partial class RightsTable
     /// <summary>For programs that know a key which no person has: the sandbox's, which is this process's own.</summary>
     public static readonly string[] ByKey =
     [
+        "POST /dev/stripe/v1/account_links",
+        "POST /dev/stripe/v1/accounts",
+        "GET /dev/stripe/v1/accounts/{id}",
+        "GET /dev/stripe/v1/balance",
         "POST /dev/stripe/v1/checkout/sessions",
         "GET /dev/stripe/v1/checkout/sessions/{id}",
         "POST /dev/stripe/v1/checkout/sessions/{id}/expire",
         "GET /dev/stripe/v1/payment_intents/{id}",
+        "GET /dev/stripe/v1/payouts",
         "GET /dev/stripe/v1/refunds",
         "POST /dev/stripe/v1/refunds",
     ];
@@ -155,6 +160,10 @@ internal static partial class RightsTable
         [$"GET {Books}/invoices/{{invoice}}.pdf"] = RegistrationPermissions.ManageOrders,
         [$"GET {Books}/invoicing"] = OrganizationPermissions.Manage,
         [$"PUT {Books}/invoicing"] = OrganizationPermissions.Manage,
+        [$"GET {Books}/payee"] = OrganizationPermissions.Manage,
+        [$"POST {Books}/payee"] = OrganizationPermissions.Manage,
+        [$"DELETE {Books}/payee"] = OrganizationPermissions.Manage,
+        [$"GET {Books}/payouts"] = OrganizationPermissions.Manage,
         [$"GET {Books}/taxes"] = RegistrationPermissions.ManageOrders,
         [$"GET {Books}/taxes.csv"] = RegistrationPermissions.ManageOrders,
         [$"GET {Books}/taxes.xlsx"] = RegistrationPermissions.ManageOrders,
@@ -193,6 +202,7 @@ internal static partial class RightsTable
         ["GET /organize/{organization}/invoices.xlsx"] = RegistrationPermissions.ManageOrders,
         ["GET /organize/{organization}/invoices/{invoice}.pdf"] = RegistrationPermissions.ManageOrders,
         ["GET /organize/{organization}/invoicing"] = OrganizationPermissions.Manage,
+        ["GET /organize/{organization}/payouts"] = OrganizationPermissions.Manage,
         ["GET /organize/{organization}/taxes"] = RegistrationPermissions.ManageOrders,
         ["GET /organize/{organization}/taxes.csv"] = RegistrationPermissions.ManageOrders,
         ["GET /organize/{organization}/taxes.xlsx"] = RegistrationPermissions.ManageOrders,

@@ -1924,6 +1924,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_money_gone");
 
+                    b.Property<bool>("IsPassedOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_passed_on");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -2405,6 +2409,127 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("payments_messages", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Payees.Payee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CanCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_charge");
+
+                    b.Property<bool>("CanPayOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_pay_out");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DetachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("detached_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FailedPayout")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("failed_payout");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsPastDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_past_due");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("PayoutFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payout_failure");
+
+                    b.Property<DateTime?>("PayoutToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("payout_told_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Restriction")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("restriction");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeardAt")
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Organization")
+                        .IsUnique()
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Provider", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("payments_payees", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2453,6 +2578,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Part")
                         .HasColumnType("integer")
                         .HasColumnName("part");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("payee");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -2569,9 +2699,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
 
+                    b.Property<bool>("IsAdvanced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_advanced");
+
                     b.Property<bool>("IsByHand")
                         .HasColumnType("boolean")
                         .HasColumnName("is_by_hand");
+
+                    b.Property<bool>("IsFromPayee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_payee");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("boolean")

@@ -1946,6 +1946,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_money_gone");
 
+                    b.Property<bool>("IsPassedOn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_passed_on");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("opened_at");
@@ -2430,6 +2434,129 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("payments_messages", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Payees.Payee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CanCharge")
+                        .HasColumnType("bit")
+                        .HasColumnName("can_charge");
+
+                    b.Property<bool>("CanPayOut")
+                        .HasColumnType("bit")
+                        .HasColumnName("can_pay_out");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DetachedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("detached_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FailedPayout")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("failed_payout");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsPastDue")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_past_due");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("PayoutFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("payout_failure");
+
+                    b.Property<DateTime?>("PayoutToldAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("payout_told_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Restriction")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("restriction");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeardAt")
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Organization")
+                        .IsUnique()
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Provider", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("payments_payees", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2479,6 +2606,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Part")
                         .HasColumnType("int")
                         .HasColumnName("part");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("payee");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -2595,9 +2727,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
 
+                    b.Property<bool>("IsAdvanced")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_advanced");
+
                     b.Property<bool>("IsByHand")
                         .HasColumnType("bit")
                         .HasColumnName("is_by_hand");
+
+                    b.Property<bool>("IsFromPayee")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_from_payee");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("bit")

@@ -1919,6 +1919,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_money_gone");
 
+                    b.Property<bool>("IsPassedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_passed_on");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -2400,6 +2404,127 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("payments_messages", (string)null);
                 });
 
+            modelBuilder.Entity("EventFly.Core.Payments.Payees.Payee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CanCharge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("can_charge");
+
+                    b.Property<bool>("CanPayOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("can_pay_out");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DetachedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detached_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FailedPayout")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_payout");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsPastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_past_due");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("PayoutFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_failure");
+
+                    b.Property<DateTime?>("PayoutToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_told_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Restriction")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restriction");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeardAt")
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Organization")
+                        .IsUnique()
+                        .HasFilter("detached_at is null");
+
+                    b.HasIndex("Provider", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("payments_payees", (string)null);
+                });
+
             modelBuilder.Entity("EventFly.Core.Payments.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2448,6 +2573,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER")
                         .HasColumnName("part");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -2564,9 +2694,17 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fee");
 
+                    b.Property<bool>("IsAdvanced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_advanced");
+
                     b.Property<bool>("IsByHand")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_by_hand");
+
+                    b.Property<bool>("IsFromPayee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_payee");
 
                     b.Property<bool>("IsUnclear")
                         .HasColumnType("INTEGER")

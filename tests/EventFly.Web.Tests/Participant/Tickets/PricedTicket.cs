@@ -11,9 +11,16 @@ internal static class PricedTicket
     public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer) =>
         await Order(site, buyer, await site.Event());
 
-    public static async Task<HttpResponseMessage> Order(OpenSite site, HttpClient buyer, EventCard card)
+    public static async Task<HttpResponseMessage> Order(
+        OpenSite site,
+        HttpClient buyer,
+        EventCard card,
+        int quantity = 1
+    )
     {
-        var type = await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
+        var type = (await site.Do(new ListTicketTypes(card.Id))) is [var known, ..]
+            ? known.Id
+            : await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
         var shop = $"/e/{card.Slug}/tickets";
         var page = await buyer.GetStringAsync(shop);
         return await Site.Post(
@@ -24,7 +31,7 @@ internal static class PricedTicket
             {
                 ["_handler"] = "order",
                 ["Form.RequestKey"] = Regex.Match(page, "Form\\.RequestKey\" value=\"([^\"]+)").Groups[1].Value,
-                [$"Form.Quantities[{type}]"] = "1",
+                [$"Form.Quantities[{type}]"] = $"{quantity}",
                 ["Form.Name"] = "Maya",
                 ["Form.Email"] = "maya@example.org",
             }

@@ -1,0 +1,118 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class AddPayees : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_advanced",
+                table: "payments_refunds",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_from_payee",
+                table: "payments_refunds",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "payee",
+                table: "payments_payments",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_passed_on",
+                table: "payments_disputes",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "payments_payees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    can_charge = table.Column<bool>(type: "boolean", nullable: false),
+                    can_pay_out = table.Column<bool>(type: "boolean", nullable: false),
+                    missing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_past_due = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    restriction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ready_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    heard_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    detached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_payout = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    payout_failure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    payout_told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments_payees", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_payees_heard_at",
+                table: "payments_payees",
+                column: "heard_at",
+                filter: "detached_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_payees_organization",
+                table: "payments_payees",
+                column: "organization",
+                unique: true,
+                filter: "detached_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_payees_provider_reference",
+                table: "payments_payees",
+                columns: new[] { "provider", "reference" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "payments_payees");
+
+            migrationBuilder.DropColumn(
+                name: "is_advanced",
+                table: "payments_refunds");
+
+            migrationBuilder.DropColumn(
+                name: "is_from_payee",
+                table: "payments_refunds");
+
+            migrationBuilder.DropColumn(
+                name: "payee",
+                table: "payments_payments");
+
+            migrationBuilder.DropColumn(
+                name: "is_passed_on",
+                table: "payments_disputes");
+        }
+    }
+}
