@@ -33,10 +33,7 @@ public sealed record ListInvoicesOfOrder(EventId Event, OrderId Order) : IUseCas
                 .Rows(db)
                 .ToListAsync(cancellation);
             var organization = (await events.Find(request.Event, cancellation))?.Organization;
-            var isWriting = await db.Issuers.AnyAsync(
-                i => i.Organization == organization && i.IsWriting,
-                cancellation
-            );
+            var isWriting = await db.Issuers.AnyAsync(i => i.Organization == organization && i.IsWriting, cancellation);
             var found = await orders.Find(request.Order, cancellation);
             if (!isWriting || found is not { Total.IsZero: false } order || order.Event != request.Event)
             {

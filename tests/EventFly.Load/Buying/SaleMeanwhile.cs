@@ -32,7 +32,19 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
         var priced = await server.Offer("Held meanwhile", price: 20, Plenty, cancellation);
         var http = new HttpClient { BaseAddress = stage.Server };
         var buyers = new Buyers(http, People, arguments.Seed);
-        return new(http, enough => buyers.Come([[free], [priced]], arguments.Orders, enough, cancellation));
+        return new(
+            http,
+            enough =>
+                buyers.Come(
+                    [
+                        [free],
+                        [priced],
+                    ],
+                    arguments.Orders,
+                    enough,
+                    cancellation
+                )
+        );
     }
 
     /// <summary>What was bought so far was for warming up.</summary>

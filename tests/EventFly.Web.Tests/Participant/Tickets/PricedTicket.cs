@@ -18,7 +18,8 @@ internal static class PricedTicket
         int quantity = 1
     )
     {
-        var type = (await site.Do(new ListTicketTypes(card.Id))) is [var known, ..]
+        // A new event may have a free kind of its own.
+        var type = (await site.Do(new ListTicketTypes(card.Id))).FirstOrDefault(t => t.Name == "Supporter") is { } known
             ? known.Id
             : await site.Do(new AddTicketType(card.Id, new TicketTypeDetails("Supporter", 19, 5)));
         var shop = $"/e/{card.Slug}/tickets";
