@@ -21,6 +21,21 @@ internal static class Organizing
         return planned;
     }
 
+    /// <summary>Plans an event in ten days, and publishes it.</summary>
+    public static async Task<PlannedEvent> PlanForLater(Person organizer)
+    {
+        var planned = await Plan(organizer);
+        await organizer.VisitLive(planned.Path + "/edit");
+        await organizer.Id("event-end").FillAsync(In("Europe/Lisbon", hours: 246));
+        await organizer.Id("event-start").FillAsync(In("Europe/Lisbon", hours: 240));
+        await organizer.Id("event-save").ClickAsync();
+        await Expect(organizer.Id("event-saved")).ToBeVisibleAsync();
+        await organizer.VisitLive(planned.Path + "/edit");
+        await organizer.Id("event-publish").ClickAsync();
+        await Expect(organizer.Id("event-publish")).ToBeHiddenAsync();
+        return planned;
+    }
+
     /// <summary>A draft; the organizer is left at its overview.</summary>
     public static async Task<PlannedEvent> Plan(Person organizer)
     {
@@ -105,6 +120,13 @@ internal static class Organizing
     }
 
     /// <summary>What the clock on that wall shows, as a <c>datetime-local</c> field takes it.</summary>
+    /// <summary>A day from today, as a date field takes it.</summary>
+    public static string Day(TimeSpan from) =>
+        TimeProvider
+            .System.GetUtcNow()
+            .Add(from)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static string In(string zone, int hours) =>
         TimeZoneInfo
             .ConvertTime(TimeProvider.System.GetUtcNow().AddHours(hours), TimeZoneInfo.FindSystemTimeZoneById(zone))
