@@ -59,6 +59,7 @@ public sealed class HybridTests
         (page.IsLinkForHolders, page.Place.OnlineLink).ShouldBe((true, ""));
         letters.Sent.Single(l => l.To == "viewer@example.org").Text.ShouldContain("page of your order");
         letters.Sent.Single(l => l.To == "visitor@example.org").Text.ShouldNotContain("nline");
+        CalendarOf("viewer@example.org").ShouldContain("LOCATION:Online");
         CalendarOf("viewer@example.org").ShouldNotContain("GEO:");
         CalendarOf("visitor@example.org").ShouldContain("GEO:51.5");
 
