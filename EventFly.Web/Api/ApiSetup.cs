@@ -15,6 +15,7 @@ internal static class ApiSetup
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.SayWhen);
         services.AddOpenApi(o => o.AddSchemaTransformer(IdsAreUuids));
+        services.AddMemoryCache().AddSingleton<KnownShops>();
         services.AddLiveHub();
         return services;
     }

@@ -93,16 +93,17 @@ internal static class RegistrationApi
         string slug,
         OrderRequest order,
         [FromHeader(Name = "Idempotency-Key")] string? requestKey,
+        KnownShops shops,
         IUseCases useCases,
         HttpContext context
     )
     {
-        var shop = await useCases.Run(Actors.From(context.User), new FindShop(slug), context.RequestAborted);
+        var shop = await shops.Find(slug, context);
         return shop.IsDone
             ? await useCases.Answer(
                 context,
                 new RegisterForEvent(
-                    shop.Value.Id,
+                    shop.Value,
                     order.Tickets,
                     new Guest(order.Name, order.Email),
                     requestKey ?? "",
@@ -119,13 +120,14 @@ internal static class RegistrationApi
     private static async Task<Results<Ok<OrderBill>, ProblemHttpResult>> Quote(
         string slug,
         QuoteRequest basket,
+        KnownShops shops,
         IUseCases useCases,
         HttpContext context
     )
     {
-        var shop = await useCases.Run(Actors.From(context.User), new FindShop(slug), context.RequestAborted);
+        var shop = await shops.Find(slug, context);
         return shop.IsDone
-            ? await useCases.Answer(context, new QuoteOrder(shop.Value.Id, basket.Tickets, basket.Code))
+            ? await useCases.Answer(context, new QuoteOrder(shop.Value, basket.Tickets, basket.Code))
             : Answers.Problem(shop.Fault);
     }
 
