@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Disputes;
 using EventFly.Core.Registration.Contracts;
@@ -25,41 +24,14 @@ public sealed record GetOrderInvoices(string Key) : IUseCase<OrderInvoices>, ITh
 
     public Access Access => Access.Anyone;
 
-    internal sealed class Handler(IPaymentsDb db, ISoldOrders orders, IEventLookup events, MoneyGone gone)
+    internal sealed class Handler(ISoldOrders orders, InvoicesOfSale invoices)
         : IHandler<GetOrderInvoices, OrderInvoices>
     {
-        public async Task<Result<OrderInvoices>> Handle(GetOrderInvoices request, CancellationToken cancellation)
-        {
-            if (
-                await orders.FindByKey(request.Key, cancellation) is not { } order
-                || await events.Find(order.Event, cancellation) is not { } card
-            )
-            {
-                return Fault.NotVisible;
-            }
-
-            var isWriting = await db.Issuers.AnyAsync(
-                i => i.Organization == card.Organization && i.IsWriting,
-                cancellation
-            );
-            var invoices = await db
-                .Invoices.AsNoTracking()
-                .Where(i => i.Order == order.Id)
-                .OrderBy(i => i.Sequence)
-                .Take(500)
-                .Rows(db)
-                .ToListAsync(cancellation);
-            var address = await db
-                .InvoiceAddresses.AsNoTracking()
-                .FirstOrDefaultAsync(a => a.Order == order.Id, cancellation);
-            var isOffered = isWriting && !order.Total.IsZero && (order.IsOpen || order.IsGood);
-            return new OrderInvoices(
-                invoices,
-                address?.Buyer ?? BuyerDetails.None,
-                isOffered,
-                isOffered && (invoices.Count == 0 || !await gone.Any(order.Id, cancellation))
-            );
-        }
+        public async Task<Result<OrderInvoices>> Handle(GetOrderInvoices request, CancellationToken cancellation) =>
+            await orders.FindByKey(request.Key, cancellation) is { } order
+            && await invoices.Of(order, cancellation) is { } written
+                ? written
+                : Fault.NotVisible;
     }
 }
 

@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Payments.Invoices;
 
@@ -20,36 +19,22 @@ public sealed record ListInvoicesOfOrder(EventId Event, OrderId Order) : IUseCas
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IPaymentsDb db, ISoldOrders orders, IEventLookup events, MoneyGone gone)
+    internal sealed class Handler(ISoldOrders orders, InvoicesOfSale invoices)
         : IHandler<ListInvoicesOfOrder, InvoicesOfOrder>
     {
-        public async Task<Result<InvoicesOfOrder>> Handle(ListInvoicesOfOrder request, CancellationToken cancellation)
-        {
-            var invoices = await db
-                .Invoices.AsNoTracking()
-                .Where(i => i.Order == request.Order && i.Event == request.Event)
-                .OrderBy(i => i.Sequence)
-                .Take(500)
-                .Rows(db)
-                .ToListAsync(cancellation);
-            var organization = (await events.Find(request.Event, cancellation))?.Organization;
-            var isWriting = await db.Issuers.AnyAsync(i => i.Organization == organization && i.IsWriting, cancellation);
-            var found = await orders.Find(request.Order, cancellation);
-            if (!isWriting || found is not { Total.IsZero: false } order || order.Event != request.Event)
-            {
-                return new InvoicesOfOrder(invoices, CanWrite: false, BuyerDetails.None, CanAddress: false);
-            }
-
-            var address = await db
-                .InvoiceAddresses.AsNoTracking()
-                .FirstOrDefaultAsync(a => a.Order == order.Id, cancellation);
-            return new InvoicesOfOrder(
-                invoices,
-                CanWrite: invoices.Count == 0 && order.IsGood,
-                address?.Buyer ?? BuyerDetails.None,
-                CanAddress: (order.IsOpen || order.IsGood)
-                    && (invoices.Count == 0 || !await gone.Any(order.Id, cancellation))
-            );
-        }
+        public async Task<Result<InvoicesOfOrder>> Handle(
+            ListInvoicesOfOrder request,
+            CancellationToken cancellation
+        ) =>
+            await orders.Find(request.Order, cancellation) is { } order
+            && order.Event == request.Event
+            && await invoices.Of(order, cancellation) is { } written
+                ? new InvoicesOfOrder(
+                    written.Invoices,
+                    CanWrite: written is { IsOffered: true, Invoices.Count: 0 } && order.IsGood,
+                    written.Buyer,
+                    CanAddress: written.CanChange
+                )
+                : new InvoicesOfOrder([], CanWrite: false, BuyerDetails.None, CanAddress: false);
     }
 }

@@ -7,7 +7,7 @@ namespace EventFly.Core.Payments.Payees;
 /// <returns>Done; <c>payments.no-payee</c> or <c>payments.payee-away</c>.</returns>
 public sealed record CheckPayee(OrganizationId Organization) : ICommand<Done>, IThrottled
 {
-    public Throttle Throttle => new("payees") { Person = new Rate(20, TimeSpan.FromSeconds(30)) };
+    public Throttle Throttle => PayeeBook.AskedByPeople;
 
     public Access Access => Access.With(OrganizationPermissions.Manage, Organization);
 

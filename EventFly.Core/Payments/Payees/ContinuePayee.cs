@@ -8,7 +8,7 @@ namespace EventFly.Core.Payments.Payees;
 /// <returns>The absolute address; or <c>payments.no-payee</c>.</returns>
 public sealed record ContinuePayee(OrganizationId Organization) : IUseCase<string>, IThrottled
 {
-    public Throttle Throttle => new("payees") { Person = new Rate(20, TimeSpan.FromSeconds(30)) };
+    public Throttle Throttle => PayeeBook.AskedByPeople;
 
     public Access Access => Access.With(OrganizationPermissions.Manage, Organization);
 

@@ -17,6 +17,9 @@ internal sealed class PayeeBook(
     TimeProvider time
 ) : ICollaborator
 {
+    /// <summary>Each time that somebody asks is some calls to the provider.</summary>
+    public static readonly Throttle AskedByPeople = new("payees") { Person = new Rate(20, TimeSpan.FromSeconds(30)) };
+
     /// <summary>Null when nobody here passes money on.</summary>
     public IPayeeProvider? Provider => providers.FirstOrDefault();
 

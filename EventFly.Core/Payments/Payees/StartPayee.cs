@@ -14,8 +14,7 @@ namespace EventFly.Core.Payments.Payees;
 /// <returns>The absolute address of the provider's page that asks the rest. It works once, and for minutes.</returns>
 public sealed record StartPayee(OrganizationId Organization, string Country) : ICommand<string>, IThrottled
 {
-    /// <summary>Each call is some to the provider.</summary>
-    public Throttle Throttle => new("payees") { Person = new Rate(20, TimeSpan.FromSeconds(30)) };
+    public Throttle Throttle => PayeeBook.AskedByPeople;
 
     public Access Access => Access.With(OrganizationPermissions.Manage, Organization);
 
