@@ -1,6 +1,7 @@
 using EventFly.Core.Engagement.Live.Contracts;
 using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Engagement.Live.Polls.Results;
+using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,7 @@ internal sealed class HallLoader(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
-        var stage = await db.Stages.AsNoTracking().FirstOrDefaultAsync(s => s.Event == hall.Event, cancellation);
-        var poll = stage?.Poll is { } id
-            ? await db.Polls.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation)
-            : null;
+        var (poll, quiz) = await OnStage(db, hall, cancellation);
         foreach (
             var special in await db
                 .Participants.Where(p => p.Event == hall.Event && (p.IsRehearsal || p.TimeFactor != 1))
@@ -37,8 +35,29 @@ internal sealed class HallLoader(IServiceScopeFactory scopes)
             }
         }
 
-        var quiz = stage?.Quiz is { } played ? await QuizLoader.Read(db, hall, played, poll, cancellation) : null;
-        hall.Load(poll is null ? null : await Count(db, hall, poll, cancellation), quiz);
+        hall.Load(
+            poll is null ? null : await Count(db, hall, poll, cancellation),
+            quiz is null ? null : await QuizLoader.Read(db, hall, quiz, poll, cancellation)
+        );
+    }
+
+    /// <summary>What is on stage, in one statement: a host's step between two reads would show a stage that never was.</summary>
+    private static async Task<(Poll? Poll, Quiz? Quiz)> OnStage(
+        EventFlyDbContext db,
+        Hall hall,
+        CancellationToken cancellation
+    )
+    {
+        var stage = await db
+            .Stages.AsNoTracking()
+            .Where(s => s.Event == hall.Event)
+            .Select(s => new
+            {
+                Poll = db.Polls.FirstOrDefault(p => p.Id == s.Poll),
+                Quiz = db.Quizzes.FirstOrDefault(q => q.Id == s.Quiz),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        return (stage?.Poll, stage?.Quiz);
     }
 
     private static async Task<HallCount> Count(

@@ -1,4 +1,3 @@
-using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Engagement.Live.Quizzes;
 using EventFly.Core.Engagement.Live.Runs;
@@ -13,21 +12,20 @@ internal static class QuizLoader
     public static async Task<HallQuiz> Read(
         EventFlyDbContext db,
         Hall hall,
-        QuizId id,
+        Quiz quiz,
         Poll? poll,
         CancellationToken cancellation
     )
     {
-        var quiz = await db.Quizzes.AsNoTracking().FirstAsync(q => q.Id == id, cancellation);
         var commitment =
             await db
-                .QuizRuns.Where(r => r.Quiz == id && r.Run == quiz.Run)
+                .QuizRuns.Where(r => r.Quiz == quiz.Id && r.Run == quiz.Run)
                 .Select(r => r.Commitment)
                 .FirstOrDefaultAsync(cancellation)
             ?? "";
         var known = hall.Quiz is { } before && before.HasGoneOnTo(quiz, commitment) ? before.Board : Scoreboard.Empty;
         var board = await QuizScores.Count(db, quiz, known, cancellation);
-        var question = poll?.Quiz == id && poll.Round == quiz.Run ? poll : null;
+        var question = poll?.Quiz == quiz.Id && poll.Round == quiz.Run ? poll : null;
         var view = new QuizView(
             quiz.Id,
             quiz.Run,
