@@ -65,6 +65,11 @@ internal static class RegistrationFaults
         "These two kinds of ticket have different tax rates. Add the new ticket and cancel the old one instead."
     );
 
+    public static readonly Fault NoLikeForLike = Fault.Refused(
+        "registration.no-like-for-like",
+        "One of these kinds lets people in and the other does not. Add the new one and cancel the old one instead."
+    );
+
     public static readonly Fault DearerAndCheaper = Fault.Refused(
         "registration.dearer-and-cheaper",
         "Some of these tickets get dearer by that and some cheaper. Exchange them in two steps."
@@ -117,6 +122,11 @@ internal static class RegistrationFaults
     public static readonly Fault NoTickets = Fault.Refused(
         "registration.no-tickets",
         "This order has no valid tickets, so there is nothing to send."
+    );
+
+    public static readonly Fault OpensNothing = Fault.Refused(
+        "registration.opens-nothing",
+        "Nobody is let in by this, so there is nobody to name on it."
     );
 
     public static readonly Fault WasPaidFor = Fault.Refused(

@@ -45,7 +45,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Via).HasMaxLength(LinkCode.Longest);
         builder.HasIndex(o => o.GiveBackSince).HasFilter("give_back_since is not null");
         builder.HasIndex(o => o.Key).IsUnique();
-        builder.HasIndex(o => new { o.Event, o.RequestKey }).IsUnique();
+        // The key first: it finds an order alone (TakeOrders).
+        builder.HasIndex(o => new { o.RequestKey, o.Event }).IsUnique();
         builder.HasIndex(o => o.EmailKey);
         builder.HasIndex(o => new { o.Event, o.PlacedAt });
         // Empty, once DerivedColumns was through.

@@ -34,6 +34,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>, IE
         builder.HasIndex(t => new
         {
             t.Event,
+            t.OpensNothing,
             t.State,
             t.AdmittedAt,
         });

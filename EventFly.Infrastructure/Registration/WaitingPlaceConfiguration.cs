@@ -1,4 +1,5 @@
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
 using EventFly.Core.Registration.WaitingList;
@@ -20,6 +21,7 @@ internal sealed class WaitingPlaceConfiguration : IEntityTypeConfiguration<Waiti
         builder.Property(p => p.Email).HasMaxLength(Guest.EmailLength);
         builder.Property(p => p.EmailKey).HasMaxLength(Guest.EmailLength);
         builder.Property(p => p.Language).HasMaxLength(Order.LanguageLength);
+        builder.Property(p => p.Via).HasMaxLength(LinkCode.Longest);
         builder.Property(p => p.OfferCode).HasMaxLength(TicketCode.Longest);
         builder.HasOne<TicketType>().WithMany().HasForeignKey(p => p.Type).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Voucher>().WithMany().HasForeignKey(p => p.Voucher).OnDelete(DeleteBehavior.Restrict);

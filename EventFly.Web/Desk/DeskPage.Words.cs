@@ -104,6 +104,14 @@ public sealed partial class DeskPage
                 T["Exchanged"],
                 T["{0} has a new ticket instead of this one: it is in the last letter.", answer.AttendeeName]
             ),
+            Verdict.OpensNothing => (
+                T["No ticket"],
+                T[
+                    "{0} belongs to the order of {1}, and lets nobody in. Ask for the ticket.",
+                    answer.TicketType,
+                    answer.AttendeeName
+                ]
+            ),
             Verdict.WrongEvent when answer.RightEvent is { } right => (
                 T["Wrong event"],
                 T["{0} has a ticket for {1}.", answer.AttendeeName, right]
@@ -127,6 +135,7 @@ public sealed partial class DeskPage
             Verdict.Cancelled => T["cancelled ticket"],
             Verdict.Transferred => T["showed a ticket that was passed on"],
             Verdict.Exchanged => T["showed the old code of an exchanged ticket"],
+            Verdict.OpensNothing => T["showed something that is no ticket"],
             Verdict.WrongEvent => T["came to the wrong event"],
             Verdict.NotYet => T["was too early"],
             Verdict.Ended => T["after the end"],

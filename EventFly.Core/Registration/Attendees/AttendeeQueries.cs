@@ -46,18 +46,21 @@ internal static class AttendeeQueries
     public static IQueryable<Ticket> In(this IQueryable<Ticket> tickets, AttendeeStatus? status) =>
         status switch
         {
-            AttendeeStatus.Coming => tickets.Where(t => t.State == TicketState.Issued && t.AdmittedAt == null),
-            AttendeeStatus.Inside => tickets.Where(t => t.State == TicketState.Issued && t.AdmittedAt != null),
-            AttendeeStatus.Unpaid => tickets.Where(t => t.State == TicketState.Reserved),
+            AttendeeStatus.Coming => Guests(tickets).Where(t => t.State == TicketState.Issued && t.AdmittedAt == null),
+            AttendeeStatus.Inside => Guests(tickets).Where(t => t.State == TicketState.Issued && t.AdmittedAt != null),
+            AttendeeStatus.Unpaid => Guests(tickets).Where(t => t.State == TicketState.Reserved),
             AttendeeStatus.Cancelled => tickets.Where(t => t.State == TicketState.Cancelled),
-            _ => tickets,
+            AttendeeStatus.Nobody => tickets.Where(t => t.OpensNothing && t.State != TicketState.Cancelled),
+            // A ticket that was given back is none any more: it has its own list.
+            null => Guests(tickets).Where(t => t.State != TicketState.Cancelled),
         };
 
-    public static AttendeeStatus StatusOf(TicketState state, DateTimeOffset? admittedAt) =>
-        state switch
-        {
-            TicketState.Reserved => AttendeeStatus.Unpaid,
-            TicketState.Cancelled => AttendeeStatus.Cancelled,
-            _ => admittedAt is null ? AttendeeStatus.Coming : AttendeeStatus.Inside,
-        };
+    public static AttendeeStatus StatusOf(TicketState state, bool opensNothing, bool isInside) =>
+        state is TicketState.Cancelled ? AttendeeStatus.Cancelled
+        : opensNothing ? AttendeeStatus.Nobody
+        : state is TicketState.Reserved ? AttendeeStatus.Unpaid
+        : isInside ? AttendeeStatus.Inside
+        : AttendeeStatus.Coming;
+
+    private static IQueryable<Ticket> Guests(IQueryable<Ticket> tickets) => tickets.Where(t => !t.OpensNothing);
 }

@@ -13,6 +13,7 @@ internal sealed record AttendeeRecord(
     string TicketType,
     Money Price,
     TicketState State,
+    bool OpensNothing,
     DateTimeOffset OrderedAt,
     DateTimeOffset? AdmittedAt,
     TicketTypeId Type,
@@ -27,7 +28,7 @@ internal sealed record AttendeeRecord(
             Email,
             TicketType,
             Price,
-            AttendeeQueries.StatusOf(State, AdmittedAt),
+            AttendeeQueries.StatusOf(State, OpensNothing, AdmittedAt is not null),
             OrderedAt,
             AdmittedAt
         );
@@ -49,6 +50,7 @@ internal static class AttendeeRecords
             type.Name,
             ticket.Price,
             ticket.State,
+            ticket.OpensNothing,
             order.PlacedAt,
             ticket.AdmittedAt,
             ticket.Type,

@@ -16,6 +16,9 @@ public enum AttendeeStatus
     Inside,
     Unpaid,
     Cancelled,
+
+    /// <summary>Nobody: what was bought lets nobody in.</summary>
+    Nobody,
 }
 
 public sealed record AttendeeRow(
@@ -42,13 +45,19 @@ public sealed record AttendeePage(
     IReadOnlyDictionary<AttendeeStatus, int> Counts
 )
 {
+    /// <summary>How many of those counted come or came.</summary>
+    public int Guests => GuestsOf(Counts);
+
+    internal static int GuestsOf(IReadOnlyDictionary<AttendeeStatus, int> counts) =>
+        counts.Where(c => c.Key is not (AttendeeStatus.Cancelled or AttendeeStatus.Nobody)).Sum(c => c.Value);
+
     /// <summary>What the guests of this page were asked, and answered; with required answers that are missing.</summary>
     public IReadOnlyDictionary<TicketId, IReadOnlyList<AnswerView>> Answers { get; init; } =
         ReadOnlyDictionary<TicketId, IReadOnlyList<AnswerView>>.Empty;
 }
 
 /// <summary>Who comes, for the organizer.</summary>
-/// <param name="Status">Null for all whose ticket was not cancelled.</param>
+/// <param name="Status">Null for all who come or came.</param>
 /// <param name="Page">From 0.</param>
 /// <param name="PageSize">1 to 100.</param>
 public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? Status, int Page, int PageSize)
@@ -62,28 +71,30 @@ public sealed record ListAttendees(EventId Event, string? Text, AttendeeStatus? 
         {
             var size = Math.Clamp(request.PageSize, 1, 100);
             var all = db.Matching(db.Tickets.Where(t => t.Event == request.Event), request.Text);
-            var groups = await all.GroupBy(t => new { t.State, IsInside = t.AdmittedAt != null })
+            var groups = await all.GroupBy(t => new
+                {
+                    t.State,
+                    t.OpensNothing,
+                    IsInside = t.AdmittedAt != null,
+                })
                 .Select(g => new
                 {
                     g.Key.State,
+                    g.Key.OpensNothing,
                     g.Key.IsInside,
                     Count = g.Count(),
                 })
                 .ToListAsync(cancellation);
             var counts = groups
-                .GroupBy(g => AttendeeQueries.StatusOf(g.State, g.IsInside ? DateTimeOffset.UnixEpoch : null))
+                .GroupBy(g => AttendeeQueries.StatusOf(g.State, g.OpensNothing, g.IsInside))
                 .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-            // A ticket that was given back is none any more: it has its own list.
-            var listed = request.Status is null
-                ? all.Where(t => t.State != TicketState.Cancelled)
-                : all.In(request.Status);
-            var rows = await db.Rows(listed)
+            var rows = await db.Rows(all.In(request.Status))
                 .Skip(Math.Clamp(request.Page, 0, 10_000) * size)
                 .Take(size)
                 .ToListAsync(cancellation);
             var matching = request.Status is { } chosen
                 ? counts.GetValueOrDefault(chosen)
-                : counts.Where(c => c.Key is not AttendeeStatus.Cancelled).Sum(c => c.Value);
+                : AttendeePage.GuestsOf(counts);
             var placers = await accounts.NamesOf(rows.Select(r => r.PlacedBy), cancellation);
             return new AttendeePage(
                 rows.ConvertAll(r => r.ToRow() with { AddedBy = placers.Of(r.PlacedBy) }),

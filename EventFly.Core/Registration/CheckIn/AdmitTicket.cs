@@ -135,6 +135,7 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             return tickets
                 .OrderBy(t =>
                     IsSameLook(t, worker, now) ? 0
+                    : t.OpensNothing ? 4
                     : t.State is TicketState.Cancelled ? 3
                     : t.AdmittedAt is null ? 1
                     : 2
@@ -159,6 +160,11 @@ public sealed record AdmitTicket(EventId Event, string Typed, string Device) : I
             if (whyNot is { } old)
             {
                 return (old, false);
+            }
+
+            if (ticket.OpensNothing)
+            {
+                return (Verdict.OpensNothing, false);
             }
 
             if (ticket.State is not TicketState.Issued || card.State is EventState.Cancelled)

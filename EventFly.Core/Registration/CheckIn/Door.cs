@@ -27,7 +27,7 @@ internal static class Door
     ) =>
         await db
             .Tickets.Where(t => t.Id == ticket.Id && t.Code == ticket.Code)
-            .Where(t => t.AdmittedAt == null && t.State == TicketState.Issued)
+            .Where(t => t.AdmittedAt == null && t.State == TicketState.Issued && !t.OpensNothing)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(t => t.AdmittedAt, now)

@@ -22,7 +22,7 @@ public sealed record GetDoorCounts(EventId Event) : IUseCase<Attendance>
         {
             var recently = time.GetUtcNow().AddMinutes(-5);
             return await db
-                    .Tickets.Where(t => t.Event == request.Event && t.State == TicketState.Issued)
+                    .Tickets.Where(t => t.Event == request.Event && !t.OpensNothing && t.State == TicketState.Issued)
                     .GroupBy(t => t.Event)
                     .Select(g => new Attendance(
                         g.Count(t => t.AdmittedAt != null),

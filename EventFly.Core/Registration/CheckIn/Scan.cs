@@ -17,6 +17,9 @@ public enum Verdict
 
     /// <summary>The organizer exchanged it for another kind: its old code opens nothing any more, its holder has a new one.</summary>
     Exchanged,
+
+    /// <summary>It is something to have, such as a gift or a meal: nobody is let in by it.</summary>
+    OpensNothing,
     WrongEvent,
 
     /// <summary>The doors are not open yet.</summary>

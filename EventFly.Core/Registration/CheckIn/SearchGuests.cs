@@ -34,7 +34,10 @@ public sealed record SearchGuests(EventId Event, string Text) : IUseCase<IReadOn
             request.Text.Trim() is { Length: < 2 } text && Ascii.IsValid(text)
                 ? Array.Empty<GuestRow>()
                 : await (
-                    from ticket in db.Matching(db.Tickets.Where(t => t.Event == request.Event), request.Text)
+                    from ticket in db.Matching(
+                        db.Tickets.Where(t => t.Event == request.Event && !t.OpensNothing),
+                        request.Text
+                    )
                     join type in db.TicketTypes on ticket.Type equals type.Id
                     orderby ticket.AttendeeName, ticket.Id
                     select new GuestRow(

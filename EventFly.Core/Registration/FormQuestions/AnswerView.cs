@@ -96,7 +96,7 @@ internal static class AnswerBooks
     {
         var questions = await db.FormQuestions.AsNoTracking().InOrder(subject).ToListAsync(cancellation);
         return new AnswerBook(
-            [.. questions.Where(q => q.ArchivedAt is null).Select(q => new AskedQuestion(q.Id, q.Details))],
+            await db.Asked(subject, questions.FindAll(q => q.ArchivedAt is null), cancellation),
             questions.Count == 0 || orders.Count == 0
                 ? []
                 : await db

@@ -5,9 +5,14 @@ namespace EventFly.Core.Registration.FormQuestions;
 /// <summary>A form question as buyers and guests are asked it.</summary>
 public sealed record AskedQuestion(FormQuestionId Id, FormQuestionDetails Details)
 {
+    /// <summary>Types of which nobody comes: what is asked of every guest is not asked of these.</summary>
+    internal IReadOnlyList<TicketTypeId> NotGuests { get; init; } = [];
+
     /// <summary>Whether it is asked of a ticket of this type, or of an order with tickets of these.</summary>
     public bool IsFor(params IEnumerable<TicketTypeId> types) =>
-        Details.Types.Count == 0 || types.Any(Details.Types.Contains);
+        Details.Types.Count > 0 ? types.Any(Details.Types.Contains)
+        : Details.Scope is FormQuestionScope.Ticket ? !types.All(NotGuests.Contains)
+        : true;
 
     /// <summary>Whether the answers that are there have it asked.</summary>
     /// <param name="known">What was answered before it, as it is kept; what was not asked has no answer.</param>

@@ -2,6 +2,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Sales;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.FormQuestions;
@@ -28,7 +29,24 @@ internal static class FormQuestionList
             .Where(q => q.ArchivedAt == null)
             .InOrder(subject)
             .ToListAsync(cancellation);
-        return questions.ConvertAll(q => new AskedQuestion(q.Id, q.Details));
+        return await db.Asked(subject, questions, cancellation);
+    }
+
+    /// <summary>The questions as they are asked.</summary>
+    public static async Task<IReadOnlyList<AskedQuestion>> Asked(
+        this IRegistrationDb db,
+        EventId subject,
+        IReadOnlyCollection<FormQuestion> questions,
+        CancellationToken cancellation
+    )
+    {
+        var notGuests = questions.Any(q => q.Details is { Scope: FormQuestionScope.Ticket, Types.Count: 0 })
+            ? await db
+                .TicketTypes.Where(t => t.Event == subject && t.Access == TicketAccess.Neither)
+                .Select(t => t.Id)
+                .ToListAsync(cancellation)
+            : [];
+        return [.. questions.Select(q => new AskedQuestion(q.Id, q.Details) { NotGuests = notGuests })];
     }
 
     public static IQueryable<FormQuestion> InOrder(this IQueryable<FormQuestion> questions, EventId subject) =>

@@ -60,9 +60,9 @@ public sealed record SummarizeAnswers(EventId Event) : IUseCase<IReadOnlyList<Qu
                 .ToListAsync(cancellation);
             var tickets = await db
                 .Tickets.Where(t => t.Event == request.Event && t.State == TicketState.Issued)
-                .GroupBy(t => t.Type)
-                .Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+                .GroupBy(t => new { t.Type, t.OpensNothing })
+                .Select(g => new TakenTickets(g.Key.Type, g.Key.OpensNothing, g.Count()))
+                .ToListAsync(cancellation);
             return questions
                 .Where(q => q.ArchivedAt is null || totals.ContainsKey(q.Id))
                 .Select(q => new QuestionSummary(
@@ -84,9 +84,13 @@ public sealed record SummarizeAnswers(EventId Event) : IUseCase<IReadOnlyList<Qu
                     )
                     : db.Tickets.Any(t => t.Id == a.Ticket && t.State == TicketState.Issued);
 
-        private static int? AskedOf(FormQuestion question, Dictionary<TicketTypeId, int> tickets) =>
+        private sealed record TakenTickets(TicketTypeId Type, bool OpensNothing, int Count);
+
+        private static int? AskedOf(FormQuestion question, List<TakenTickets> tickets) =>
             question is { ArchivedAt: null, Details: { Scope: FormQuestionScope.Ticket, After: null } details }
-                ? tickets.Where(t => details.Types.Count == 0 || details.Types.Contains(t.Key)).Sum(t => t.Value)
+                ? tickets
+                    .Where(t => details.Types.Count == 0 ? !t.OpensNothing : details.Types.Contains(t.Type))
+                    .Sum(t => t.Count)
                 : null;
 
         private static List<ChoiceCount> Counts(FormQuestion question, IEnumerable<(string Value, int Count)> chosen)

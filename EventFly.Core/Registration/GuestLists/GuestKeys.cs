@@ -63,7 +63,7 @@ internal static class GuestKeys
             var found = await (
                 from ticket in db.Tickets
                 join order in db.Orders on ticket.Order equals order.Id
-                where ticket.Event == subject && ticket.State != TicketState.Cancelled
+                where ticket.Event == subject && !ticket.OpensNothing && ticket.State != TicketState.Cancelled
                 let holder = ticket.HolderEmailKey ?? order.EmailKey
                 where some.Contains(holder) || some.Contains(ticket.AttendeeEmail)
                 select new { Holder = holder, ticket.AttendeeEmail }

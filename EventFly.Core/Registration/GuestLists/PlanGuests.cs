@@ -59,7 +59,7 @@ public sealed record PlanGuests(
 
             var types = await db
                 .TicketTypes.AsNoTracking()
-                .Where(t => t.Event == request.Event)
+                .Where(t => t.Event == request.Event && t.Access != TicketAccess.Neither)
                 .OrderBy(t => t.Position)
                 .ThenBy(t => t.Id)
                 .Take(100)

@@ -85,6 +85,11 @@ internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
             return type is null ? RegistrationFaults.NoSuchTypes : RegistrationFaults.SameType;
         }
 
+        if (type.OpensNothing != ticket.OpensNothing)
+        {
+            return RegistrationFaults.NoLikeForLike;
+        }
+
         var line = PriceTag.One(till, type, type.PriceAt(till.TakenOf(type), open.Now)).Lines[0];
         var (more, had) = (line.UnitPrice - ticket.Price.Minor, ticket.Price.Minor);
         if (line.UnitPrice > 0 && type.Price.Currency != open.Order.Total.Currency)

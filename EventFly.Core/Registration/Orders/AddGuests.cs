@@ -55,7 +55,7 @@ public sealed record AddGuests(EventId Event, TicketTypeId Type, IReadOnlyList<G
             var type = await db
                 .TicketTypes.AsNoTracking()
                 .FirstOrDefaultAsync(t => t.Id == request.Type && t.Event == request.Event, cancellation);
-            if (type is null)
+            if (type is null or { OpensNothing: true })
             {
                 return RegistrationFaults.NoSuchTypes;
             }

@@ -98,7 +98,7 @@ public sealed record ExportOrders(EventId Event, ISink<OrdersExport> To) : IUseC
                 order.StateAt(now),
                 order.Name,
                 order.Email,
-                order.Lines.Sum(l => l.NewTickets),
+                order.Lines.Where(l => !l.OpensNothing).Sum(l => l.NewTickets),
                 order.Total,
                 order.Total with
                 {

@@ -29,7 +29,9 @@ public sealed record ListSales(EventId Event) : IUseCase<IReadOnlyList<HourOfSal
                 .Select(o => new
                 {
                     o.PlacedAt,
-                    Tickets = db.Tickets.Count(t => t.Order == o.Id && t.State != TicketState.Cancelled),
+                    Tickets = db.Tickets.Count(t =>
+                        t.Order == o.Id && !t.OpensNothing && t.State != TicketState.Cancelled
+                    ),
                 })
                 .ToListAsync(cancellation);
             return orders

@@ -34,6 +34,9 @@ public sealed record OrderLine(int Number, TicketTypeId Type, int Quantity, long
     /// <summary>What is paid for all of them, and the tax in it.</summary>
     public TaxShare Share => new(TaxRate, UnitPrice * Quantity, Tax);
 
+    /// <summary>Nobody is let in by them: gifts, meals, shirts.</summary>
+    public bool OpensNothing { get; init; }
+
     /// <summary>What a voucher took off before any tax came on top.</summary>
     public long UnitDiscount { get; init; }
 }

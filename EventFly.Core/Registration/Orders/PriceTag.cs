@@ -183,7 +183,9 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
         );
         var lines = units
             .Zip(priced)
-            .GroupBy(u => (u.First.Type.Id, u.Second, u.First.Type.Tax.Rate, u.First.Discount))
+            .GroupBy(u =>
+                (u.First.Type.Id, u.Second, u.First.Type.Tax.Rate, u.First.Discount, u.First.Type.OpensNothing)
+            )
             .Select(
                 (g, i) =>
                     new OrderLine(i + 1, g.Key.Id, g.Count(), g.Key.Second.Gross)
@@ -191,6 +193,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
                         UnitTax = g.Key.Second.Tax,
                         TaxRate = g.Key.Rate,
                         UnitDiscount = g.Key.Discount,
+                        OpensNothing = g.Key.OpensNothing,
                     }
             )
             .ToList();

@@ -33,16 +33,23 @@ internal sealed class SendTickets(
 
         Speak(holder.Order.Language);
         var codes = await db.TicketsOf(holder)
-            .Where(t => t.State == TicketState.Issued)
+            .Where(t => t.State == TicketState.Issued && !t.OpensNothing)
             .OrderBy(t => t.Id)
             .Select(t => t.Code)
             .Take(TicketTypeDetails.HighestPerOrder * 100)
             .ToListAsync(cancellation);
-        if (
-            codes.Count == 0
-            || await sheets.Find(holder.Order.Event, cancellation) is not { } sheet
-            || await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures
-        )
+        if (await sheets.Find(holder.Order.Event, cancellation) is not { } sheet)
+        {
+            return;
+        }
+
+        var things = await Things(holder, cancellation);
+        if (codes.Count == 0 && things.Length > 0)
+        {
+            await emails.Send(await Thanks(holder, sheet, things, cancellation), cancellation);
+        }
+
+        if (codes.Count == 0 || await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures)
         {
             return;
         }
@@ -54,7 +61,7 @@ internal sealed class SendTickets(
             new Email(
                 holder.Email,
                 codes.Count == 1 ? T["Your ticket for {0}", title] : T["Your {0} tickets for {1}", codes.Count, title],
-                LetterText.Paragraphs(
+                LetterText.Paragraphs([
                     LetterText.Greeting(holder.Name),
                     T["you are in."],
                     TicketLetter.WhenAndWhere(sheet),
@@ -62,10 +69,11 @@ internal sealed class SendTickets(
                         "Show this at the door, on your phone or on paper, or the QR code of the file that comes with this letter:"
                     ],
                     string.Join('\n', codes),
+                    .. things.Length > 0 ? [(string)T["Also yours: {0}.", things]] : Array.Empty<string>(),
                     T[
                         "The page behind the button has the QR code too, the calendar entry and a way to cancel if you cannot come. Keep the link to yourself: whoever has it holds the ticket."
-                    ] + invoice
-                ),
+                    ] + invoice,
+                ]),
                 codes.Count == 1 ? T["Show my ticket"] : T["Show my tickets"],
                 holder.Page
             )
@@ -73,6 +81,42 @@ internal sealed class SendTickets(
                 Enclosures = enclosures,
             },
             cancellation
+        );
+    }
+
+    /// <summary>Where nobody comes by an order: there is nothing to show, and nothing to bring.</summary>
+    private async Task<Email> Thanks(Holder holder, EventSheet sheet, string things, CancellationToken cancellation)
+    {
+        var title = LetterText.Title(sheet.Card.Title, T["the event"]);
+        return new Email(
+            holder.Email,
+            T["Thank you: your order for {0}", title],
+            LetterText.Paragraphs(
+                LetterText.Greeting(holder.Name),
+                T["thank you. This is yours now: {0}.", things],
+                T["It is no ticket: nobody is let in by it. The page behind the button has your order."]
+                    + await Invoice(holder, cancellation)
+            ),
+            T["Show my order"],
+            holder.Page
+        );
+    }
+
+    /// <summary>What is held besides tickets, with its names; empty when nothing is.</summary>
+    private async Task<string> Things(Holder holder, CancellationToken cancellation)
+    {
+        var things = await db.TicketsOf(holder)
+            .Where(t => t.State == TicketState.Issued && t.OpensNothing)
+            .Join(db.TicketTypes, t => t.Type, type => type.Id, (_, type) => type.Name)
+            .GroupBy(name => name)
+            .Select(g => new { Name = g.Key, Count = g.Count() })
+            .OrderBy(g => g.Name)
+            .ToListAsync(cancellation);
+        return string.Join(
+            ", ",
+            things
+                .Select(t => LetterText.Title(t.Name, T["something"]))
+                .Zip(things, (name, t) => t.Count == 1 ? name : $"{t.Count} × {name}")
         );
     }
 

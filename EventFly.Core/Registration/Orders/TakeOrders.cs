@@ -68,12 +68,16 @@ public sealed record TakeOrders(EventId Event, IReadOnlyList<OrderWish> Wishes)
 
         private async Task FindPlaced(TakeOrders request, CancellationToken cancellation)
         {
+            // By the keys alone: a database that knows nothing of a new event yet would read all of its orders instead.
             var keys = request.Wishes.Select(w => w.Request.RequestKey).Distinct().ToList();
             var orders = await db
                 .Orders.AsNoTracking()
-                .Where(o => o.Event == request.Event && keys.Contains(o.RequestKey))
+                .Where(o => keys.Contains(o.RequestKey))
                 .ToListAsync(cancellation);
-            orders.ForEach(o => _placed[o.RequestKey] = o);
+            foreach (var order in orders.Where(o => o.Event == request.Event))
+            {
+                _placed[order.RequestKey] = order;
+            }
         }
 
         private async Task<Result<OrderReceipt>> Answer(

@@ -24,6 +24,9 @@ public sealed record TicketView(
     /// <summary>What it opens.</summary>
     public TicketAccess Access { get; init; }
 
+    /// <summary>Nobody is let in by it: it has no code.</summary>
+    public bool OpensNothing { get; init; }
+
     /// <summary>Somebody else holds it now: the code is none of the buyer's business any more.</summary>
     public bool IsPassedOn { get; init; }
 
@@ -61,7 +64,7 @@ internal static class TicketViews
             orderby ticket.Id
             select new TicketView(
                 ticket.Id,
-                ticket.Code,
+                ticket.OpensNothing ? "" : ticket.Code,
                 ticket.AttendeeName,
                 type.Name,
                 ticket.Price,
@@ -71,6 +74,7 @@ internal static class TicketViews
             {
                 Type = type.Id,
                 Access = type.Access,
+                OpensNothing = ticket.OpensNothing,
                 IsPassedOn = ticket.HolderKey != null,
             }
         )
@@ -109,7 +113,7 @@ internal static class TicketViews
         CancellationToken cancellation
     )
     {
-        var good = tickets.Where(t => t.State is TicketState.Issued).ToList();
+        var good = tickets.Where(t => t is { State: TicketState.Issued, OpensNothing: false }).ToList();
         var tokens = await seals.Sign(
             [.. good.Select(t => new TicketClaims(t.Code, card.Id, t.Type, card.DoorsOpenAt(), card.EndsAt))],
             cancellation

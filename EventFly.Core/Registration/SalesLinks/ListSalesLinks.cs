@@ -114,7 +114,7 @@ public sealed record ListSalesLinks(EventId Event) : IUseCase<SalesLinkReport>
         private async Task<List<(string? Via, int Tickets)>> Tickets(EventId subject, CancellationToken cancellation)
         {
             var groups = await db
-                .Tickets.Where(t => t.Event == subject && t.State != TicketState.Cancelled)
+                .Tickets.Where(t => t.Event == subject && !t.OpensNothing && t.State != TicketState.Cancelled)
                 .Join(db.Orders, t => t.Order, o => o.Id, (t, o) => o.Via)
                 .GroupBy(via => via)
                 .Select(g => new { Via = g.Key, Tickets = g.Count() })

@@ -59,6 +59,9 @@ public sealed record TicketOffer(
     /// <summary>Buyers choose what they pay, this much or more, before any tax comes on top; null: the price is the price.</summary>
     public Money? LeastPrice { get; init; }
 
+    /// <summary>Nobody takes several: whoever writes an amount wants one.</summary>
+    public bool IsOneAmount => LeastPrice is not null && Most == 1;
+
     /// <summary>In percent.</summary>
     public decimal TaxRate { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record TicketOffer(
     public int Waiting { get; init; }
 
     public TicketAccess Access { get; init; }
+
+    /// <summary>Nobody is let in by it: a gift, a meal, a shirt.</summary>
+    public bool OpensNothing => Access is TicketAccess.Neither;
 
     /// <summary>When its sale opens, for one that is <see cref="OfferState.NotYet"/>.</summary>
     public DateTimeOffset? Starts { get; init; }

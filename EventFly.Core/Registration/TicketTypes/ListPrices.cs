@@ -53,8 +53,13 @@ public sealed record ListPrices(IReadOnlyList<EventId> Events) : IUseCase<IReadO
                     e => e.Key,
                     e =>
                     {
-                        var isSoldOut = !e.Any(t => t.IsLeft);
-                        var prices = e.Where(t => t.IsLeft || isSoldOut)
+                        // A gift is cheaper than any ticket, and lets nobody in.
+                        var tickets = e.Any(t => !t.Type.OpensNothing)
+                            ? e.Where(t => !t.Type.OpensNothing).ToList()
+                            : [.. e];
+                        var isSoldOut = !tickets.Exists(t => t.IsLeft);
+                        var prices = tickets
+                            .Where(t => t.IsLeft || isSoldOut)
                             .Select(t =>
                                 t.Type.Gross(t.Type.LeastPrice ?? t.Type.PriceAt(t.Type.Sold + t.Type.Held, now))
                             )

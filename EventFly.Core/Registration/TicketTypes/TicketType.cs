@@ -44,6 +44,9 @@ public sealed class TicketType : Aggregate
 
     public TicketAccess Access { get; private set; }
 
+    /// <summary>Whether nobody is let in by it, neither at the door nor online.</summary>
+    public bool OpensNothing => Access is TicketAccess.Neither;
+
     /// <summary>Only together with a ticket that is none.</summary>
     public bool IsAddOn { get; private set; }
 
@@ -133,7 +136,12 @@ public sealed class TicketType : Aggregate
                     ? new Sentence("One ticket is taken already; choose at least that many.")
                     : new Sentence("{0} tickets are taken already; choose at least that many.", Sold + Held)
             )
-            : Apply(details, currency);
+        : Sold + Held > 0 && details.Access is TicketAccess.Neither != OpensNothing
+            ? Fault.Invalid(
+                "access",
+                "Somebody has one already, so it stays what it is: a ticket to come in with, or something to have. Make another kind for the other."
+            )
+        : Apply(details, currency);
 
     /// <summary>Stops its sale for now, or goes on with it.</summary>
     public void Pause(bool isPaused) => IsPaused = isPaused;

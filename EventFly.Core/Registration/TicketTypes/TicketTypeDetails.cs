@@ -51,6 +51,7 @@ public sealed record TicketTypeDetails(
     /// <summary>Shows a type that is there <see cref="TicketVisibility.WithCode"/>; case does not matter, 3 to 40 characters.</summary>
     public string AccessCode { get; init; } = "";
 
+    /// <summary>Between <see cref="TicketAccess.Neither"/> and the others it changes no more once somebody has one.</summary>
     public TicketAccess Access { get; init; }
 
     /// <summary>Only together with a ticket that is none.</summary>

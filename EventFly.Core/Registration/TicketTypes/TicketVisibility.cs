@@ -21,6 +21,6 @@ public enum TicketAccess
     /// <summary>The link to follow from elsewhere.</summary>
     Online,
 
-    /// <summary>Neither: a gift, a meal, a shirt.</summary>
+    /// <summary>Nothing: a gift, a meal, a shirt. Nobody is let in by it, so it has no code to show and counts for nobody who comes.</summary>
     Neither,
 }

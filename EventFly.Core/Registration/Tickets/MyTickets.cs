@@ -46,8 +46,8 @@ public sealed record MyTickets : IUseCase<IReadOnlyList<MyOrder>>
                     o.State,
                     o.Event,
                     Tickets = o.State == OrderState.Pending
-                        ? o.Lines.Sum(l => l.Quantity)
-                        : db.Tickets.Count(t => t.Order == o.Id && t.State != TicketState.Cancelled),
+                        ? o.Lines.Where(l => !l.OpensNothing).Sum(l => l.Quantity)
+                        : db.Tickets.Count(t => t.Order == o.Id && !t.OpensNothing && t.State != TicketState.Cancelled),
                     Inside = db.Tickets.Count(t => t.Order == o.Id && t.AdmittedAt != null),
                 })
                 .ToListAsync(cancellation);

@@ -15,7 +15,10 @@ public enum TicketState
     Cancelled,
 }
 
-/// <summary>The right of one attendee to come in once.</summary>
+/// <summary>
+/// What one place of an order became: the right of one attendee to come in once or, where it <see cref="OpensNothing"/>, something
+/// to have.
+/// </summary>
 public sealed class Ticket : Aggregate
 {
     private Ticket() { }
@@ -27,6 +30,9 @@ public sealed class Ticket : Aggregate
     public OrderId Order { get; private set; }
 
     public TicketTypeId Type { get; private set; }
+
+    /// <summary>Nobody is let in by it: a gift, a meal, a shirt. It can be paid back like the others, and that is all.</summary>
+    public bool OpensNothing { get; private set; }
 
     /// <summary>What it cost; it stays when the type's price changes.</summary>
     public Money Price { get; private set; }
@@ -76,6 +82,7 @@ public sealed class Ticket : Aggregate
             Event = order.Event,
             Order = order.Id,
             Type = line.Type,
+            OpensNothing = line.OpensNothing,
             Price = order.Total with { Minor = line.UnitPrice },
             Tax = line.UnitTax,
             TaxRate = line.TaxRate,
@@ -89,13 +96,18 @@ public sealed class Ticket : Aggregate
     public void Issue(DateTimeOffset now)
     {
         State = TicketState.Issued;
+        if (OpensNothing)
+        {
+            return;
+        }
+
         Raise(new TicketIssued(Event, Order, Id, AttendeeName, AttendeeEmail, now));
     }
 
     /// <summary>Its holder corrects who comes with it; its code stays.</summary>
     public Result<Done> Correct(Guest attendee)
     {
-        if (FaultToChange is { } fault)
+        if (FaultToName is { } fault)
         {
             return fault;
         }
@@ -108,7 +120,7 @@ public sealed class Ticket : Aggregate
     /// <param name="from">Who held it until now.</param>
     internal Result<Transfer> PassOn(Holder from, Guest to, DateTimeOffset now)
     {
-        if (FaultToChange is { } fault)
+        if (FaultToName is { } fault)
         {
             return fault;
         }
@@ -141,7 +153,11 @@ public sealed class Ticket : Aggregate
         }
 
         State = TicketState.Cancelled;
-        Raise(new TicketCancelled(Event, Id, now));
+        if (!OpensNothing)
+        {
+            Raise(new TicketCancelled(Event, Id, now));
+        }
+
         return Result.Done;
     }
 
@@ -150,6 +166,9 @@ public sealed class Ticket : Aggregate
         AdmittedAt is not null ? RegistrationFaults.AlreadyInside
         : State is not TicketState.Issued ? RegistrationFaults.TicketNotGood
         : null;
+
+    /// <summary>Why it is for nobody else; null when it may be.</summary>
+    private Fault? FaultToName => OpensNothing ? RegistrationFaults.OpensNothing : FaultToChange;
 
     private void SetAttendee(Guest attendee)
     {

@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.TicketTypes;
 
 namespace EventFly.Core.Registration.WaitingList;
@@ -61,6 +62,9 @@ public sealed class WaitingPlace : Aggregate
     /// <summary>In which they are written to, as HTML calls it.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>The code of the link that they came by, as <see cref="Order.Via"/> has it; null without.</summary>
+    public string? Via { get; private set; }
+
     public WaitingState State { get; private set; }
 
     /// <summary>The voucher that keeps the tickets, once some were offered.</summary>
@@ -102,6 +106,9 @@ public sealed class WaitingPlace : Aggregate
         place.Tell(WaitingNewsKind.Joined, now);
         return place;
     }
+
+    /// <param name="via">As it came.</param>
+    public void CameBy(string? via) => Via = LinkCode.Read(via);
 
     /// <summary>Its state as of now: an offer that has run out needs nobody to say so.</summary>
     public WaitingState StateAt(DateTimeOffset now) =>

@@ -160,6 +160,7 @@ internal static class SalesTables
             AttendeeStatus.Inside => T["Inside"],
             AttendeeStatus.Unpaid => T["Unpaid"],
             AttendeeStatus.Cancelled => T["Cancelled"],
+            AttendeeStatus.Nobody => T["No admission"],
         };
 
     private static string AccountWord(string account) =>

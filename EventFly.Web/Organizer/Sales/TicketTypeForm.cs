@@ -22,6 +22,7 @@ public sealed class TicketTypeForm
         "limits",
         "taxRate",
         "about",
+        "access",
         "accessCode",
         "fewest",
         "saleStarts",

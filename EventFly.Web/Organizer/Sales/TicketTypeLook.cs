@@ -25,7 +25,7 @@ internal static class TicketTypeLook
         {
             TicketAccess.Room => Words.Key("a place in the room"),
             TicketAccess.Online => Words.Key("the link to follow online"),
-            _ => Words.Key("neither, it is something to have"),
+            _ => Words.Key("nothing: a gift, a meal, a shirt. It has no code and counts for nobody who comes"),
         };
 
     public static string Word(TicketVisibility visibility) =>
@@ -35,6 +35,10 @@ internal static class TicketTypeLook
             TicketVisibility.WithCode => Words.Key("whoever has a code"),
             _ => Words.Key("nobody, it is hidden"),
         };
+
+    /// <summary>Those that guests come with.</summary>
+    public static IReadOnlyList<TicketTypeRow> LettingIn(this IReadOnlyList<TicketTypeRow> types) =>
+        [.. types.Where(t => t.Details.Access is not TicketAccess.Neither)];
 
     /// <summary>How its sale stands, and how that is coloured.</summary>
     public static (string Badge, string Said) State(

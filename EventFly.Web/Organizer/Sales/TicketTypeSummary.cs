@@ -17,7 +17,10 @@ internal readonly struct TicketTypeSummary(TicketTypeForm form, IStringLocalizer
     {
         get
         {
-            string access = T[TicketTypeLook.Word(form.Access)];
+            string access =
+                form.Access is TicketAccess.Neither
+                    ? T["something to have, no ticket"]
+                    : T[TicketTypeLook.Word(form.Access)];
             return form.IsAddOn ? T["{0}, as an extra", access] : access;
         }
     }

@@ -8,6 +8,8 @@ namespace EventFly.Web.Organizer.Sales;
 public sealed partial class TicketTypesPage
 {
     private const int UsualPerOrder = 10;
+    private const int UsualGift = 10;
+    private const int MostGifts = 100_000;
 
     private IReadOnlyList<TicketTypeRow>? _types;
 
@@ -44,6 +46,17 @@ public sealed partial class TicketTypesPage
 
     private void New() =>
         Open(null, new TicketTypeDetails("", 0, TicketType.FreeAdmissionQuota, MaxPerOrder: UsualPerOrder));
+
+    /// <summary>As most ask for one: any amount, once an order, beside a ticket or alone, and no ticket itself.</summary>
+    private void AskForGifts() =>
+        Open(
+            null,
+            new TicketTypeDetails(T["Donation"], UsualGift, MostGifts, MaxPerOrder: 1)
+            {
+                LeastPrice = 1,
+                Access = TicketAccess.Neither,
+            }
+        );
 
     private void Edit(TicketTypeRow type) => Open(type, type.Details);
 

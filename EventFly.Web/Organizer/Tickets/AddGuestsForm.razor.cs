@@ -3,6 +3,7 @@ using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.TicketTypes;
+using EventFly.Web.Organizer.Sales;
 using EventFly.Web.Shell;
 using EventFly.Web.Shell.Widgets;
 using Microsoft.AspNetCore.Components;
@@ -44,7 +45,7 @@ public sealed partial class AddGuestsForm : Screen
             // The same until they are added: pressing again, or once more after a fault of the line, adds nobody twice.
             _requestKey = Secret.NewCode();
             var listed = await Run(new ListTicketTypes(Event.Id));
-            (_types, _fault) = (listed.Match(types => types, _ => _types), listed.Fault);
+            (_types, _fault) = (listed.Match(types => types.LettingIn(), _ => _types), listed.Fault);
             if (_types.All(t => t.Id.Value != _type) && _types is [var first, ..])
             {
                 _type = first.Id.Value;

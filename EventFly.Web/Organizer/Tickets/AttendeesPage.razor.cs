@@ -123,6 +123,11 @@ public sealed partial class AttendeesPage
         return Reload();
     }
 
+    /// <summary>Where nothing is sold but tickets, nobody wonders what else there could be.</summary>
+    private IEnumerable<AttendeeStatus> Statuses =>
+        Enum.GetValues<AttendeeStatus>()
+            .Where(s => s is not AttendeeStatus.Nobody || s == _status || Count(AttendeeStatus.Nobody) > 0);
+
     private int Count(AttendeeStatus status) => _shown?.Counts.GetValueOrDefault(status) ?? 0;
 
     private string Pressed(AttendeeStatus? status) => _status == status ? "true" : "false";
@@ -135,6 +140,7 @@ public sealed partial class AttendeesPage
             AttendeeStatus.Coming => T["Coming"],
             AttendeeStatus.Inside => T["Inside"],
             AttendeeStatus.Unpaid => T["Not paid yet"],
+            AttendeeStatus.Nobody => T["No admission"],
             _ => T["Cancelled"],
         };
 
@@ -144,6 +150,7 @@ public sealed partial class AttendeesPage
             AttendeeStatus.Coming => "ef-badge-published",
             AttendeeStatus.Inside => "ef-badge-good",
             AttendeeStatus.Unpaid => "ef-badge-warn",
+            AttendeeStatus.Nobody => "ef-badge-ended",
             _ => "ef-badge-cancelled",
         };
 }

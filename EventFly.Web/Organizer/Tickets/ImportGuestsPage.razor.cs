@@ -7,6 +7,7 @@ using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.GuestLists;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Api;
+using EventFly.Web.Organizer.Sales;
 using EventFly.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -65,7 +66,7 @@ public sealed partial class ImportGuestsPage(NavigationManager navigation) : Scr
         }
 
         _event = found.Value;
-        _types = (await Run(new ListTicketTypes(_event.Id))).Match(types => types, _ => []);
+        _types = (await Run(new ListTicketTypes(_event.Id))).Match(types => types.LettingIn(), _ => []);
     }
 
     private async Task Send()

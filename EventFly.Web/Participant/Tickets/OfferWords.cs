@@ -10,9 +10,20 @@ namespace EventFly.Web.Participant.Tickets;
 /// <summary>How an offer stands, in words.</summary>
 internal static class OfferWords
 {
+    /// <summary>So many of something that is no ticket are a number that nobody needs to know.</summary>
+    private const int Plenty = 100;
+
+    /// <summary>What an event is about: the tickets that let people in; where there are none of these, what there is.</summary>
+    public static List<TicketOffer> Leading(this IEnumerable<TicketOffer> offers)
+    {
+        var alone = offers.Where(o => !o.IsAddOn).ToList();
+        return alone.Exists(o => !o.OpensNothing) ? alone.FindAll(o => !o.OpensNothing) : alone;
+    }
+
     public static string StateOf(TicketOffer offer, string zone, IStringLocalizer<Words> T) =>
         offer.State switch
         {
+            OfferState.OnSale when offer.OpensNothing => offer.Left > Plenty ? "" : T["{0} left", offer.Left],
             OfferState.OnSale when offer.Left == 1 => T["1 ticket left"],
             OfferState.OnSale => T["{0} tickets left", offer.Left],
             OfferState.SoldOut => T["Sold out"],

@@ -10,6 +10,10 @@ public sealed partial class OrderPage
         _order switch
         {
             { IsUnclear: true } => T["Your payment needs a look"],
+            { State: OrderState.Paid or OrderState.PartlyRefunded } when IsOnlyThings => T[
+                "Thank you, {0}",
+                _order.Name
+            ],
             { State: OrderState.Paid or OrderState.PartlyRefunded } when !HasTickets => T["Your tickets are passed on"],
             { State: OrderState.Paid or OrderState.PartlyRefunded } => T["You are in, {0}", _order.Name],
             { State: OrderState.Pending } => T["Almost there, {0}", _order.Name],
@@ -23,6 +27,10 @@ public sealed partial class OrderPage
         {
             { IsUnclear: true } => T[
                 "Something else was paid than was asked for. The organizer looks at it and writes to {0}: please do not pay again.",
+                _order.Email
+            ],
+            { State: OrderState.Paid or OrderState.PartlyRefunded } when IsOnlyThings => T[
+                "Your order is paid. There is nothing to show at the door; a letter went to {0}.",
                 _order.Email
             ],
             { State: OrderState.Paid or OrderState.PartlyRefunded } when !HasTickets => T[

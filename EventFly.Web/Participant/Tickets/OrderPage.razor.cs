@@ -37,8 +37,18 @@ public sealed partial class OrderPage(NavigationManager navigation, TimeProvider
 
     private bool IsAnswered => Answered is not null;
 
+    /// <summary>Tickets that let somebody in, whatever became of them.</summary>
+    private IReadOnlyList<TicketView> Tickets => [.. _order!.Tickets.Where(t => !t.OpensNothing)];
+
+    private IEnumerable<TicketView> Things => _order!.Tickets.Where(t => t.OpensNothing);
+
     /// <summary>Some that are good and were not passed on.</summary>
-    private bool HasTickets => _order!.Tickets.Any(t => t is { State: TicketState.Issued, IsPassedOn: false });
+    private bool HasTickets => Tickets.Any(t => t is { State: TicketState.Issued, IsPassedOn: false });
+
+    private bool HasThings => Things.Any(t => t.State is TicketState.Issued);
+
+    /// <summary>Nobody comes by it: it was never about anything else.</summary>
+    private bool IsOnlyThings => Tickets.Count == 0 && HasThings;
 
     private bool IsBack => Paid is not null;
 

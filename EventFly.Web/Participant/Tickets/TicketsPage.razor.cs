@@ -61,7 +61,7 @@ public sealed partial class TicketsPage(
         : Form!.Code is { Length: > 0 } ? T["This code is good."]
         : "";
 
-    private CheckoutQuestions Asked => new(_shop!, Form!.QuantityOf, new TypedAnswers(Form!.Answers, Form.Asked));
+    private CheckoutQuestions Asked => new(_shop!, QuantityOf, new TypedAnswers(Form!.Answers, Form.Asked));
 
     private DateTimeOffset Starts => Zone.Local(_shop!.Event.StartsAt, _shop.Event.Zone);
 
@@ -141,10 +141,18 @@ public sealed partial class TicketsPage(
 
     private Task<Result<OrderBill>> Quote() => Run(new QuoteOrder(_shop!.Event.Id, Picks(), Form!.Code ?? ""));
 
+    /// <summary>An amount without a number means the least that there is to have.</summary>
+    private int QuantityOf(TicketTypeId type) =>
+        _shop!.Offers.FirstOrDefault(o => o.Id == type) is { LeastPrice: not null } offer
+        && Form!.QuantityTyped(type) is ""
+        && Form.PriceOf(type) is { Length: > 0 }
+            ? offer.Least
+            : Form!.QuantityOf(type);
+
     private IReadOnlyList<TicketPick> Picks() =>
         [
             .. _shop!
-                .Offers.Select(o => new TicketPick(o.Id, Form!.QuantityOf(o.Id), Form.ChosenOf(o)))
+                .Offers.Select(o => new TicketPick(o.Id, QuantityOf(o.Id), Form!.ChosenOf(o)))
                 .Where(p => p.Quantity != 0),
         ];
 
@@ -180,7 +188,9 @@ public sealed partial class TicketsPage(
         }
         else if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])
         {
-            form.Quantities = new() { [only.Id.ToString()] = only.Least.ToString(CultureInfo.InvariantCulture) };
+            form.Quantities = only.IsOneAmount
+                ? []
+                : new() { [only.Id.ToString()] = only.Least.ToString(CultureInfo.InvariantCulture) };
         }
 
         return form;
@@ -227,9 +237,11 @@ public sealed partial class TicketsPage(
                 ? TypedNumber.Price(text, least.Currency, CultureInfo.CurrentCulture) ?? -1
                 : null;
 
+        public string QuantityTyped(TicketTypeId type) => Quantities?.GetValueOrDefault(type.ToString()) ?? "";
+
         /// <summary>What is no number counts as −1, which the order refuses.</summary>
         public int QuantityOf(TicketTypeId type) =>
-            Quantities?.GetValueOrDefault(type.ToString()) is not { Length: > 0 } text
+            QuantityTyped(type) is not { Length: > 0 } text
                 ? 0
                 : TypedNumber.Whole(text, CultureInfo.CurrentCulture) ?? -1;
     }

@@ -3387,7 +3387,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Event", "PlacedAt");
 
-                    b.HasIndex("Event", "RequestKey")
+                    b.HasIndex("RequestKey", "Event")
                         .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
@@ -3824,6 +3824,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("holder_key");
 
+                    b.Property<bool>("OpensNothing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opens_nothing");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
                         .HasColumnName("order");
@@ -3882,7 +3886,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Type");
 
-                    b.HasIndex("Event", "State", "AdmittedAt");
+                    b.HasIndex("Event", "OpensNothing", "State", "AdmittedAt");
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
                         .HasFilter("folded_text = ''");
@@ -4187,6 +4191,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("via");
 
                     b.Property<Guid?>("Voucher")
                         .HasColumnType("uuid")
@@ -4698,6 +4707,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                                 .HasColumnType("uuid")
                                 .HasColumnName("instead_of");
 
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("boolean")
+                                .HasColumnName("opens_nothing");
+
                             b1.Property<int>("Part")
                                 .HasColumnType("integer")
                                 .HasColumnName("part");
@@ -4832,6 +4845,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                             b1.Property<Guid?>("InsteadOf")
                                 .HasColumnType("uuid")
                                 .HasColumnName("instead_of");
+
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("boolean")
+                                .HasColumnName("opens_nothing");
 
                             b1.Property<int>("Part")
                                 .HasColumnType("integer")

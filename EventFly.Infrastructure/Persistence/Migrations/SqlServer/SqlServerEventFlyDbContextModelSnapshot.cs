@@ -3421,7 +3421,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Event", "PlacedAt");
 
-                    b.HasIndex("Event", "RequestKey")
+                    b.HasIndex("RequestKey", "Event")
                         .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
@@ -3862,6 +3862,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("holder_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OpensNothing")
+                        .HasColumnType("bit")
+                        .HasColumnName("opens_nothing");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
@@ -3920,7 +3924,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Type");
 
-                    b.HasIndex("Event", "State", "AdmittedAt");
+                    b.HasIndex("Event", "OpensNothing", "State", "AdmittedAt");
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
                         .HasFilter("folded_text = ''");
@@ -4232,6 +4236,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("via");
 
                     b.Property<Guid?>("Voucher")
                         .HasColumnType("uniqueidentifier")
@@ -4748,6 +4757,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("instead_of");
 
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("bit")
+                                .HasColumnName("opens_nothing");
+
                             b1.Property<int>("Part")
                                 .HasColumnType("int")
                                 .HasColumnName("part");
@@ -4883,6 +4896,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid?>("InsteadOf")
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("instead_of");
+
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("bit")
+                                .HasColumnName("opens_nothing");
 
                             b1.Property<int>("Part")
                                 .HasColumnType("int")

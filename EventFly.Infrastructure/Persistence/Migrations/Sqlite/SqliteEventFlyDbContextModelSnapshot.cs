@@ -3382,7 +3382,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Event", "PlacedAt");
 
-                    b.HasIndex("Event", "RequestKey")
+                    b.HasIndex("RequestKey", "Event")
                         .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_orders_not_folded")
@@ -3819,6 +3819,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_key");
 
+                    b.Property<bool>("OpensNothing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_nothing");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
@@ -3877,7 +3881,7 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Type");
 
-                    b.HasIndex("Event", "State", "AdmittedAt");
+                    b.HasIndex("Event", "OpensNothing", "State", "AdmittedAt");
 
                     b.HasIndex(new[] { "Id" }, "ix_registration_tickets_not_folded")
                         .HasFilter("folded_text = ''");
@@ -4182,6 +4186,11 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("via");
 
                     b.Property<Guid?>("Voucher")
                         .HasColumnType("TEXT")
@@ -4687,6 +4696,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("instead_of");
 
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("opens_nothing");
+
                             b1.Property<int>("Part")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("part");
@@ -4821,6 +4834,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<Guid?>("InsteadOf")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("instead_of");
+
+                            b1.Property<bool>("OpensNothing")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("opens_nothing");
 
                             b1.Property<int>("Part")
                                 .HasColumnType("INTEGER")
