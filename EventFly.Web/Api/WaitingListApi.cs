@@ -10,7 +10,14 @@ namespace EventFly.Web.Api;
 internal static class WaitingListApi
 {
     /// <param name="Code">The access code, where the kind of ticket is shown only with one.</param>
-    internal sealed record Waiting(TicketTypeId TicketType, int Wanted, Guest Guest, string? Code = null);
+    /// <param name="Via">The code of the link that they came by.</param>
+    internal sealed record Waiting(
+        TicketTypeId TicketType,
+        int Wanted,
+        Guest Guest,
+        string? Code = null,
+        string? Via = null
+    );
 
     public static void MapWaitingList(this RouteGroupBuilder api)
     {
@@ -38,6 +45,9 @@ internal static class WaitingListApi
                                     requestKey ?? "",
                                     wish.Code ?? ""
                                 )
+                                {
+                                    Via = wish.Via,
+                                }
                             )
                     )
             )

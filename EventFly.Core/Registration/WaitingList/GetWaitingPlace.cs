@@ -27,6 +27,9 @@ public sealed record WaitingPlaceView(
     DateTimeOffset? OfferedUntil
 )
 {
+    /// <summary>The code of the link that they came by; null without.</summary>
+    public string? Via { get; init; }
+
     /// <summary>Why nothing can be had at all any more; null while the event is open.</summary>
     public Fault? Closed { get; init; }
 }
@@ -72,6 +75,7 @@ public sealed record GetWaitingPlace(string Key) : IUseCase<WaitingPlaceView>
                 place.OfferedUntil
             )
             {
+                Via = place.Via,
                 Closed = card.ClosedFault(now),
             };
         }

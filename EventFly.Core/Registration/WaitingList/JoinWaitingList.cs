@@ -27,6 +27,9 @@ public sealed record JoinWaitingList(
     string Code = ""
 ) : ICommand<JoinedWaitingList>, IThrottled
 {
+    /// <summary>The code of the link that they came by; what they buy later counts for it. Null or unknown: none.</summary>
+    public string? Via { get; init; }
+
     public Throttle Throttle => Throttle.Letters(Guest.Email);
 
     public Access Access => Access.Anyone;
@@ -87,6 +90,7 @@ public sealed record JoinWaitingList(
                 request.RequestKey,
                 now
             );
+            place.CameBy(request.Via);
             db.WaitingPlaces.Add(place);
             await db.CountWaiting(type.Id, 1, cancellation);
             return new JoinedWaitingList(place.Key);

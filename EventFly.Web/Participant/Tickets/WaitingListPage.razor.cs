@@ -29,6 +29,10 @@ public sealed partial class WaitingListPage(NavigationManager navigation, Authen
     [SupplyParameterFromQuery]
     public string? Code { get; set; }
 
+    /// <summary>The code of the link that who waits came by.</summary>
+    [SupplyParameterFromQuery]
+    public string? Via { get; set; }
+
     [SupplyParameterFromQuery(Name = "sent")]
     private string? Sent { get; set; }
 
@@ -75,6 +79,9 @@ public sealed partial class WaitingListPage(NavigationManager navigation, Authen
                 Form.RequestKey!,
                 Code ?? ""
             )
+            {
+                Via = Via,
+            }
         );
         _fault = joined.Fault;
         if (joined.IsDone)

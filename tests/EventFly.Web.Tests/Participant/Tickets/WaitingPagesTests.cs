@@ -84,6 +84,37 @@ public sealed class WaitingPagesTests
         (await visitor.GetAsync("/api/v1/waiting/unknown")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_code_of_the_link_that_somebody_came_by_waits_with_them()
+    {
+        await using var site = await OpenSite.Open();
+        using var visitor = site.Browser();
+        var (card, type) = await SoldOut(site);
+        var shop = await visitor.GetStringAsync($"/e/{card.Slug}/tickets?via=Newsletter");
+        var page = $"/e/{card.Slug}/waiting-list?type={type}&via=newsletter";
+
+        var joined = await Site.Post(
+            visitor,
+            page,
+            page,
+            new()
+            {
+                ["_handler"] = "wait",
+                ["Form.RequestKey"] = "a-request-key",
+                ["Form.Wanted"] = "1",
+                ["Form.Name"] = "Ada Lovelace",
+                ["Form.Email"] = "ada@example.org",
+            }
+        );
+        await site.Do(new ChangeTicketType(card.Id, type, Seat(quota: 2)));
+        await site.Do(new OfferTickets(type), Actor.System);
+
+        WebUtility.HtmlDecode(shop).ShouldContain($"href=\"{page}\"");
+        WebUtility
+            .HtmlDecode(await visitor.GetStringAsync(joined.Headers.Location!.AbsolutePath))
+            .ShouldContain("&take=1&via=newsletter\"");
+    }
+
     private static TicketTypeDetails Seat(int quota) => new("Seat", 0, quota) { HasWaitingList = true };
 
     private static async Task<(EventCard Card, TicketTypeId Type)> SoldOut(OpenSite site)
