@@ -27,7 +27,7 @@ public sealed class GivingJourney(Browser browser, SharedServer shared)
         await Expect(organizer.Page.GetByText("Donation is saved.")).ToBeVisibleAsync();
         await organizer.Photograph("ticket-types-with-donation");
 
-        await using var buyer = await browser.Enter("buyer", Device.Phone, server.Url, runsScript: false);
+        await using var buyer = await browser.Enter("buyer", Device.Phone, server.Url);
         await buyer.Visit($"/e/{planned.Slug}");
         await buyer.Photograph("event-with-donation");
         await Fill(buyer, planned, "0.50", tickets: "1");
