@@ -59,6 +59,7 @@ internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
                 UnitTax = g.Key.MoreTax,
                 TaxRate = g.Key.TaxRate,
                 InsteadOf = g.Key.From,
+                OpensNothing = till.Types[g.Key.To].OpensNothing,
             });
         return new ChangePlan(
             [.. added.Value.Lines.Concat(dearer).Select((l, i) => l with { Number = i + 1, Part = open.Number })],

@@ -179,18 +179,11 @@ public sealed partial class TicketsPage(
         };
         if (shop.Offers.FirstOrDefault(o => o.Id.ToString() == Type && o.State is OfferState.OnSale) is { } wanted)
         {
-            var quantity = Math.Clamp(
-                TypedNumber.Whole(Take ?? "", CultureInfo.InvariantCulture) ?? wanted.Least,
-                wanted.Least,
-                Math.Max(wanted.Least, wanted.Most)
-            );
-            form.Quantities = new() { [wanted.Id.ToString()] = quantity.ToString(CultureInfo.InvariantCulture) };
+            form.Choose(wanted, TypedNumber.Whole(Take ?? "", CultureInfo.InvariantCulture) ?? wanted.Least);
         }
         else if (shop.Offers.Where(o => o.State is OfferState.OnSale).ToList() is [var only])
         {
-            form.Quantities = only.IsOneAmount
-                ? []
-                : new() { [only.Id.ToString()] = only.Least.ToString(CultureInfo.InvariantCulture) };
+            form.Choose(only, only.Least);
         }
 
         return form;
@@ -228,6 +221,21 @@ public sealed partial class TicketsPage(
         public string? Act { get; set; }
 
         public const string Sum = "sum";
+
+        /// <summary>So many of it; where an amount alone means one, the amount that is suggested.</summary>
+        public void Choose(TicketOffer offer, int quantity)
+        {
+            var id = offer.Id.ToString();
+            if (!offer.IsOneAmount)
+            {
+                quantity = Math.Clamp(quantity, offer.Least, Math.Max(offer.Least, offer.Most));
+                Quantities = new() { [id] = quantity.ToString(CultureInfo.InvariantCulture) };
+            }
+            else if (offer.IsTaxIncluded)
+            {
+                Prices = new() { [id] = offer.Price.Major.ToString(CultureInfo.CurrentCulture) };
+            }
+        }
 
         public string? PriceOf(TicketTypeId type) => Prices?.GetValueOrDefault(type.ToString());
 
