@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
 using EventFly.Web.Shell.Widgets;
@@ -12,7 +11,10 @@ public sealed partial class VouchersPage
     private IReadOnlyList<VoucherRow>? _vouchers;
     private IReadOnlyList<TicketTypeRow> _types = [];
     private VoucherRow? _editing;
-    private VoucherId? _ending;
+
+    /// <summary>The one that is asked about, as it was then.</summary>
+    private VoucherRow? _ending;
+
     private bool _isOpen;
 
     protected override async Task<Fault?> ReadSales(EventId subject)
@@ -58,7 +60,10 @@ public sealed partial class VouchersPage
     private async Task End(VoucherRow voucher)
     {
         _ending = null;
-        await Act(new EndVoucher(Event!.Id, voucher.Id), T["{0} is no longer good.", voucher.Details.Code]);
+        await Act(
+            new EndVoucher(Event!.Id, voucher.Id, voucher.Version),
+            T["{0} is no longer good.", voucher.Details.Code]
+        );
         FocusOn($"change-{voucher.Id}");
     }
 

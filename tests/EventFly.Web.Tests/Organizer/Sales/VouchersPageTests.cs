@@ -79,4 +79,24 @@ public sealed class VouchersPageTests
         desk.Page.Field("voucher-note").GetAttribute("value").ShouldBe("Mine");
         (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().Details.Note.ShouldBe("Of a colleague");
     }
+
+    [Fact]
+    public async Task A_voucher_that_a_colleague_changed_while_one_was_asked_is_not_ended_unseen()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+        var spring = new VoucherDetails("SPRING", VoucherEffect.Percent, 10);
+        var voucher = await desk.App.Do(new SaveVoucher(desk.Event.Id, null, spring));
+        await desk.Show();
+
+        await desk.Click("voucher-end");
+        await desk.Do(new SaveVoucher(desk.Event.Id, voucher, spring with { Note = "Of a colleague" }));
+        await desk.Click("voucher-end-sure");
+
+        await desk.SaysChangedMeanwhile();
+        desk.Page.Markup.ShouldContain("Of a colleague");
+        (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().IsOver.ShouldBeFalse();
+        await desk.Click("voucher-end");
+        await desk.Click("voucher-end-sure");
+        await desk.Page.Sees("voucher-state", "Ended");
+    }
 }
