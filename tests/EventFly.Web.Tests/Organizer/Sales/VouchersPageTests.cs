@@ -99,4 +99,32 @@ public sealed class VouchersPageTests
         await desk.Click("voucher-end-sure");
         await desk.Page.Sees("voucher-state", "Ended");
     }
+
+    [Fact]
+    public async Task One_of_more_than_the_list_shows_is_found_by_its_code_or_its_note()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+        var first = new VoucherDetails("CREW26", VoucherEffect.Percent, 10) { Note = "Für Łukasz" };
+        await desk.Do(new SaveVoucher(desk.Event.Id, null, first));
+        for (var i = 0; i < ListVouchers.Most; i++)
+        {
+            await desk.Do(
+                new SaveVoucher(desk.Event.Id, null, new VoucherDetails($"GIFT-{i}", VoucherEffect.Percent, 5))
+            );
+        }
+
+        await desk.Show();
+        desk.Page.All("voucher-row").Count.ShouldBe(ListVouchers.Most);
+        desk.Page.All("voucher-more").Count.ShouldBe(1);
+
+        foreach (var typed in new[] { "crew 26", "lukasz", "fuer crew", "26" })
+        {
+            await desk.Type("voucher-search", "nobody");
+            await desk.Page.Shows(desk.App, () => desk.Page.All("voucher-row").Count == 0);
+            desk.Page.Markup.ShouldContain("No voucher matches. Try fewer letters.");
+            desk.Page.All("voucher-add").Count.ShouldBe(1);
+            await desk.Type("voucher-search", typed);
+            await desk.Page.Shows(desk.App, () => desk.Page.Markup.Contains("CREW26", StringComparison.Ordinal));
+        }
+    }
 }
