@@ -60,12 +60,16 @@ internal static class InvoicesApi
         sales
             .MapPut(
                 "/orders/{order:guid}/invoice-address",
-                ([AsParameters] SalesAddress at, Guid order, [FromBody] BuyerDetails buyer) =>
-                    at.Answer(id => new AddressInvoice(id, new OrderId(order), buyer))
+                (
+                    [AsParameters] SalesAddress at,
+                    Guid order,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] BuyerDetails buyer
+                ) => at.Answer(id => new AddressInvoice(id, new OrderId(order), buyer, seen.Version))
             )
             .As(
                 "AddressInvoice",
-                "Say to whom the invoice of an order is written; one that is written is taken back and written anew"
+                "Say to whom the invoice of an order is written; one that is written is taken back and written anew. Send the version that its invoices came with as If-Match to change just that"
             );
     }
 
@@ -93,12 +97,17 @@ internal static class InvoicesApi
         order
             .MapPut(
                 "/invoice-address",
-                (string key, [FromBody] BuyerDetails buyer, IUseCases useCases, HttpContext context) =>
-                    useCases.Answer(context, new ChangeInvoiceAddress(key, buyer))
+                (
+                    string key,
+                    [AsParameters] LookedAt seen,
+                    [FromBody] BuyerDetails buyer,
+                    IUseCases useCases,
+                    HttpContext context
+                ) => useCases.Answer(context, new ChangeInvoiceAddress(key, buyer, seen.Version))
             )
             .As(
                 "ChangeInvoiceAddress",
-                "Say to whom the invoice is written; one that is written is taken back and written anew"
+                "Say to whom the invoice is written; one that is written is taken back and written anew. Send the version that the invoices came with as If-Match to change just that"
             );
         order
             .MapGet(

@@ -11,8 +11,8 @@ namespace EventFly.Web.Api;
 /// <summary>To whom an organization's money goes, for its own programs.</summary>
 internal static class PayeesApi
 {
-    /// <param name="Country">Two capital letters, ISO 3166; of no matter once a payee is in use.</param>
-    internal sealed record NewPayee(string Country);
+    /// <param name="Country">Two capital letters, ISO 3166; may be left out once a payee is in use.</param>
+    internal sealed record NewPayee(string Country = "");
 
     /// <param name="Address">The provider's page that asks the rest, for a person. It works once, and for minutes.</param>
     internal sealed record Onboarding(string Address);
@@ -29,7 +29,7 @@ internal static class PayeesApi
         own.MapPost("/payee", Start)
             .As(
                 "StartPayee",
-                "Have it passed on to the organization, or go on with that; an organization has one payee, so asked again it is the same one"
+                "Have it passed on to the organization, or go on with that. An organization has one payee, so this needs no Idempotency-Key: sent again it is the same one, with a new address; for another country than the one in use it is 422"
             );
         own.MapDelete("/payee", Detach)
             .As("DetachPayee", "Leave the money of what is sold from now on with the platform");

@@ -152,16 +152,23 @@ internal static class SalesApi
     private static void MapVouchers(RouteGroupBuilder sales)
     {
         sales
-            .MapGet("/vouchers", ([AsParameters] SalesAddress at) => at.Answer(id => new ListVouchers(id)))
+            .MapGet(
+                "/vouchers",
+                ([AsParameters] SalesAddress at, string? text) => at.Answer(id => new ListVouchers(id, text))
+            )
             .As(
                 "ListVouchers",
-                "Vouchers, and how much of each is used; send the version of one as If-Match to change or end just that"
+                "Vouchers, newest first, at most 200, and how much of each is used; by parts of code or note. Send the version of one as If-Match to change or end just that"
             );
         sales
             .MapGet(
                 "/vouchers/{voucher:guid}",
                 ([AsParameters] SalesAddress at, Guid voucher) =>
-                    at.One(id => new ListVouchers(id), row => row.Id.Value == voucher, row => row.Version)
+                    at.One(
+                        id => new ListVouchers(id) { Only = new(voucher) },
+                        row => row.Id.Value == voucher,
+                        row => row.Version
+                    )
             )
             .As("ReadVoucher", "One voucher; the ETag is its version, to be sent as If-Match with a change");
         sales

@@ -15,7 +15,11 @@ public sealed record OrderInvoices(
     BuyerDetails Buyer,
     bool IsOffered,
     bool CanChange
-);
+)
+{
+    /// <summary>Of what the buyer wants to read on it, 0 while nobody said so; send it with a change.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>The invoice of an order and what became of it, for whoever has the buyer's link.</summary>
 public sealed record GetOrderInvoices(string Key) : IUseCase<OrderInvoices>, IThrottled

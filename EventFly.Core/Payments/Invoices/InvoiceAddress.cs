@@ -24,6 +24,10 @@ public sealed record BuyerDetails(string Company, [property: ManyLines] string A
         return checks.Fault;
     }
 
+    /// <summary>As it is read, without what is empty.</summary>
+    public string ToLines() =>
+        string.Join('\n', new[] { Company, Address, VatId, Reference }.Where(line => line.Length > 0));
+
     public BuyerDetails Tidy() =>
         new(Company.Trim(), IssuerDetails.Lines(Address), VatIds.Tidy(VatId), Reference.Trim());
 

@@ -10,8 +10,14 @@ namespace EventFly.Core.Payments.Invoices;
 internal sealed class InvoiceAddressee(IPaymentsDb db, PaymentBook payments, InvoiceBook book, MoneyGone gone)
     : ICollaborator
 {
+    /// <param name="seen">The version of the address that somebody looked at, 0 for none; null: whatever is there.</param>
     /// <returns>Done; or <c>payments.invoice-final</c> when it can only stay as it is.</returns>
-    public async Task<Result<Done>> Change(SoldOrder order, BuyerDetails typed, CancellationToken cancellation)
+    public async Task<Result<Done>> Change(
+        SoldOrder order,
+        BuyerDetails typed,
+        long? seen,
+        CancellationToken cancellation
+    )
     {
         if (typed.FaultToWrite() is { } fault)
         {
@@ -35,6 +41,11 @@ internal sealed class InvoiceAddressee(IPaymentsDb db, PaymentBook payments, Inv
         if ((known?.Buyer ?? BuyerDetails.None) == buyer)
         {
             return Result.Done;
+        }
+
+        if (seen is { } version && version != (known?.Version ?? 0))
+        {
+            return InvoiceFaults.AddressChanged;
         }
 
         var open = await book.Open(order.Id, cancellation);

@@ -36,6 +36,9 @@ internal sealed class InvoicesOfSale(IPaymentsDb db, IEventLookup events, MoneyG
             address?.Buyer ?? BuyerDetails.None,
             isOffered,
             isOffered && (invoices.Count == 0 || !await gone.Any(order.Id, cancellation))
-        );
+        )
+        {
+            Version = address?.Version ?? 0,
+        };
     }
 }

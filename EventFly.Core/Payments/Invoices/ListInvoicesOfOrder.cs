@@ -12,7 +12,11 @@ public sealed record InvoicesOfOrder(
     bool CanWrite,
     BuyerDetails Buyer,
     bool CanAddress
-);
+)
+{
+    /// <summary>Of to whom they are written, 0 while nobody said so; send it with a change.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>What was written for one order of an event, oldest first.</summary>
 public sealed record ListInvoicesOfOrder(EventId Event, OrderId Order) : IUseCase<InvoicesOfOrder>
@@ -35,6 +39,9 @@ public sealed record ListInvoicesOfOrder(EventId Event, OrderId Order) : IUseCas
                     written.Buyer,
                     CanAddress: written.CanChange
                 )
+                {
+                    Version = written.Version,
+                }
                 : new InvoicesOfOrder([], CanWrite: false, BuyerDetails.None, CanAddress: false);
     }
 }

@@ -10,8 +10,11 @@ namespace EventFly.Core.Payments.Payees;
 /// Begins to have an organization's money passed on, or goes on with it. An organization has one payee in use: asked twice, it is the
 /// same one, and one that was detached is used again if it is of the same country.
 /// </summary>
-/// <param name="Country">Two capital letters, ISO 3166; of no matter once one is in use.</param>
-/// <returns>The absolute address of the provider's page that asks the rest. It works once, and for minutes.</returns>
+/// <param name="Country">Two capital letters, ISO 3166; empty goes on with the one in use, wherever it is.</param>
+/// <returns>
+/// The absolute address of the provider's page that asks the rest. It works once, and for minutes. Or
+/// <c>payments.payee-elsewhere</c>: the one in use is of another country than was asked for.
+/// </returns>
 public sealed record StartPayee(OrganizationId Organization, string Country) : ICommand<string>, IThrottled
 {
     public Throttle Throttle => PayeeBook.AskedByPeople;
@@ -44,6 +47,11 @@ public sealed record StartPayee(OrganizationId Organization, string Country) : I
             var newest = await book.Newest(organization.Id, cancellation);
             if (newest is { DetachedAt: null })
             {
+                if (request.Country.Length > 0 && request.Country != newest.Country)
+                {
+                    return PayeeFaults.Elsewhere;
+                }
+
                 return await PayeeBook.LinkTo(provider, newest.Reference, organization, cancellation);
             }
 

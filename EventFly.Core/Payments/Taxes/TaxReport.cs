@@ -18,5 +18,4 @@ public sealed record TaxRow(string Month, string Currency, decimal Rate, TaxAmou
 }
 
 /// <summary>Month by month, the newest first, and in each by currency and rate.</summary>
-/// <param name="IsCut">There was too much to read: sums are not whole.</param>
-public sealed record TaxReport(IReadOnlyList<TaxRow> Rows, bool IsCut);
+public sealed record TaxReport(IReadOnlyList<TaxRow> Rows);

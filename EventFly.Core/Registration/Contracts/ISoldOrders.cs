@@ -66,9 +66,9 @@ public interface ISoldOrders
     /// <summary>For whoever has the buyer's link.</summary>
     Task<SoldOrder?> FindByKey(string key, CancellationToken cancellation);
 
-    /// <summary>What of the totals of the orders of these events belongs to each rate; orders of nothing are absent.</summary>
-    Task<IReadOnlyDictionary<OrderId, SoldShares>> Shares(
-        IReadOnlyCollection<EventId> events,
-        CancellationToken cancellation
-    );
+    /// <summary>
+    /// What of the totals of an event's orders belongs to each rate; orders of nothing are absent. At most a thousand orders at a time,
+    /// each once, also while others order.
+    /// </summary>
+    IAsyncEnumerable<IReadOnlyDictionary<OrderId, SoldShares>> Shares(EventId subject, CancellationToken cancellation);
 }

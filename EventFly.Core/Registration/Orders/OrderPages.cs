@@ -13,10 +13,19 @@ internal static class OrderPages
 {
     private const int AtOnce = 200;
 
+    /// <inheritdoc cref="ReadOrders(IRegistrationDb, EventId, int, CancellationToken)"/>
+    public static IAsyncEnumerable<IReadOnlyList<OrderId>> ReadOrders(
+        this IRegistrationDb db,
+        EventId subject,
+        CancellationToken cancellation
+    ) => db.ReadOrders(subject, AtOnce, cancellation);
+
+    /// <param name="atOnce">So many on each page but the last.</param>
     /// <returns>Of an event without orders one empty page.</returns>
     public static async IAsyncEnumerable<IReadOnlyList<OrderId>> ReadOrders(
         this IRegistrationDb db,
         EventId subject,
+        int atOnce,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
@@ -26,7 +35,7 @@ internal static class OrderPages
         {
             var page = await left.OrderByDescending(o => o.PlacedAt)
                 .ThenBy(o => o.Id)
-                .Take(AtOnce)
+                .Take(atOnce)
                 .Select(o => new { o.Id, o.PlacedAt })
                 .ToListAsync(cancellation);
             if (page.Count > 0 || ReferenceEquals(left, all))
@@ -34,7 +43,7 @@ internal static class OrderPages
                 yield return page.ConvertAll(o => o.Id);
             }
 
-            if (page.Count < AtOnce)
+            if (page.Count < atOnce)
             {
                 yield break;
             }

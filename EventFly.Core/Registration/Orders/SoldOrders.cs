@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.TicketTypes;
@@ -9,17 +10,30 @@ namespace EventFly.Core.Registration.Orders;
 /// <summary>Orders as those see them who write invoices and books.</summary>
 internal sealed class SoldOrders(IRegistrationDb db, TimeProvider time) : ISoldOrders
 {
+    private const int AtOnce = 1_000;
+
     public Task<SoldOrder?> Find(OrderId id, CancellationToken cancellation) => Find(o => o.Id == id, cancellation);
 
     public Task<SoldOrder?> FindByKey(string key, CancellationToken cancellation) =>
         Find(o => o.Key == key, cancellation);
 
-    public async Task<IReadOnlyDictionary<OrderId, SoldShares>> Shares(
-        IReadOnlyCollection<EventId> events,
+    public async IAsyncEnumerable<IReadOnlyDictionary<OrderId, SoldShares>> Shares(
+        EventId subject,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await foreach (var ids in db.ReadOrders(subject, AtOnce, cancellation))
+        {
+            yield return await Shares(ids, cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<OrderId, SoldShares>> Shares(
+        IReadOnlyList<OrderId> ids,
         CancellationToken cancellation
     )
     {
-        var orders = db.Orders.AsNoTracking().Where(o => events.Contains(o.Event) && o.Total.Minor > 0);
+        var orders = db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id) && o.Total.Minor > 0);
         var lines = await orders
             .SelectMany(
                 o => o.Lines,

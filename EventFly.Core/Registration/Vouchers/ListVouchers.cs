@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.TicketTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Vouchers;
@@ -15,9 +16,13 @@ public sealed record VoucherRow(VoucherId Id, VoucherDetails Details, int Used, 
 }
 
 /// <summary>The vouchers of an event, newest first, for its organizer; at most 200.</summary>
-public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<VoucherRow>>
+/// <param name="Text">Parts of code or note in any order and without accents; none for all.</param>
+public sealed record ListVouchers(EventId Event, string? Text = null) : IUseCase<IReadOnlyList<VoucherRow>>
 {
-    private const int Most = 200;
+    public const int Most = 200;
+
+    /// <summary>Just that one, however many are newer; null for all.</summary>
+    public VoucherId? Only { get; init; }
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
@@ -30,11 +35,15 @@ public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<Vouche
         )
         {
             var now = time.GetUtcNow();
-            var vouchers = await db
-                .Vouchers.AsNoTracking()
-                .Where(v => v.Event == request.Event && !v.IsOffer)
+            var all = db.Vouchers.AsNoTracking().Where(v => v.Event == request.Event && !v.IsOffer);
+            if (request.Only is { } only)
+            {
+                all = all.Where(v => v.Id == only);
+            }
+
+            var found = await Newest(all, request.Text, cancellation);
+            var vouchers = await all.Where(v => found.Contains(v.Id))
                 .OrderByDescending(v => v.Id)
-                .Take(Most)
                 .ToListAsync(cancellation);
             var ids = vouchers.ConvertAll(v => v.Id);
             var uses = await db
@@ -63,5 +72,48 @@ public sealed record ListVouchers(EventId Event) : IUseCase<IReadOnlyList<Vouche
                 };
             });
         }
+
+        /// <summary>
+        /// Codes and notes are kept as they are written, not folded for the search: they are short, so an event's are read one by one
+        /// until there are enough.
+        /// </summary>
+        private static async Task<List<VoucherId>> Newest(
+            IQueryable<Voucher> vouchers,
+            string? text,
+            CancellationToken cancellation
+        )
+        {
+            var newest = vouchers
+                .OrderByDescending(v => v.Id)
+                .Select(v => new
+                {
+                    v.Id,
+                    v.Code,
+                    v.Note,
+                });
+            var typed = text?.Trim() ?? "";
+            if (typed.Length == 0)
+            {
+                return await newest.Select(v => v.Id).Take(Most).ToListAsync(cancellation);
+            }
+
+            var code = TicketCode.Fold(typed);
+            var words = SearchWords.Of(typed);
+            return await newest
+                .AsAsyncEnumerable()
+                .Where(v =>
+                    v.Code.Contains(code, StringComparison.Ordinal) || Has(SearchWords.Fold(v.Code, v.Note), words)
+                )
+                .Select(v => v.Id)
+                .Take(Most)
+                .ToListAsync(cancellation);
+        }
+
+        private static bool Has(string folded, IReadOnlyList<(string Word, string Spelled)> words) =>
+            words.Count > 0
+            && words.All(w =>
+                folded.Contains(w.Word, StringComparison.Ordinal)
+                || folded.Contains(w.Spelled, StringComparison.Ordinal)
+            );
     }
 }

@@ -64,7 +64,7 @@ internal static class BookTables
             report.Rows.Select<TaxRow, object[]>(row =>
                 [row.Month, row.Currency, row.Rate, .. Cells(row.Sold), .. Cells(row.Returned), .. Cells(row.Balance)]
             ),
-            report.IsCut ? T["There was too much to read: these sums are not whole."] : null
+            end: null
         );
 
     private static object[] Cells(TaxAmounts amounts) => [amounts.Net.Major, amounts.Tax.Major, amounts.Gross.Major];

@@ -82,7 +82,7 @@ public sealed partial class FormQuestionsPage
     private async Task Delete(FormQuestionRow question)
     {
         var isGone = await Act(
-            new DeleteFormQuestion(Event!.Id, question.Id),
+            new DeleteFormQuestion(Event!.Id, question.Id, question.Version),
             T["{0} is asked no more.", question.Details.Prompt]
         );
         FocusOn(isGone ? "sales-add" : $"more-{question.Id}");

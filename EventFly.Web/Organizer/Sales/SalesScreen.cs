@@ -3,6 +3,7 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
 using EventFly.Core.Registration.Sales;
+using EventFly.Web.Shell;
 using EventFly.Web.Shell.Circuits;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -79,7 +80,7 @@ public abstract class SalesScreen : ReadingScreen
         try
         {
             var result = await Run(act);
-            (Note, Refusal) = (result.IsDone ? done : null, result.Fault);
+            (Note, Refusal) = (result.IsDone ? done : null, Said(result.Fault));
             await ReadNow();
             return result.IsDone;
         }
@@ -88,6 +89,17 @@ public abstract class SalesScreen : ReadingScreen
             IsBusy = false;
         }
     }
+
+    /// <summary>A button keeps nothing that was typed, and what others saved is in the list by then.</summary>
+    private static Fault? Said(Fault? fault) =>
+        fault is { Kind: FaultKind.Outdated }
+            ? fault with
+            {
+                Sentence = Words.Key(
+                    "Somebody changed this after you looked at it, so nothing was done. Here it is as it stands now: look at it, then try again."
+                ),
+            }
+            : fault;
 
     /// <summary>A form was opened or closed: what was said of an earlier act is old.</summary>
     protected void Forgive() => (Note, Refusal) = (null, null);

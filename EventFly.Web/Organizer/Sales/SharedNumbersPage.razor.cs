@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Quotas;
 using EventFly.Core.Registration.TicketTypes;
 
@@ -11,7 +10,10 @@ public sealed partial class SharedNumbersPage
     private IReadOnlyList<QuotaRow>? _shared;
     private IReadOnlyList<TicketTypeRow> _types = [];
     private QuotaRow? _editing;
-    private QuotaId? _ending;
+
+    /// <summary>The one that is asked about, as it was then.</summary>
+    private QuotaRow? _ending;
+
     private bool _isOpen;
 
     protected override async Task<Fault?> ReadSales(EventId subject)
@@ -57,7 +59,7 @@ public sealed partial class SharedNumbersPage
     private async Task End(QuotaRow shared)
     {
         _ending = null;
-        await Act(new EndQuota(Event!.Id, shared.Id), T["{0} is no longer shared.", shared.Name]);
+        await Act(new EndQuota(Event!.Id, shared.Id, shared.Version), T["{0} is no longer shared.", shared.Name]);
         FocusOn("sales-add");
     }
 }

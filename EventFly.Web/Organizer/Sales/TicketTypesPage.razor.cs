@@ -83,7 +83,7 @@ public sealed partial class TicketTypesPage
 
     private async Task PauseOrGoOn(TicketTypeRow type) =>
         await Act(
-            new PauseTicketType(Event!.Id, type.Id, !type.IsPaused),
+            new PauseTicketType(Event!.Id, type.Id, !type.IsPaused, type.Version),
             type.IsPaused ? T["The sale of {0} goes on.", type.Name] : T["The sale of {0} is paused.", type.Name]
         );
 
@@ -109,7 +109,7 @@ public sealed partial class TicketTypesPage
 
     private async Task Delete(TicketTypeRow type)
     {
-        var isGone = await Act(new DeleteTicketType(Event!.Id, type.Id), T["{0} is deleted.", type.Name]);
+        var isGone = await Act(new DeleteTicketType(Event!.Id, type.Id, type.Version), T["{0} is deleted.", type.Name]);
         FocusOn(isGone ? "sales-add" : $"more-{type.Id}");
     }
 }

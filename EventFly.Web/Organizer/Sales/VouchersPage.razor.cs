@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Core.Registration.Vouchers;
 using EventFly.Web.Shell.Widgets;
@@ -12,13 +11,20 @@ public sealed partial class VouchersPage
     private IReadOnlyList<VoucherRow>? _vouchers;
     private IReadOnlyList<TicketTypeRow> _types = [];
     private VoucherRow? _editing;
-    private VoucherId? _ending;
+
+    /// <summary>The one that is asked about, as it was then.</summary>
+    private VoucherRow? _ending;
+
     private bool _isOpen;
+    private string _text = "";
+
+    /// <summary>There are some, if perhaps not of those that are searched for.</summary>
+    private bool HasAny => _text.Length > 0 || _vouchers!.Count > 0;
 
     protected override async Task<Fault?> ReadSales(EventId subject)
     {
         var types = await Get(new ListTicketTypes(subject));
-        var vouchers = await Get(new ListVouchers(subject));
+        var vouchers = await Get(new ListVouchers(subject, _text));
         _types = types.Match(rows => rows, _ => []);
         _vouchers = vouchers.Match(rows => rows, _ => null!);
         return types.Fault ?? vouchers.Fault;
@@ -27,7 +33,7 @@ public sealed partial class VouchersPage
     protected override void Clear()
     {
         base.Clear();
-        (_vouchers, _editing, _ending, _isOpen) = (null, null, null, false);
+        (_vouchers, _editing, _ending, _isOpen, _text) = (null, null, null, false, "");
     }
 
     private void Open(VoucherRow? voucher)
@@ -44,6 +50,8 @@ public sealed partial class VouchersPage
 
     private async Task Saved(string code)
     {
+        // A new one may be none of those that were searched for.
+        _text = _editing is null ? "" : _text;
         Close();
         Note = T["{0} is saved.", code];
         await ReadNow();
@@ -58,7 +66,10 @@ public sealed partial class VouchersPage
     private async Task End(VoucherRow voucher)
     {
         _ending = null;
-        await Act(new EndVoucher(Event!.Id, voucher.Id), T["{0} is no longer good.", voucher.Details.Code]);
+        await Act(
+            new EndVoucher(Event!.Id, voucher.Id, voucher.Version),
+            T["{0} is no longer good.", voucher.Details.Code]
+        );
         FocusOn($"change-{voucher.Id}");
     }
 

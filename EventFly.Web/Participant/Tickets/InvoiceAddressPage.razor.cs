@@ -10,6 +10,7 @@ public sealed partial class InvoiceAddressPage(NavigationManager navigation) : S
 {
     private Core.Payments.Invoices.OrderInvoices? _written;
     private Fault? _fault;
+    private long _seen;
 
     [Parameter]
     public string Key { get; set; } = "";
@@ -26,6 +27,10 @@ public sealed partial class InvoiceAddressPage(NavigationManager navigation) : S
     [SupplyParameterFromForm]
     private string? Reference { get; set; }
 
+    /// <summary>The version of what was there when the page was shown.</summary>
+    [SupplyParameterFromForm]
+    private long? Seen { get; set; }
+
     private string Page => $"/orders/{Key}";
 
     /// <summary>What was typed; before anything was, what is known.</summary>
@@ -39,21 +44,18 @@ public sealed partial class InvoiceAddressPage(NavigationManager navigation) : S
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Run(new GetOrderInvoices(Key));
-        if (found.IsDone)
-        {
-            _written = found.Value;
-        }
-        else
+        if (!await Read())
         {
             navigation.NotFound();
         }
+
+        _seen = Seen ?? _written?.Version ?? 0;
     }
 
     private async Task Save()
     {
         var buyer = new BuyerDetails(Company ?? "", Address ?? "", VatId ?? "", Reference ?? "");
-        var changed = await Run(new ChangeInvoiceAddress(Key, buyer));
+        var changed = await Run(new ChangeInvoiceAddress(Key, buyer, _seen));
         if (changed.IsDone)
         {
             navigation.NavigateTo($"{Page}#invoices");
@@ -61,5 +63,17 @@ public sealed partial class InvoiceAddressPage(NavigationManager navigation) : S
         }
 
         _fault = changed.Fault;
+        if (_fault.Kind is FaultKind.Outdated && await Read())
+        {
+            // Whoever sends it once more has read there what it is now.
+            _seen = _written!.Version;
+        }
+    }
+
+    private async Task<bool> Read()
+    {
+        var found = await Run(new GetOrderInvoices(Key));
+        _written = found.Match<Core.Payments.Invoices.OrderInvoices?>(written => written, _ => null);
+        return found.IsDone;
     }
 }

@@ -112,6 +112,25 @@ public sealed class SandboxPayeeTests
     }
 
     [Fact]
+    public async Task Where_nothing_is_yet_a_sentence_says_what_will_come_and_no_table_is_empty()
+    {
+        await using var site = await OpenSite.Open();
+        using var browser = site.Browser();
+
+        var accounts = await browser.GetStringAsync(Accounts);
+        var pages = await browser.GetStringAsync("/dev/stripe");
+        await site.Do(new StartPayee((await Seller(site)).Organization, "DE"), Actor.System);
+        var begun = await browser.GetStringAsync(Accounts);
+
+        accounts.ShouldContain("sandbox-no-accounts");
+        pages.ShouldContain("sandbox-no-pages");
+        pages.ShouldContain("sandbox-no-messages");
+        (accounts + pages).ShouldNotContain("<table");
+        begun.ShouldContain("sandbox-account");
+        begun.ShouldNotContain("sandbox-no-accounts");
+    }
+
+    [Fact]
     public async Task Whoever_does_not_have_the_key_of_the_sandbox_makes_and_reads_no_accounts()
     {
         await using var site = await OpenSite.Open();

@@ -93,6 +93,27 @@ public sealed class PayeeTests
         (await sale.App.UseCases.Run(sale.Owner, new ContinuePayee(sale.Seller()))).IsDone.ShouldBeTrue();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task Asked_for_another_country_than_the_one_in_use_it_is_not_answered_as_if_that_were_it(
+        DatabaseProvider database
+    )
+    {
+        await using var sale = await Paying.Start(database, quota: 1);
+        var asked = new[] { "DE", "AT" }.Select(country => new StartPayee(sale.Seller(), country)).ToList();
+
+        var answers = await Task.WhenAll(asked.Select(a => sale.App.UseCases.Run(sale.Owner, a)));
+        var used = (await sale.Payee()).Country;
+        var again = await Task.WhenAll(asked.Select(a => sale.App.UseCases.Run(sale.Owner, a)));
+
+        answers.Count(a => a.IsDone).ShouldBe(1);
+        again.Zip(asked).ShouldAllBe(a => a.First.IsDone == (a.Second.Country == used));
+        foreach (var refused in answers.Concat(again).Where(a => !a.IsDone))
+        {
+            (refused.Fault!.Code, refused.Fault.Kind).ShouldBe(("payments.payee-elsewhere", FaultKind.Contradiction));
+        }
+    }
+
     [Fact]
     public async Task Nobody_else_sees_it_uses_it_or_tells_of_it()
     {
@@ -127,9 +148,10 @@ public sealed class PayeeTests
         (await Code(new ListPayouts(sale.Seller()))).ShouldBe("payments.payee-away");
         sale.Desk.IsAway = false;
         (await Code(new TakePayeeMessage(news))).ShouldBeNull();
-        (await Code(new StartPayee(sale.Seller(), "XX"))).ShouldBeNull("one is in use, so its country is of no matter");
+        (await Code(new StartPayee(sale.Seller(), ""))).ShouldBeNull("one is in use, so its country need not be said");
         await sale.App.Do(new DetachPayee(sale.Seller()), sale.Owner);
         (await Code(new StartPayee(sale.Seller(), "XX"))).ShouldBe("invalid");
+        (await Code(new StartPayee(sale.Seller(), ""))).ShouldBe("invalid");
 
         async Task<string?> Code<T>(IUseCase<T> wish) => (await sale.App.UseCases.Run(Actor.System, wish)).Fault?.Code;
     }

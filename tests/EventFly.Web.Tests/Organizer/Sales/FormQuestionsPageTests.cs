@@ -41,4 +41,21 @@ public sealed class FormQuestionsPageTests
         );
         (await desk.App.Do(new ListFormQuestions(desk.Event.Id))).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_question_that_a_colleague_changed_while_one_was_asked_is_not_deleted_unseen()
+    {
+        await using var desk = await SalesDesk<FormQuestionsPage>.Open();
+        var stop = new FormQuestionDetails("Which stop?", FormQuestionKind.ShortText, FormQuestionScope.Order);
+        var question = await desk.App.Do(new AddFormQuestion(desk.Event.Id, stop));
+        await desk.Show();
+
+        await desk.Click("asked-more");
+        await desk.Click("asked-delete");
+        await desk.Do(new ChangeFormQuestion(desk.Event.Id, question, stop with { IsRequired = true }));
+        await desk.Click("asked-delete-sure");
+
+        await desk.SaysChangedMeanwhile();
+        (await desk.App.Do(new ListFormQuestions(desk.Event.Id))).Single().Details.IsRequired.ShouldBeTrue();
+    }
 }

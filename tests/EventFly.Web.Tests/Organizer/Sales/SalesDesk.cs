@@ -69,6 +69,13 @@ internal sealed class SalesDesk<TPage>(
 
     public Task Says(string words) => Page.Settles(() => Page.Markup.Contains(words, StringComparison.Ordinal));
 
+    /// <summary>A button was pressed on what is no longer so.</summary>
+    public Task SaysChangedMeanwhile() =>
+        Page.Sees(
+            "sales-refusal",
+            "Somebody changed this after you looked at it, so nothing was done. Here it is as it stands now: look at it, then try again."
+        );
+
     /// <summary>It is saved: the list is there again.</summary>
     public Task IsSaved(string name) => Page.Sees("sales-note", $"{name} is saved.");
 

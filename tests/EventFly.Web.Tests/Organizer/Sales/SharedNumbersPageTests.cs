@@ -39,4 +39,23 @@ public sealed class SharedNumbersPageTests
         await desk.Page.Sees("sales-note", "Great hall is no longer shared.");
         (await desk.App.Do(new ListQuotas(desk.Event.Id))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_number_that_a_colleague_changed_while_one_was_asked_is_not_ended_unseen()
+    {
+        await using var desk = await SalesDesk<SharedNumbersPage>.Open(
+            planned: new TicketTypeDetails("Balcony", 0, 10)
+        );
+        var hall = new QuotaDetails("Hall", 7, [(await desk.TypeNamed("Balcony")).Id]);
+        var shared = await desk.App.Do(new ShareQuota(desk.Event.Id, null, hall));
+        await desk.Show();
+
+        await desk.Click("quota-end");
+        await desk.Do(new ShareQuota(desk.Event.Id, shared, hall with { Size = 5 }));
+        await desk.Click("quota-end-sure");
+
+        await desk.SaysChangedMeanwhile();
+        desk.Page.Text("quota-left").ShouldBe("5 left");
+        (await desk.App.Do(new ListQuotas(desk.Event.Id))).Single().Size.ShouldBe(5);
+    }
 }

@@ -232,6 +232,28 @@ public sealed class TicketTypesPageTests
         desk.Page.All("ticket-type-sold")[0].TextContent.ShouldBe("0 of 100 sold · 100 left");
     }
 
+    [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_neither_paused_nor_deleted_unseen()
+    {
+        var planned = new TicketTypeDetails("Balcony", 20, 10);
+        await using var desk = await SalesDesk<TicketTypesPage>.Open("EUR", planned);
+        var type = (await desk.TypeNamed("Balcony")).Id;
+
+        await desk.Click("ticket-type-more", which: 1);
+        await desk.Do(new PauseTicketType(desk.Event.Id, type, IsPaused: true));
+        await desk.Click("ticket-type-pause");
+        await desk.SaysChangedMeanwhile();
+        (await desk.TypeNamed("Balcony")).IsPaused.ShouldBeTrue("the colleague paused it, and nobody saw that");
+
+        await desk.Click("ticket-type-pause");
+        await desk.Page.Sees("sales-note", "The sale of Balcony goes on.");
+        await desk.Click("ticket-type-delete");
+        await desk.Do(new ChangeTicketType(desk.Event.Id, type, planned with { About = "With a drink" }));
+        await desk.Click("ticket-type-delete-sure");
+        await desk.SaysChangedMeanwhile();
+        (await desk.TypeNamed("Balcony")).Details.About.ShouldBe("With a drink");
+    }
+
     private static async Task<SalesDesk<TicketTypesPage>> New(string currency)
     {
         var desk = await SalesDesk<TicketTypesPage>.Open(currency);

@@ -79,4 +79,52 @@ public sealed class VouchersPageTests
         desk.Page.Field("voucher-note").GetAttribute("value").ShouldBe("Mine");
         (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().Details.Note.ShouldBe("Of a colleague");
     }
+
+    [Fact]
+    public async Task A_voucher_that_a_colleague_changed_while_one_was_asked_is_not_ended_unseen()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+        var spring = new VoucherDetails("SPRING", VoucherEffect.Percent, 10);
+        var voucher = await desk.App.Do(new SaveVoucher(desk.Event.Id, null, spring));
+        await desk.Show();
+
+        await desk.Click("voucher-end");
+        await desk.Do(new SaveVoucher(desk.Event.Id, voucher, spring with { Note = "Of a colleague" }));
+        await desk.Click("voucher-end-sure");
+
+        await desk.SaysChangedMeanwhile();
+        desk.Page.Markup.ShouldContain("Of a colleague");
+        (await desk.App.Do(new ListVouchers(desk.Event.Id))).Single().IsOver.ShouldBeFalse();
+        await desk.Click("voucher-end");
+        await desk.Click("voucher-end-sure");
+        await desk.Page.Sees("voucher-state", "Ended");
+    }
+
+    [Fact]
+    public async Task One_of_more_than_the_list_shows_is_found_by_its_code_or_its_note()
+    {
+        await using var desk = await SalesDesk<VouchersPage>.Open();
+        var first = new VoucherDetails("CREW26", VoucherEffect.Percent, 10) { Note = "Für Łukasz" };
+        await desk.Do(new SaveVoucher(desk.Event.Id, null, first));
+        for (var i = 0; i < ListVouchers.Most; i++)
+        {
+            await desk.Do(
+                new SaveVoucher(desk.Event.Id, null, new VoucherDetails($"GIFT-{i}", VoucherEffect.Percent, 5))
+            );
+        }
+
+        await desk.Show();
+        desk.Page.All("voucher-row").Count.ShouldBe(ListVouchers.Most);
+        desk.Page.All("voucher-more").Count.ShouldBe(1);
+
+        foreach (var typed in new[] { "crew 26", "lukasz", "fuer crew", "26" })
+        {
+            await desk.Type("voucher-search", "nobody");
+            await desk.Page.Shows(desk.App, () => desk.Page.All("voucher-row").Count == 0);
+            desk.Page.Markup.ShouldContain("No voucher matches. Try fewer letters.");
+            desk.Page.All("voucher-add").Count.ShouldBe(1);
+            await desk.Type("voucher-search", typed);
+            await desk.Page.Shows(desk.App, () => desk.Page.Markup.Contains("CREW26", StringComparison.Ordinal));
+        }
+    }
 }

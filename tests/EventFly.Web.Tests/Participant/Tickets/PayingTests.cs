@@ -120,6 +120,17 @@ public sealed class PayingTests
             $"{page}/invoice-address",
             new(form) { ["VatId"] = "PL 123-456-78-90" }
         );
+        var late = await Site.Post(
+            buyer,
+            $"{page}/invoice-address",
+            $"{page}/invoice-address",
+            new(form)
+            {
+                ["VatId"] = "",
+                ["Company"] = "Typed before",
+                ["Seen"] = "0",
+            }
+        );
         _desk.Pay(order.Payment!.Value);
 
         before.ShouldNotContain("data-testid=\"invoice-address\"");
@@ -128,6 +139,11 @@ public sealed class PayingTests
         refused.ShouldContain("A VAT ID begins with");
         refused.ShouldContain("Łódź Widgets");
         right.Headers.Location!.ToString().ShouldContain(page);
+        var told = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        told.ShouldContain("Somebody changed this address after you looked at it.");
+        told.ShouldContain("Now it is written to:\nŁódź Widgets");
+        told.ShouldContain("value=\"Typed before\"");
+        told.ShouldContain("name=\"Seen\" value=\"1\"");
         await Eventually.Holds(async () =>
             (await buyer.GetStringAsync(page + "?paid=1")).Contains("Invoice AB-00001 (PDF)", StringComparison.Ordinal)
         );
