@@ -14,7 +14,12 @@ namespace EventFly.Infrastructure.Outbox;
 /// Hands one message to each of its follow-ups, each in a transaction of its own together with its inbox row: one
 /// that succeeded is not repeated when its neighbour fails.
 /// </summary>
-internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, Failpoints failpoints)
+internal sealed class OutboxDelivery(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    Failpoints failpoints,
+    Breather breather
+)
 {
     public async Task Deliver(OutboxMessage message, CancellationToken cancellation)
     {
@@ -29,7 +34,12 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         );
         foreach (var followUp in await FollowUpsOf(service))
         {
-            await Deliver(message, happened, service, followUp, cancellation);
+            var began = time.GetTimestamp();
+            var hasWorked = await Deliver(message, happened, service, followUp, cancellation);
+            if (hasWorked && followUp.IsAssignableTo(typeof(IReachOutside)))
+            {
+                await breather.RestAfter(message, time.GetElapsedTime(began), cancellation);
+            }
         }
     }
 
@@ -46,7 +56,8 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         return [.. scope.ServiceProvider.GetServices(service).Select(r => r!.GetType())];
     }
 
-    private async Task Deliver(
+    /// <returns>False when it had done its work before.</returns>
+    private async Task<bool> Deliver(
         OutboxMessage message,
         object happened,
         Type service,
@@ -61,7 +72,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         var name = NameOf(followUp);
         if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.FollowUp == name, cancellation))
         {
-            return;
+            return false;
         }
 
         var instance = services.GetServices(service).Single(r => r!.GetType() == followUp)!;
@@ -98,5 +109,6 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         failpoints.Pass(followUp.Name, "saved");
 
         await services.GetRequiredService<AfterCommit>().Flush();
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using HarfBuzzSharp;
@@ -16,13 +17,20 @@ internal enum PaperFont
 [SuppressMessage("Design", "CA1001", Justification = "It is read once and lives as long as the process.")]
 internal sealed class PaperFace
 {
+    /// <summary>A usual face has no letter beyond the signs of punctuation and money.</summary>
+    private const char LastUsual = '\u2FFF';
+
     private readonly Lock _one = new();
     private readonly Font _shaper;
     private readonly SKFont _outlines;
+    private readonly SKTypeface _whole;
+    private readonly SKTypeface? _usual;
+    private readonly SearchValues<char> _usualLetters;
 
-    private PaperFace(SKTypeface typeface, Face face)
+    private PaperFace(SKTypeface typeface, Face face, SKTypeface? usual)
     {
-        Typeface = typeface;
+        (_whole, _usual) = (typeface, usual);
+        _usualLetters = LettersOf(usual);
         UnitsPerEm = typeface.UnitsPerEm;
         _outlines = new SKFont(typeface);
         _shaper = new Font(face);
@@ -30,11 +38,16 @@ internal sealed class PaperFace
         _shaper.SetFunctionsOpenType();
     }
 
-    public SKTypeface Typeface { get; }
-
     public int UnitsPerEm { get; }
 
     public bool Has(int codePoint) => _outlines.ContainsGlyph(codePoint);
+
+    /// <summary>
+    /// The outlines to draw a text with. A file carries each font whole, and packing fonts was most of what a ticket cost: where
+    /// its usual letters do, a cut of the font is taken that has no others, with the same glyphs under the same numbers.
+    /// </summary>
+    public SKTypeface OutlinesOf(ReadOnlySpan<char> text) =>
+        _usual is null || text.ContainsAnyExcept(_usualLetters) ? _whole : _usual;
 
     /// <summary>Puts glyphs into a buffer that holds a text and its direction. Fonts live as long as the process, and are asked one after the other.</summary>
     public void Shape(HarfBuzzSharp.Buffer buffer)
@@ -45,7 +58,8 @@ internal sealed class PaperFace
         }
     }
 
-    public static PaperFace? Of(byte[] file, int index = 0)
+    /// <param name="usual">The same font cut to its usual letters; null when there is no such cut.</param>
+    public static PaperFace? Of(byte[] file, int index = 0, byte[]? usual = null)
     {
         var typeface = SKTypeface.FromData(SKData.CreateCopy(file), index);
         if (typeface is null)
@@ -57,7 +71,23 @@ internal sealed class PaperFace
         var memory = Marshal.AllocHGlobal(file.Length);
         Marshal.Copy(file, 0, memory, file.Length);
         var blob = new Blob(memory, file.Length, MemoryMode.ReadOnly);
-        return new PaperFace(typeface, new Face(blob, index) { UnitsPerEm = typeface.UnitsPerEm });
+        return new PaperFace(
+            typeface,
+            new Face(blob, index) { UnitsPerEm = typeface.UnitsPerEm },
+            usual is null ? null : SKTypeface.FromData(SKData.CreateCopy(usual))
+        );
+    }
+
+    private static SearchValues<char> LettersOf(SKTypeface? face)
+    {
+        if (face is null)
+        {
+            return SearchValues.Create("");
+        }
+
+        using var outlines = new SKFont(face);
+        var letters = Enumerable.Range(' ', LastUsual - ' ').Where(c => outlines.ContainsGlyph(c));
+        return SearchValues.Create(string.Concat(letters.Select(c => (char)c)));
     }
 }
 
@@ -104,13 +134,22 @@ internal static class PaperFonts
 
     private static PaperFace[] LoadAll(params string[] names) => [.. names.Select(Load)];
 
-    private static PaperFace Load(string name)
+    private static PaperFace Load(string name) =>
+        PaperFace.Of(
+            Read(name) ?? throw new InvalidOperationException($"The font {name} is missing from the assembly."),
+            usual: Read($"{name}.usual")
+        )!;
+
+    private static byte[]? Read(string name)
     {
-        using var stream =
-            typeof(PaperFonts).Assembly.GetManifestResourceStream($"paper-font/{name}.ttf")
-            ?? throw new InvalidOperationException($"The font {name} is missing from the assembly.");
+        using var stream = typeof(PaperFonts).Assembly.GetManifestResourceStream($"paper-font/{name}.ttf");
+        if (stream is null)
+        {
+            return null;
+        }
+
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return PaperFace.Of(copy.ToArray())!;
+        return copy.ToArray();
     }
 }

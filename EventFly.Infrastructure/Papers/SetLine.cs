@@ -43,7 +43,8 @@ internal sealed class SetLine
     {
         foreach (var piece in _pieces)
         {
-            using var font = new SKFont(piece.Face.Typeface, _size) { Subpixel = true, Hinting = SKFontHinting.None };
+            var outlines = piece.Face.OutlinesOf(_text.AsSpan(piece.Start, piece.End - piece.Start));
+            using var font = new SKFont(outlines, _size) { Subpixel = true, Hinting = SKFontHinting.None };
             using var builder = new SKTextBlobBuilder();
             var octets = Encoding.UTF8.GetBytes(_text, piece.Start, piece.End - piece.Start);
             // With the letters that the glyphs stand for: a reader of the file, or a screen reader, finds the name and not its shapes.

@@ -14,6 +14,7 @@ internal sealed class QrCodes : IQrCodes
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
         var path = new StringBuilder();
+        var lines = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
         {
             for (var x = 0; x < rows[y].Count; x++)
@@ -27,10 +28,11 @@ internal sealed class QrCodes : IQrCodes
                 if (x > start)
                 {
                     path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
+                    lines.Append(CultureInfo.InvariantCulture, $"M{start} {y}.5h{x - start}");
                 }
             }
         }
 
-        return new QrPicture(rows.Count, path.ToString());
+        return new QrPicture(rows.Count, path.ToString()) { Lines = lines.ToString() };
     }
 }

@@ -84,7 +84,7 @@ internal sealed class TicketPapers(IQrCodes codes, TimeProvider time) : ITicketP
         var qr = codes.Draw(ticket.Qr);
         var x = Stub + ((StubWidth - QrSide) / 2) - 4;
         // Black on white whatever the paper's look: scanners want the contrast.
-        paper.Figure(qr.Path, qr.Size, x, Top + Inset, QrSide, SKColors.Black);
+        paper.Lines(qr.Lines, qr.Size, x, Top + Inset, QrSide, SKColors.Black);
         var width = StubWidth - 20;
         var y = Top + Inset + QrSide + 6;
         y = paper.Text(InGroups(ticket.Code), Code, Stub + 6, y, width, Paper.Ink, PaperAlign.Center) + 6;

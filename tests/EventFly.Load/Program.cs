@@ -188,6 +188,7 @@ root.SetAction(
 root.Add(ServeHub());
 root.Add(DeskSearch.Command());
 root.Add(TableDownloads.Command());
+root.Add(LetterCosts.Command());
 return await root.Parse(args).InvokeAsync();
 
 // Started by the baseline, as a process of its own.

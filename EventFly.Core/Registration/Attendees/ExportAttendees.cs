@@ -36,8 +36,9 @@ public sealed record ExportAttendees(EventId Event, ISink<AttendeesExport> To) :
             var columns = await db.ReadColumns(subject, FormQuestionScope.Ticket, cancellation);
             await foreach (var orders in db.ReadOrders(subject, cancellation))
             {
-                var records = await db.Rows(db.Tickets.Where(t => t.Event == subject && orders.Contains(t.Order)))
-                    .ToListAsync(cancellation);
+                // The orders are the event's, and so are their tickets. Were the event named here as well, SQLite would walk through all
+                // tickets of the event for each page.
+                var records = await db.Rows(db.Tickets.Where(t => orders.Contains(t.Order))).ToListAsync(cancellation);
                 yield return new AttendeesExport(records.ConvertAll(r => r.ToRow()))
                 {
                     Answers = await db.ReadAnswers(columns, orders, cancellation),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using EventFly.Infrastructure.Papers;
 using EventFly.Testing;
+using SkiaSharp;
 
 namespace EventFly.Infrastructure.Tests.Papers;
 
@@ -38,6 +39,35 @@ public sealed partial class PaperTests
                 rune => PaperFonts.For(PaperFont.Text, rune.Value).Has(rune.Value),
                 "a box instead of a letter"
             );
+    }
+
+    [Theory]
+    [InlineData(nameof(PaperFont.Text), 'a', "Žofie Müller-Łoś, 1/2 fi fl ff ffi ffl – “Œuvre” à 12,50 €")]
+    [InlineData(nameof(PaperFont.Bold), 'a', "Žofie Müller-Łoś, 1/2 fi fl ff ffi ffl – “Œuvre” à 12,50 €")]
+    [InlineData(nameof(PaperFont.Title), 'a', "Žofie Müller-Łoś, 1/2 fi fl ff ffi ffl – “Œuvre” à 12,50 €")]
+    [InlineData(nameof(PaperFont.Text), 'ї', "Дмитро Їжакевич Ελένη Παπαδοπούλου")]
+    [InlineData(nameof(PaperFont.Bold), 'ї', "Дмитро Їжакевич Ελένη Παπαδοπούλου")]
+    public void Usual_letters_come_from_a_cut_of_their_font_that_draws_them_alike(string font, char one, string text)
+    {
+        var face = PaperFonts.For(Enum.Parse<PaperFont>(font), one);
+        using var cut = new SKFont(face.OutlinesOf(text), face.UnitsPerEm);
+        using var whole = new SKFont(face.OutlinesOf(text + '字'), face.UnitsPerEm);
+        using var buffer = new HarfBuzzSharp.Buffer();
+        buffer.AddUtf8(text);
+        buffer.GuessSegmentProperties();
+        face.Shape(buffer);
+        var glyphs = buffer.GlyphInfos.Select(g => (ushort)g.Codepoint).Where(g => g != 0).ToList();
+
+        cut.Typeface.ShouldNotBe(whole.Typeface);
+        glyphs.Count.ShouldBeGreaterThan(20);
+        glyphs.Select(g => Outline(cut, g)).ShouldBe(glyphs.Select(g => Outline(whole, g)));
+        cut.GetGlyphs(text).ShouldBe(whole.GetGlyphs(text));
+
+        static string Outline(SKFont font, ushort glyph)
+        {
+            using var path = font.GetGlyphPath(glyph);
+            return path?.ToSvgPathData() ?? "";
+        }
     }
 
     [Fact]
