@@ -55,7 +55,6 @@ public static class InfrastructureSetup
         services.AddSingleton<ILinkVisits>(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddHostedService(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddSingleton<OutboxBell>();
-        services.AddSingleton<Breather>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxAdmin>();

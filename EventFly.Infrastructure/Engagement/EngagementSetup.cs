@@ -12,7 +12,6 @@ using EventFly.Infrastructure.Engagement.Live.Halls;
 using EventFly.Infrastructure.Engagement.Live.Participants;
 using EventFly.Infrastructure.Engagement.Live.Questions;
 using EventFly.Infrastructure.Engagement.Live.Rehearsals;
-using EventFly.Infrastructure.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventFly.Infrastructure.Engagement;
@@ -25,7 +24,6 @@ internal static class EngagementSetup
         services.AddSingleton<JoinWriter>();
         services.AddSingleton<Live.Halls.Halls>();
         services.AddSingleton<IHalls>(s => s.GetRequiredService<Live.Halls.Halls>());
-        services.AddSingleton<IFollowedLive>(s => s.GetRequiredService<Live.Halls.Halls>());
         services.AddSingleton<BallotWriter>();
         services.AddSingleton<IBallotWriter>(s => s.GetRequiredService<BallotWriter>());
         services.AddSingleton<RoundSealer>();

@@ -24,13 +24,6 @@ internal sealed class LiveCopies<TRoom>(Func<EventId, Task<TRoom>> open, TimePro
     /// <summary>Rooms in memory.</summary>
     public int Count => _rooms.Count;
 
-    /// <summary>Those that are ready to be looked at.</summary>
-    public IEnumerable<TRoom> Open =>
-        _rooms
-            .Select(r => r.Value)
-            .Where(r => r is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-            .Select(r => r.Value.Result.Room);
-
     public async Task<TRoom> Get(EventId id, CancellationToken cancellation) => (await GetKept(id, cancellation)).Room;
 
     /// <summary>Takes a seat in a room that is certain to stay while it is taken.</summary>
@@ -63,7 +56,7 @@ internal sealed class LiveCopies<TRoom>(Func<EventId, Task<TRoom>> open, TimePro
 
     private async Task<Kept> GetKept(EventId id, CancellationToken cancellation)
     {
-        var lazy = _rooms.GetOrAdd(id, _ => new Lazy<Task<Kept>>(() => Load(id)));
+        var lazy = _rooms.GetOrAdd(id, _ => new Lazy<Task<Kept>>(() => Open(id)));
         try
         {
             return await lazy.Value.WaitAsync(cancellation);
@@ -75,7 +68,7 @@ internal sealed class LiveCopies<TRoom>(Func<EventId, Task<TRoom>> open, TimePro
         }
     }
 
-    private async Task<Kept> Load(EventId id)
+    private async Task<Kept> Open(EventId id)
     {
         var kept = new Kept(await open(id));
         kept.Sweep = time.CreateTimer(_ => DropIfEmpty(id, kept), null, Linger, Linger);

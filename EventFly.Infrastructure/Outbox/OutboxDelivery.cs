@@ -14,12 +14,7 @@ namespace EventFly.Infrastructure.Outbox;
 /// Hands one message to each of its follow-ups, each in a transaction of its own together with its inbox row: one
 /// that succeeded is not repeated when its neighbour fails.
 /// </summary>
-internal sealed class OutboxDelivery(
-    IServiceScopeFactory scopes,
-    TimeProvider time,
-    Failpoints failpoints,
-    Breather breather
-)
+internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, Failpoints failpoints)
 {
     public async Task Deliver(OutboxMessage message, CancellationToken cancellation)
     {
@@ -34,12 +29,7 @@ internal sealed class OutboxDelivery(
         );
         foreach (var followUp in await FollowUpsOf(service))
         {
-            var began = time.GetTimestamp();
-            var hasWorked = await Deliver(message, happened, service, followUp, cancellation);
-            if (hasWorked && followUp.IsAssignableTo(typeof(IReachOutside)))
-            {
-                await breather.RestAfter(message, time.GetElapsedTime(began), cancellation);
-            }
+            await Deliver(message, happened, service, followUp, cancellation);
         }
     }
 
@@ -56,8 +46,7 @@ internal sealed class OutboxDelivery(
         return [.. scope.ServiceProvider.GetServices(service).Select(r => r!.GetType())];
     }
 
-    /// <returns>False when it had done its work before.</returns>
-    private async Task<bool> Deliver(
+    private async Task Deliver(
         OutboxMessage message,
         object happened,
         Type service,
@@ -72,7 +61,7 @@ internal sealed class OutboxDelivery(
         var name = NameOf(followUp);
         if (await db.Inbox.AnyAsync(m => m.MessageId == message.Id && m.FollowUp == name, cancellation))
         {
-            return false;
+            return;
         }
 
         var instance = services.GetServices(service).Single(r => r!.GetType() == followUp)!;
@@ -109,6 +98,5 @@ internal sealed class OutboxDelivery(
         failpoints.Pass(followUp.Name, "saved");
 
         await services.GetRequiredService<AfterCommit>().Flush();
-        return true;
     }
 }

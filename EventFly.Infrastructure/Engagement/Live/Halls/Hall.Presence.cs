@@ -11,17 +11,6 @@ internal sealed partial class Hall
     /// <summary>Whoever loads the page anew leaves as well: their question must not close meanwhile.</summary>
     private static readonly TimeSpan BackSoon = TimeSpan.FromSeconds(5);
 
-    public bool HasPeople
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _people.Present.Count > 0;
-            }
-        }
-    }
-
     public IHallSeat Enter(Seat seat, ParticipantId? participant, Action<HallView> changed)
     {
         var taken = new HallSeat(this, seat, participant, CallerCulture.Of(changed));

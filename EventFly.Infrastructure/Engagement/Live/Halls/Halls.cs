@@ -12,7 +12,7 @@ namespace EventFly.Infrastructure.Engagement.Live.Halls;
 /// The halls of this process. A hall is loaded from the database when somebody first looks, read again whenever its stage
 /// is signalled, and dropped some time after the last screen has left.
 /// </summary>
-internal sealed partial class Halls : IHalls, IFollowedLive, IDisposable
+internal sealed partial class Halls : IHalls, IDisposable
 {
     private static readonly TimeSpan CloseAgain = TimeSpan.FromSeconds(1);
 
@@ -42,9 +42,6 @@ internal sealed partial class Halls : IHalls, IFollowedLive, IDisposable
 
     /// <summary>Halls in memory.</summary>
     public int Count => _rooms.Count;
-
-    /// <summary>Somebody is in one of them with a phone that is awake.</summary>
-    public bool IsFollowed => _rooms.Open.Any(hall => hall.HasPeople);
 
     public Task<IHallSeat> Enter(
         EventId @event,
