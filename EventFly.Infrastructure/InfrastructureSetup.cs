@@ -55,6 +55,7 @@ public static class InfrastructureSetup
         services.AddSingleton<ILinkVisits>(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddHostedService(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddSingleton<OutboxBell>();
+        services.AddSingleton<MailBreaker>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxAdmin>();

@@ -15,13 +15,7 @@ internal sealed class SmtpEmails(IOptions<SmtpSettings> settings, LetterWriter w
     {
         var smtp = settings.Value;
         using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
-        var security = Enum.Parse<SecureSocketOptions>(smtp.Security, ignoreCase: true);
-        await client.ConnectAsync(smtp.Host, smtp.Port, security, cancellation);
-        if (smtp.User.Length > 0)
-        {
-            await client.AuthenticateAsync(smtp.User, smtp.Password, cancellation);
-        }
-
+        await Reach(client, smtp, cancellation);
         await client.SendAsync(writer.Write(email), cancellation);
         // The server has taken the letter. If it does not say goodbye, sending it again would be wrong.
         try
@@ -31,6 +25,24 @@ internal sealed class SmtpEmails(IOptions<SmtpSettings> settings, LetterWriter w
         catch (Exception e) when (e is IOException or MailKit.ServiceNotConnectedException or MailKit.ProtocolException)
         {
             return;
+        }
+    }
+
+    /// <summary>Up to here nothing is said of any letter: what goes wrong is not the letter's fault.</summary>
+    private static async Task Reach(SmtpClient client, SmtpSettings smtp, CancellationToken cancellation)
+    {
+        try
+        {
+            var security = Enum.Parse<SecureSocketOptions>(smtp.Security, ignoreCase: true);
+            await client.ConnectAsync(smtp.Host, smtp.Port, security, cancellation);
+            if (smtp.User.Length > 0)
+            {
+                await client.AuthenticateAsync(smtp.User, smtp.Password, cancellation);
+            }
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new MailAwayException($"The mail server {smtp.Host}:{smtp.Port} cannot be reached.", e);
         }
     }
 }

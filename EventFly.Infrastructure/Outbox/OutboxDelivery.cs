@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Infrastructure.Faults;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.UseCases;
@@ -14,7 +15,12 @@ namespace EventFly.Infrastructure.Outbox;
 /// Hands one message to each of its follow-ups, each in a transaction of its own together with its inbox row: one
 /// that succeeded is not repeated when its neighbour fails.
 /// </summary>
-internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, Failpoints failpoints)
+internal sealed class OutboxDelivery(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    Failpoints failpoints,
+    MailBreaker mail
+)
 {
     public async Task Deliver(OutboxMessage message, CancellationToken cancellation)
     {
@@ -43,7 +49,14 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
     private async Task<List<Type>> FollowUpsOf(Type service)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return [.. scope.ServiceProvider.GetServices(service).Select(r => r!.GetType())];
+        // Letters last: nothing of our own waits for a mail server.
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices(service)
+                .Select(r => r!.GetType())
+                .OrderBy(type => type.IsAssignableTo(typeof(IReachOutside))),
+        ];
     }
 
     private async Task Deliver(
@@ -78,8 +91,9 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         };
         if (instance is IReachOutside)
         {
+            mail.Pass();
             failpoints.Pass(followUp.Name, "begun");
-            await follow();
+            await Reach(follow);
             failpoints.Pass(followUp.Name, "saving");
             db.Inbox.Add(done);
             await db.SaveChangesAsync(cancellation);
@@ -98,5 +112,18 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider t
         failpoints.Pass(followUp.Name, "saved");
 
         await services.GetRequiredService<AfterCommit>().Flush();
+    }
+
+    private async Task Reach(Func<Task> follow)
+    {
+        try
+        {
+            await follow();
+        }
+        catch (MailAwayException e)
+        {
+            mail.Trip(e);
+            throw;
+        }
     }
 }

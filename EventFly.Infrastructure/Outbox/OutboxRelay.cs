@@ -1,3 +1,4 @@
+using EventFly.Core.Kernel.Letters;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +9,14 @@ namespace EventFly.Infrastructure.Outbox;
 
 /// <summary>
 /// Delivers what the outbox holds: claims a batch, delivers in order, retries with growing pauses, and parks what keeps
-/// failing where an operator can see and replay it. Several processes may run it on one database.
+/// failing where an operator can see and replay it. A letter that finds no mail server has not failed, and waits. Several processes
+/// may run it on one database.
 /// </summary>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
     OutboxDelivery delivery,
     OutboxBell bell,
+    MailBreaker mail,
     TimeProvider time,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
@@ -150,6 +153,10 @@ internal sealed partial class OutboxRelay(
             await delivery.Deliver(message, cancellation);
             message.DeliveredAt = time.GetUtcNow();
             message.LastError = null;
+        }
+        catch (MailAwayException) when (mail.NextTry(message) is { } next)
+        {
+            message.NextAttemptAt = next;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

@@ -27,6 +27,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The server, when it was started here and may be looked into, or killed.</summary>
     public ServerProcess? Own { get; }
 
+    /// <summary>Where the letters of our own server go.</summary>
+    public MailSink? Mail { get; private init; }
+
     public Uri Server { get; }
 
     public string Code { get; }
@@ -45,12 +48,20 @@ internal sealed class Stage : IAsyncDisposable
                 : throw new ArgumentException("With --server, name the event: --code and --control.");
         }
 
+        // Letters leave as they would: without a mail server, each would be tried in vain.
+        var mail = new MailSink();
         var settings = ServerSettings.OfThisRepository() with
         {
             Provider = arguments.Database,
             IsProduction = !arguments.WithSandbox,
             // All phones of a load come from one address, faster than any hall.
-            More = new Dictionary<string, string>(arguments.With) { ["Throttles__Factor"] = "1000" },
+            More = new Dictionary<string, string>([
+                .. mail.Settings.Where(_ => !arguments.WithSandbox),
+                .. arguments.With,
+            ])
+            {
+                ["Throttles__Factor"] = "1000",
+            },
         };
         var own = await ServerProcess.Start(settings, cancellation);
         try
@@ -60,13 +71,14 @@ internal sealed class Stage : IAsyncDisposable
             await own.Read(db =>
                 db.QuestionBoards.ExecuteUpdateAsync(b => b.SetProperty(x => x.Mode, QnaMode.Off), cancellation)
             );
-            var stage = new Stage(arguments, own, own.Url, liveCode, liveControl);
+            var stage = new Stage(arguments, own, own.Url, liveCode, liveControl) { Mail = mail };
             await stage.Attend();
             return stage;
         }
         catch
         {
             await own.DisposeAsync();
+            await mail.DisposeAsync();
             throw;
         }
     }
@@ -101,7 +113,18 @@ internal sealed class Stage : IAsyncDisposable
         );
     }
 
-    public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (Own is not null)
+        {
+            await Own.DisposeAsync();
+        }
+
+        if (Mail is not null)
+        {
+            await Mail.DisposeAsync();
+        }
+    }
 
     private async Task Attend()
     {

@@ -63,6 +63,7 @@ internal static class Mailroom
             app.Services.GetRequiredService<IServiceScopeFactory>(),
             app.Services.GetRequiredService<OutboxDelivery>(),
             app.Services.GetRequiredService<OutboxBell>(),
+            app.Services.GetRequiredService<MailBreaker>(),
             app.Clock,
             NullLogger<OutboxRelay>.Instance
         );

@@ -14,14 +14,16 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
     private const int People = 200;
 
     private readonly HttpClient _http;
+    private readonly Stage _stage;
     private readonly Func<CancellationToken, Task<Sale>> _come;
     private CancellationTokenSource _enough = new();
     private Task<Sale> _sale;
     private Stopwatch _running = Stopwatch.StartNew();
+    private int _lettersBefore;
 
-    private SaleMeanwhile(HttpClient http, Func<CancellationToken, Task<Sale>> come)
+    private SaleMeanwhile(Stage stage, HttpClient http, Func<CancellationToken, Task<Sale>> come)
     {
-        (_http, _come) = (http, come);
+        (_stage, _http, _come) = (stage, http, come);
         _sale = come(_enough.Token);
     }
 
@@ -33,6 +35,7 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
         var http = new HttpClient { BaseAddress = stage.Server };
         var buyers = new Buyers(http, People, arguments.Seed);
         return new(
+            stage,
             http,
             enough =>
                 buyers.Come(
@@ -52,7 +55,7 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
     {
         await End();
         _enough.Dispose();
-        (_enough, _running) = (new(), Stopwatch.StartNew());
+        (_enough, _running, _lettersBefore) = (new(), Stopwatch.StartNew(), Letters);
         _sale = _come(_enough.Token);
     }
 
@@ -63,6 +66,7 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
         var sale = await End();
         report.Number("orders", sale.Placed);
         report.Number("orders_per_s", sale.Placed / seconds);
+        report.Number("letters", Letters - _lettersBefore);
         report.Number("orders_refused", sale.SoldOut + sale.Otherwise);
         report.Time("order", sale.Milliseconds);
     }
@@ -73,6 +77,9 @@ internal sealed class SaleMeanwhile : IAsyncDisposable
         _enough.Dispose();
         _http.Dispose();
     }
+
+    /// <summary>Those that the mail server has.</summary>
+    private int Letters => _stage.Mail?.Taken ?? 0;
 
     private async Task<Sale> End()
     {

@@ -100,7 +100,7 @@ public sealed class PayeeTests
     )
     {
         await using var sale = await Paying.Start(database, quota: 1);
-        var asked = new[] { "DE", "AT" }.Select(country => new StartPayee(sale.Seller(), country)).ToList();
+        List<StartPayee> asked = [new(sale.Seller(), "DE"), new(sale.Seller(), "AT")];
 
         var answers = await Task.WhenAll(asked.Select(a => sale.App.UseCases.Run(sale.Owner, a)));
         var used = (await sale.Payee()).Country;
