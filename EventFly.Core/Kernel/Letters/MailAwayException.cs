@@ -4,7 +4,7 @@ namespace EventFly.Core.Kernel.Letters;
 public sealed class MailAwayException : Exception
 {
     public MailAwayException()
-        : base("The mail server cannot be reached.") { }
+        : base("the mail server cannot be reached") { }
 
     public MailAwayException(string message)
         : base(message) { }
