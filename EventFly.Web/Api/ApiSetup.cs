@@ -16,6 +16,7 @@ internal static class ApiSetup
         services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.SayWhen);
         services.AddOpenApi(o => o.AddSchemaTransformer(IdsAreUuids));
         services.AddMemoryCache().AddSingleton<KnownShops>();
+        services.AddSingleton(DownloadFolder.OfTheSystem);
         services.AddLiveHub();
         return services;
     }

@@ -17,7 +17,7 @@ internal sealed class XlsxDownload(ISpreadsheets sheets, Stream file, Cancellati
 
     public static async Task<IResult> Send(HttpContext context, string fileName, FileEnding.Reading read)
     {
-        var file = NewFile();
+        var file = NewFile(context.RequestServices.GetRequiredService<DownloadFolder>());
         var isKept = false;
         try
         {
@@ -42,7 +42,7 @@ internal sealed class XlsxDownload(ISpreadsheets sheets, Stream file, Cancellati
     }
 
     /// <summary>Which nobody else on the machine can read.</summary>
-    private static FileStream NewFile()
+    private static FileStream NewFile(DownloadFolder folder)
     {
         var options = new FileStreamOptions
         {
@@ -56,7 +56,7 @@ internal sealed class XlsxDownload(ISpreadsheets sheets, Stream file, Cancellati
         }
 
         var name = $"eventfly-{Environment.ProcessId}-{Guid.CreateVersion7():n}.xlsx";
-        return new FileStream(Path.Combine(Path.GetTempPath(), name), options);
+        return new FileStream(Path.Combine(folder.Path, name), options);
     }
 
     public async Task Take(SheetTable part, CancellationToken cancellation)

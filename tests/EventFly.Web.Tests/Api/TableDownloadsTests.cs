@@ -37,7 +37,7 @@ public sealed class TableDownloadsTests
             .ShouldBe("attachment; filename=guests.csv; filename*=UTF-8''guests.csv");
         Sheet(await xlsx.Content.ReadAsByteArrayAsync()).ShouldBe(Sheet(new Spreadsheets().WriteXlsx(Whole)));
         xlsx.Content.Headers.ContentDisposition!.FileName.ShouldBe("guests.xlsx");
-        desk.FilesLeft().ShouldBeEmpty();
+        (await desk.FilesLeft()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class TableDownloadsTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        desk.FilesLeft().ShouldBeEmpty();
+        (await desk.FilesLeft()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class TableDownloadsTests
         var answer = await desk.Get("xlsx");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        desk.FilesLeft().ShouldBeEmpty();
+        (await desk.FilesLeft()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -131,10 +131,9 @@ public sealed class TableDownloadsTests
         return sheet.ReadToEnd();
     }
 
-    private sealed class Desk(WebApplication app) : IAsyncDisposable
+    private sealed class Desk(WebApplication app, DirectoryInfo folder) : IAsyncDisposable
     {
         private readonly HttpClient _http = new() { BaseAddress = new Uri(app.Urls.Single()) };
-        private readonly string[] _filesBefore = Files();
 
         public static Task<Desk> Open(FileEnding.Reading read) => Open((to, _) => read(to));
 
@@ -144,6 +143,8 @@ public sealed class TableDownloadsTests
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<ISpreadsheets, Spreadsheets>();
+            var folder = Directory.CreateTempSubdirectory("eventfly-downloads-");
+            builder.Services.AddSingleton(new DownloadFolder(folder.FullName));
             var app = builder.Build();
             foreach (var ending in FileEnding.All)
             {
@@ -157,22 +158,25 @@ public sealed class TableDownloadsTests
             }
 
             await app.StartAsync();
-            return new Desk(app);
+            return new Desk(app, folder);
         }
 
         /// <summary>As soon as it begins.</summary>
         public Task<HttpResponseMessage> Get(string ending, CancellationToken cancellation = default) =>
             _http.GetAsync(ending, HttpCompletionOption.ResponseHeadersRead, cancellation);
 
-        public IEnumerable<string> FilesLeft() => Files().Except(_filesBefore);
-
-        private static string[] Files() =>
-            Directory.GetFiles(Path.GetTempPath(), $"eventfly-{Environment.ProcessId}-*.xlsx");
+        /// <summary>Once every request has ended: a client has the last byte a moment before.</summary>
+        public async Task<IReadOnlyList<string>> FilesLeft()
+        {
+            await app.StopAsync();
+            return Directory.GetFiles(folder.FullName);
+        }
 
         public async ValueTask DisposeAsync()
         {
             _http.Dispose();
             await app.DisposeAsync();
+            folder.Delete(recursive: true);
         }
     }
 }
