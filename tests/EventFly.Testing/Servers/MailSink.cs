@@ -61,6 +61,7 @@ public sealed class MailSink : IAsyncDisposable
         try
         {
             using var _ = guest;
+            guest.NoDelay = true;
             await using var stream = guest.GetStream();
             using var reader = new StreamReader(stream, Encoding.Latin1);
             await Say(stream, "220 sink");
