@@ -41,11 +41,7 @@ internal sealed partial class MailBreaker(TimeProvider time, ILogger<MailBreaker
     {
         var now = time.GetUtcNow();
         var waited = now - message.OccurredAt;
-        var pause = waited / 4;
-        return waited > Patience ? null
-            : pause < Pause ? now + Pause
-            : pause > LongestPause ? now + LongestPause
-            : now + pause;
+        return waited > Patience ? null : now.AddTicks(Math.Clamp(waited.Ticks / 4, Pause.Ticks, LongestPause.Ticks));
     }
 
     [LoggerMessage(

@@ -44,13 +44,13 @@ internal sealed class SendTickets(
         }
 
         var things = await Things(holder, cancellation);
-        if (codes.Count == 0 && things.Length > 0)
+        if (await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures)
         {
-            await emails.Send(await Thanks(holder, sheet, things, cancellation), cancellation);
-        }
+            if (things.Length > 0)
+            {
+                await emails.Send(await Thanks(holder, sheet, things, cancellation), cancellation);
+            }
 
-        if (codes.Count == 0 || await letter.Enclosures(holder, sheet, cancellation) is not { } enclosures)
-        {
             return;
         }
 
