@@ -1,12 +1,16 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Tickets;
+using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
+using EventFly.Testing.Servers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EventFly.Load;
 
@@ -62,6 +66,7 @@ internal static class LetterCosts
         };
         await Say("PDF file", count, () => Task.FromResult(papers.Print(Ticket.Title, [Ticket])));
         await Say("writing it down", count, () => emails.Send(letter, CancellationToken.None));
+        await Post(app, letter, count);
         await Order(app, card, Warmup);
         await app.DeliverOutbox();
         await Order(app, card, count);
@@ -69,6 +74,22 @@ internal static class LetterCosts
         await app.DeliverOutbox();
         Say("all that follows an order", count, Environment.CpuUsage.TotalTime - before);
         Console.WriteLine($"The PDF file has {letter.Enclosures[0].Content.Length / 1024} KiB.");
+    }
+
+    /// <summary>One after the other, to a mail server that answers at once: here it is the time that counts.</summary>
+    private static async Task Post(TestApp app, Email letter, int count)
+    {
+        await using var sink = new MailSink();
+        var smtp = new SmtpSettings
+        {
+            Host = "127.0.0.1",
+            Port = sink.Port,
+            Security = "None",
+        };
+        var emails = new SmtpEmails(Options.Create(smtp), app.Services.GetRequiredService<LetterWriter>());
+        var clock = Stopwatch.StartNew();
+        await Say("handing it to a mail server", count, () => emails.Send(letter, CancellationToken.None));
+        Say("the same, waiting included", Warmup + count, clock.Elapsed);
     }
 
     private static async Task Order(TestApp app, EventCard card, int count)
