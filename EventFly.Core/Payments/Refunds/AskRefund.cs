@@ -33,6 +33,7 @@ internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, RefundTaxes ta
 
         var rest = Math.Min(happened.Amount.Minor, purses.Sum(p => p.Left.Minor));
         var isWhole = rest == happened.Amount.Minor;
+        var feeLeft = isWhole ? happened.Fee : 0;
         var split = await taxes.Of(parts[0], happened.Amount with { Minor = rest }, happened.Shares, cancellation);
         foreach (var (payment, left) in purses)
         {
@@ -45,8 +46,9 @@ internal sealed class AskRefund(IPaymentsDb db, PaymentBook book, RefundTaxes ta
             var shares = split is null ? null : TaxSplit.Take(split, amount);
             split = split is null ? null : TaxSplit.Left(split, shares!);
             rest -= amount;
-            // The fee was taken with the order itself.
-            var fee = isWhole && payment is { Part: 0, Payee: null } ? happened.Fee : 0;
+            // A payee's share of the fee comes back with the provider's answer; of money by hand there was none.
+            var fee = payment.Payee is null ? Math.Min(feeLeft, Math.Min(payment.Fee, amount)) : 0;
+            feeLeft -= fee;
             db.Refunds.Add(
                 Refund.Ask(
                     payment,

@@ -75,7 +75,7 @@ public sealed record TakeOrderFor(
             }
 
             var till = await prices.Open(card, now, cancellation);
-            var priced = PriceTag.ByHand(till, request.Picks, request.Payment.Way is PayWay.Free, now);
+            var priced = PriceTag.ByHand(till, request.Picks, request.Payment.Way, now);
             if (!priced.IsDone)
             {
                 return priced.Fault;
@@ -84,7 +84,11 @@ public sealed record TakeOrderFor(
             var order = Order.Place(card.Id, request.Guest, priced.Value, key, account: null, now);
             order.NotePlacer(actor.Account);
             order.Promise(till.Terms.Refunds, card.StartsAt);
-            var charge = new Charge(order.Id, card.Id, order.Total, card.Title) { Tax = priced.Value.Tax };
+            var charge = new Charge(order.Id, card.Id, order.Total, card.Title)
+            {
+                Tax = priced.Value.Tax,
+                Fee = priced.Value.PlatformFee.Minor,
+            };
             var fault =
                 order.Total.IsZero || request.Payment.Way is PayWay.ByHand
                     ? await Sell(order, charge, request.Payment, basket, now, cancellation)

@@ -110,7 +110,8 @@ internal sealed class ChangeDesk(
                 return RegistrationFaults.SoldOut;
             }
 
-            change.AwaitPayment(payments.Start(charge).Payment, until, now);
+            var fee = plan.Rate.Of(change.Amount).Minor;
+            change.AwaitPayment(payments.Start(charge with { Fee = fee }).Payment, fee, until, now);
             db.OrderChanges.Add(change);
             return change;
         }

@@ -63,7 +63,7 @@ public sealed record ChangeOrder(
             var wanted = draft.Added.Select(p => p.TicketType).Concat(draft.To is { } to ? [to] : []);
             var over = open.Over.SelectMany(c => c.Takes).Select(t => t.Type);
             await new Basket(db).Hold(had.Concat(wanted).Concat(over), cancellation);
-            var plan = await planner.Plan(open, draft, request.Way is PayWay.Free, cancellation);
+            var plan = await planner.Plan(open, draft, request.Way, cancellation);
             if (!plan.IsDone)
             {
                 return plan.Fault;

@@ -8,11 +8,11 @@ namespace EventFly.Core.Registration.OrderChanges;
 /// <summary>Works out what a change costs or gives back, at the prices of now.</summary>
 internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
 {
-    /// <param name="isFree">What would have to be paid is given.</param>
+    /// <param name="way">Free: what would have to be paid is given.</param>
     public async Task<Result<ChangePlan>> Plan(
         OpenOrder open,
         ChangeDraft draft,
-        bool isFree,
+        PayWay way,
         CancellationToken cancellation
     )
     {
@@ -25,7 +25,7 @@ internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
                 var ticket = open.Tickets.FirstOrDefault(t => t.Id == id);
                 var swap = ticket is null
                     ? RegistrationFaults.NoSuchTickets
-                    : Swap(open, till, ticket, to, draft.GiveBack, isFree);
+                    : Swap(open, till, ticket, to, draft.GiveBack, way is PayWay.Free);
                 if (!swap.IsDone)
                 {
                     return swap.Fault;
@@ -40,7 +40,7 @@ internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
             return RegistrationFaults.DearerAndCheaper;
         }
 
-        var added = PriceTag.ByHand(till, draft.Added, isFree, open.Now);
+        var added = PriceTag.ByHand(till, draft.Added, way, open.Now);
         if (!added.IsDone)
         {
             return added.Fault;
@@ -63,7 +63,8 @@ internal sealed class ChangePlanner(PriceTag prices) : ICollaborator
             });
         return new ChangePlan(
             [.. added.Value.Lines.Concat(dearer).Select((l, i) => l with { Number = i + 1, Part = open.Number })],
-            swaps.ConvertAll(s => s.Swap)
+            swaps.ConvertAll(s => s.Swap),
+            till.Fee
         );
     }
 

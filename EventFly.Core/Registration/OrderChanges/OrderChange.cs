@@ -59,6 +59,9 @@ public sealed class OrderChange : Aggregate
     /// <summary>What is paid for it: the lines.</summary>
     public Money Amount { get; private set; }
 
+    /// <summary>What of the amount is the platform's, in minor units; nothing where the organizer has the money.</summary>
+    public long PlatformFee { get; private set; }
+
     /// <summary>What goes back by it.</summary>
     public Money Back => Amount with { Minor = _swaps.Sum(s => s.Back) };
 
@@ -111,9 +114,9 @@ public sealed class OrderChange : Aggregate
         State is OrderChangeState.Open && HeldUntil <= now ? OrderChangeState.Lapsed : State;
 
     /// <summary>The buyer is sent the link to pay it.</summary>
-    public void AwaitPayment(PaymentId payment, DateTimeOffset until, DateTimeOffset now)
+    public void AwaitPayment(PaymentId payment, long platformFee, DateTimeOffset until, DateTimeOffset now)
     {
-        (Payment, HeldUntil) = (payment, until);
+        (Payment, PlatformFee, HeldUntil) = (payment, platformFee, until);
         Raise(new PaymentWanted(Event, Order, now) { Change = Id });
     }
 

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.OrderChanges;
@@ -37,7 +38,7 @@ public sealed record QuoteChange(EventId Event, OrderId Order, ChangeDraft Draft
 
             var tickets = await db.Tickets.AsNoTracking().Where(t => t.Order == order.Id).ToListAsync(cancellation);
             var open = new OpenOrder(order, tickets, card, Number: 1, Made: null, Over: [], time.GetUtcNow());
-            var plan = await planner.Plan(open, request.Draft, isFree: false, cancellation);
+            var plan = await planner.Plan(open, request.Draft, PayWay.Link, cancellation);
             return plan.IsDone
                 ? new ChangeQuote(
                     order.Total with

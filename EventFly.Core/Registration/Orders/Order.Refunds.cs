@@ -136,6 +136,7 @@ public sealed partial class Order
             new RefundDue(Event, Id, change.Amount, $"change:{change.Id}", now)
             {
                 Tax = change.Lines.Sum(l => l.Tax),
+                Fee = change.PlatformFee,
                 Shares = TaxShare.Sum(change.Lines.Select(l => l.Share)),
             }
         );

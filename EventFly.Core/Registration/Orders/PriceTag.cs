@@ -115,13 +115,13 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
 
     /// <summary>
     /// What an organizer sells past the rules of the shop: any type of the event, at its price of now or at another one. No fee comes
-    /// on top, for no provider pays out what the platform could take it from.
+    /// on top: the organizer names the price, and bears what the platform gets of it where it is paid on a page.
     /// </summary>
     /// <param name="picks">Each type once, each at least one; a price counts for any type.</param>
     public static Result<PricedBasket> ByHand(
         Till till,
         IReadOnlyList<TicketPick> picks,
-        bool isFree,
+        PayWay way,
         DateTimeOffset now
     )
     {
@@ -138,7 +138,7 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
             }
         }
 
-        var asked = isFree ? [.. picks.Select(p => p with { Price = 0 })] : picks;
+        var asked = way is PayWay.Free ? [.. picks.Select(p => p with { Price = 0 })] : picks;
         var units = Units(asked, till, now);
         if (units.Where(u => u.Price > 0).Select(u => u.Type.Price.Currency).Distinct().Count() > 1)
         {
@@ -146,11 +146,12 @@ internal sealed class PriceTag(IRegistrationDb db, IPayments payments, VoucherCo
         }
 
         var priced = Sum(till, units, "", null);
+        // Of money that no provider pays out there is nothing that it could be taken from.
         return priced with
         {
             Total = priced.Total - priced.Fee,
             Fee = Money.Zero(priced.Total.Currency),
-            PlatformFee = Money.Zero(priced.Total.Currency),
+            PlatformFee = way is PayWay.Link ? priced.PlatformFee : Money.Zero(priced.Total.Currency),
         };
     }
 

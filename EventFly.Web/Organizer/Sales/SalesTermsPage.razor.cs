@@ -66,6 +66,10 @@ public sealed partial class SalesTermsPage
             }.Where(part => part.Length > 0);
             return _fee.Percent + _fee.Fixed > 0
                 ? T["Of each order that costs something it takes: {0}.", string.Join(", ", said)]
+                    + " "
+                    + T[
+                        "Of what you sell by a link it takes the same, and you bear it; of cash, transfers and gifts nothing."
+                    ]
                 : T["It takes nothing of your orders for now."];
         }
     }

@@ -253,7 +253,7 @@ public sealed class OrderChangeTests
         await PayPart(sale, order);
     }
 
-    private static async Task PayPart(Paying sale, OrderReceipt order)
+    internal static async Task PayPart(Paying sale, OrderReceipt order)
     {
         sale.Desk.Pay(
             await sale.App.Read(db =>

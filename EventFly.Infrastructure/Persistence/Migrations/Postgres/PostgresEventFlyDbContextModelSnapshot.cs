@@ -3146,6 +3146,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment");
 
+                    b.Property<long>("PlatformFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("platform_fee");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasMaxLength(22)

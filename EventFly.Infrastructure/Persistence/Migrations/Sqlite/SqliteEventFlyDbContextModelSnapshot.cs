@@ -3141,6 +3141,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment");
 
+                    b.Property<long>("PlatformFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("platform_fee");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasMaxLength(22)
