@@ -189,6 +189,9 @@ root.Add(ServeHub());
 root.Add(DeskSearch.Command());
 root.Add(TableDownloads.Command());
 root.Add(LetterCosts.Command());
+
+// How well and how dearly people are recommended something.
+root.Add(RecommendationCosts.Command());
 return await root.Parse(args).InvokeAsync();
 
 // Started by the baseline, as a process of its own.
