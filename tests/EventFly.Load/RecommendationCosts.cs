@@ -16,23 +16,23 @@ internal static class RecommendationCosts
     {
         var events = new Option<int>("--events") { DefaultValueFactory = _ => 20_000 };
         var people = new Option<int>("--people") { DefaultValueFactory = _ => 100_000 };
-        var visits = new Option<int>("--visits") { DefaultValueFactory = _ => 12 };
+        var choices = new Option<int>("--choices") { DefaultValueFactory = _ => 12 };
         var command = new Command("recommend", "Learning from a made-up town, and lists for its people.")
         {
             events,
             people,
-            visits,
+            choices,
         };
-        command.SetAction(given => Run(given.GetValue(events), given.GetValue(people), given.GetValue(visits)));
+        command.SetAction(given => Run(given.GetValue(events), given.GetValue(people), given.GetValue(choices)));
         return command;
     }
 
-    private static void Run(int events, int people, int visits)
+    private static void Run(int events, int people, int choices)
     {
-        var town = SimulatedTown.Of(events, people, visits, Seed);
-        var known = town.History.People.Sum(p => p.Visits.Count);
+        var town = SimulatedTown.Of(events, people, choices, Seed);
+        var known = town.History.People.Sum(p => p.Choices.Count);
         using var self = Process.GetCurrentProcess();
-        Say("visits to learn from", known);
+        Say("choices to learn from", known);
         Say("MiB, the town alone", self.WorkingSet64 >> 20);
         var found = new RecommendationTrial(Rankers.LightGbm()).Run(
             town.History,

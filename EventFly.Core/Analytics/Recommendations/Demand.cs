@@ -9,19 +9,19 @@ internal sealed class Demand
     private readonly int[] _editions;
     private readonly int[] _seriesOf;
 
-    public Demand(History history, DateOnly today, IReadOnlyList<ArraySegment<Visit>> past)
+    public Demand(History history, DateOnly today, IReadOnlyList<ArraySegment<Choice>> past)
     {
         var events = history.Events;
         _seriesOf = history.SeriesOf;
         _taken = new int[events.Count];
         var leads = new List<int>();
-        foreach (var visit in past.SelectMany(own => own))
+        foreach (var choice in past.SelectMany(own => own))
         {
-            _taken[visit.Event]++;
-            var begun = events[visit.Event].FirstDay;
+            _taken[choice.Event]++;
+            var begun = events[choice.Event].FirstDay;
             if (begun <= today)
             {
-                leads.Add(begun.DayNumber - visit.Day.DayNumber);
+                leads.Add(begun.DayNumber - choice.Day.DayNumber);
             }
         }
 

@@ -21,17 +21,17 @@ public sealed record KnownEvent(
 /// <summary>Somebody got a ticket.</summary>
 /// <param name="Event">The number of the event in its <see cref="History"/>.</param>
 /// <param name="Day">When they got it, not when they went.</param>
-public readonly record struct Visit(int Event, DateOnly Day);
+public readonly record struct Choice(int Event, DateOnly Day);
 
 /// <summary>What recommendations know of a person.</summary>
 /// <param name="Latitude">In degrees; null where it is not known.</param>
 /// <param name="Interests">Topics that they named themselves.</param>
-/// <param name="Visits">The earliest first.</param>
+/// <param name="Choices">The earliest first.</param>
 public sealed record KnownPerson(
     double? Latitude,
     double? Longitude,
     IReadOnlyList<string> Interests,
-    IReadOnlyList<Visit> Visits
+    IReadOnlyList<Choice> Choices
 )
 {
     /// <summary>The way to an event; null where one end is not known.</summary>

@@ -1,11 +1,11 @@
 namespace EventFly.Core.Analytics.Recommendations;
 
-/// <summary>Says by its signals how much a person may want an event.</summary>
+/// <summary>Says by its clues how much a person may want an event.</summary>
 public interface IRanker
 {
-    /// <param name="signals">For each event one row, in the order of <see cref="Signal"/>.</param>
+    /// <param name="clues">For each event one row, in the order of <see cref="Clue"/>.</param>
     /// <returns>For each row a number; only their order means anything.</returns>
-    float[] Score(IReadOnlyList<float[]> signals);
+    float[] Score(IReadOnlyList<float[]> clues);
 }
 
 /// <summary>Learns a ranker.</summary>

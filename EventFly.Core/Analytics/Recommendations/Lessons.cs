@@ -1,10 +1,10 @@
 namespace EventFly.Core.Analytics.Recommendations;
 
 /// <summary>What a ranker learns from: for people at earlier moments, events that they then chose, among others that they could have.</summary>
-/// <param name="Signals">For each example one row, in the order of <see cref="Signal"/>.</param>
+/// <param name="Clues">For each example one row, in the order of <see cref="Clue"/>.</param>
 /// <param name="IsChosen">For each example.</param>
 /// <param name="Group">For each example the number of its person and moment; those of one group follow each other.</param>
-public sealed record Lessons(IReadOnlyList<float[]> Signals, IReadOnlyList<bool> IsChosen, IReadOnlyList<int> Group)
+public sealed record Lessons(IReadOnlyList<float[]> Clues, IReadOnlyList<bool> IsChosen, IReadOnlyList<int> Group)
 {
     /// <summary>Between two moments that are learned from.</summary>
     private const int DaysBetween = 30;
@@ -20,13 +20,13 @@ public sealed record Lessons(IReadOnlyList<float[]> Signals, IReadOnlyList<bool>
 
     /// <summary>
     /// At moments before <paramref name="today"/>, whose next <paramref name="window"/> days are over by then, each person who chose
-    /// something in them. What they chose before the moment is all that their signals know.
+    /// something in them. What they chose before the moment is all that their clues know.
     /// </summary>
     /// <param name="window">How far ahead the ranker is to see, in days.</param>
     public static Lessons Of(History history, DateOnly today, int window, int seed)
     {
         var lot = new Random(seed);
-        var began = history.People.SelectMany(p => p.Visits.Take(1)).Select(v => v.Day).DefaultIfEmpty(today).Min();
+        var began = history.People.SelectMany(p => p.Choices.Take(1)).Select(v => v.Day).DefaultIfEmpty(today).Min();
         var pupils = new List<(DateOnly Day, int Person)>();
         for (var day = today.AddDays(-window); day > began.AddDays(DaysToKnow); day = day.AddDays(-DaysBetween))
         {
@@ -41,7 +41,7 @@ public sealed record Lessons(IReadOnlyList<float[]> Signals, IReadOnlyList<bool>
 
         var drawn = pupils.ToArray();
         lot.Shuffle(drawn);
-        var (signals, isChosen, groups) = (new List<float[]>(), new List<bool>(), new List<int>());
+        var (clues, isChosen, groups) = (new List<float[]>(), new List<bool>(), new List<int>());
         foreach (var atOneDay in drawn.Take(MostGroups).GroupBy(p => p.Day, p => p.Person).OrderBy(g => g.Key))
         {
             var moment = new Moment(history, atOneDay.Key);
@@ -54,14 +54,14 @@ public sealed record Lessons(IReadOnlyList<float[]> Signals, IReadOnlyList<bool>
                 var chosen = ChosenAfter(history, people[p], atOneDay.Key, window).ToHashSet();
                 foreach (var i in Drawn(own, chosen, lot))
                 {
-                    signals.Add(own.Signals[i]);
+                    clues.Add(own.Clues[i]);
                     isChosen.Add(chosen.Contains(own.Events[i]));
                     groups.Add(group);
                 }
             }
         }
 
-        return new Lessons(signals, isChosen, groups);
+        return new Lessons(clues, isChosen, groups);
     }
 
     private static IEnumerable<int> Drawn(Weighed own, HashSet<int> chosen, Random lot)
@@ -82,7 +82,7 @@ public sealed record Lessons(IReadOnlyList<float[]> Signals, IReadOnlyList<bool>
     private static IEnumerable<int> ChosenAfter(History history, int person, DateOnly day, int window) =>
         history
             .People[person]
-            .Visits.Where(v => v.Day >= day && v.Day < day.AddDays(window))
+            .Choices.Where(v => v.Day >= day && v.Day < day.AddDays(window))
             .Where(v =>
                 history.Events[v.Event].FirstDay > day
                 && history.Events[v.Event].FirstDay <= day.AddDays(Moment.DaysAhead)

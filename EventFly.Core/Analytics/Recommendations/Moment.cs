@@ -18,10 +18,10 @@ public sealed class Moment
     /// <summary>In km, of an event that is nowhere: near enough to be looked at where its topics are liked.</summary>
     private const double UnknownWay = 500;
 
-    /// <summary>Of an event that more came to, the latest: those say as much, in bounded time.</summary>
+    /// <summary>Of an event that more came to, so many: they say as much, in bounded time.</summary>
     private const int MostGuests = 500;
 
-    private readonly ArraySegment<Visit>[] _past;
+    private readonly ArraySegment<Choice>[] _past;
     private readonly int[][] _guests;
     private readonly int[][] _seriesGuests;
     private readonly int[] _coming;
@@ -30,7 +30,7 @@ public sealed class Moment
     public Moment(History history, DateOnly today)
     {
         (History, Today) = (history, today);
-        _past = [.. history.People.Select(p => Before(p.Visits, today))];
+        _past = [.. history.People.Select(p => Before(p.Choices, today))];
         Demand = new Demand(history, today, _past);
         (_guests, _seriesGuests) = Guests(history, _past);
         _coming =
@@ -48,7 +48,7 @@ public sealed class Moment
                 .Range(0, history.Topics.Count)
                 .Select(t => Math.Log(1 + (history.Events.Count / (double)topics.GetValueOrDefault(t, 1)))),
         ];
-        Related = new RelatedTopics(history.Topics.Count, Enumerable.Range(0, _past.Length).Select(Choices));
+        Related = new RelatedTopics(history.Topics.Count, Enumerable.Range(0, _past.Length).Select(TopicsChosen));
     }
 
     public History History { get; }
@@ -60,7 +60,7 @@ public sealed class Moment
     internal RelatedTopics Related { get; }
 
     /// <summary>What a person had got tickets for by then, the earliest first.</summary>
-    public IReadOnlyList<Visit> Past(int person) => _past[person];
+    public IReadOnlyList<Choice> Past(int person) => _past[person];
 
     /// <summary>Who has a ticket of an event.</summary>
     internal int[] GuestsOf(int which) => _guests[which];
@@ -90,7 +90,7 @@ public sealed class Moment
             Array.ConvertAll(candidates, taste.Liking),
             Array.ConvertAll(candidates, i => taste.KilometresTo(i) ?? UnknownWay)
         );
-        double[][] worthless =
+        double[][] leastFirst =
         [
             Array.ConvertAll(liking, l => -l),
             away,
@@ -99,7 +99,7 @@ public sealed class Moment
         ];
         var chosen = new HashSet<int>(taste.WherePeopleAlikeGo(Each));
         chosen.IntersectWith(candidates);
-        foreach (var keys in worthless)
+        foreach (var keys in leastFirst)
         {
             var order = (int[])candidates.Clone();
             Array.Sort(keys, order);
@@ -109,20 +109,20 @@ public sealed class Moment
         return [.. candidates.Where(chosen.Contains)];
     }
 
-    private static ArraySegment<Visit> Before(IReadOnlyList<Visit> visits, DateOnly today)
+    private static ArraySegment<Choice> Before(IReadOnlyList<Choice> choices, DateOnly today)
     {
-        var own = visits as Visit[] ?? [.. visits];
-        return new ArraySegment<Visit>(own, 0, own.TakeWhile(v => v.Day < today).Count());
+        var own = choices as Choice[] ?? [.. choices];
+        return new ArraySegment<Choice>(own, 0, own.TakeWhile(v => v.Day < today).Count());
     }
 
-    private static (int[][] OfEvent, int[][] OfSeries) Guests(History history, ArraySegment<Visit>[] past)
+    private static (int[][] OfEvent, int[][] OfSeries) Guests(History history, ArraySegment<Choice>[] past)
     {
         var ofEvent = history.Events.Select(_ => new List<int>()).ToArray();
         for (var person = 0; person < past.Length; person++)
         {
-            foreach (var visit in past[person])
+            foreach (var choice in past[person])
             {
-                ofEvent[visit.Event].Add(person);
+                ofEvent[choice.Event].Add(person);
             }
         }
 
@@ -139,23 +139,23 @@ public sealed class Moment
     }
 
     /// <summary>How much of each topic a person chose: a share of each event, and each interest whole.</summary>
-    private Dictionary<int, double> Choices(int person)
+    private Dictionary<int, double> TopicsChosen(int person)
     {
-        var choices = new Dictionary<int, double>();
-        foreach (var visit in _past[person])
+        var topicsChosen = new Dictionary<int, double>();
+        foreach (var choice in _past[person])
         {
-            var topics = History.TopicsOf[visit.Event];
+            var topics = History.TopicsOf[choice.Event];
             foreach (var topic in topics)
             {
-                choices[topic] = choices.GetValueOrDefault(topic) + (1d / topics.Length);
+                topicsChosen[topic] = topicsChosen.GetValueOrDefault(topic) + (1d / topics.Length);
             }
         }
 
         foreach (var topic in History.InterestsOf[person])
         {
-            choices[topic] = choices.GetValueOrDefault(topic) + 1;
+            topicsChosen[topic] = topicsChosen.GetValueOrDefault(topic) + 1;
         }
 
-        return choices;
+        return topicsChosen;
     }
 }

@@ -32,7 +32,7 @@ public sealed class RecommendationTrial(IRankerTrainer trainer)
     private const int First = 10;
     private const int Longer = 20;
 
-    /// <param name="history">Visits before <paramref name="today"/> only.</param>
+    /// <param name="history">Choices before <paramref name="today"/> only.</param>
     /// <param name="chosen">For each person what they chose from then on.</param>
     /// <param name="window">For how many days they were watched.</param>
     public TrialResult Run(
@@ -63,7 +63,7 @@ public sealed class RecommendationTrial(IRankerTrainer trainer)
 
             clock.Restart();
             var weighed = moment.Weigh(person);
-            var list = weighed.Order(ranker.Score(weighed.Signals));
+            var list = weighed.Order(ranker.Score(weighed.Clues));
             times.Add(clock.Elapsed.TotalMilliseconds);
 
             shown.UnionWith(list.Take(First));

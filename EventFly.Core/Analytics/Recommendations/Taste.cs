@@ -16,7 +16,7 @@ internal sealed class Taste
 
     private readonly Moment _moment;
     private readonly KnownPerson _person;
-    private readonly IReadOnlyList<Visit> _past;
+    private readonly IReadOnlyList<Choice> _past;
     private readonly double[] _topics;
     private readonly double[] _liked;
     private readonly double[] _likedBySaying;
@@ -31,11 +31,11 @@ internal sealed class Taste
         (_moment, _person, _past) = (moment, moment.History.People[person], moment.Past(person));
         var history = moment.History;
         _topics = new double[history.Topics.Count];
-        foreach (var visit in _past)
+        foreach (var choice in _past)
         {
-            foreach (var topic in history.TopicsOf[visit.Event])
+            foreach (var topic in history.TopicsOf[choice.Event])
             {
-                _topics[topic] += 1d / history.TopicsOf[visit.Event].Length;
+                _topics[topic] += 1d / history.TopicsOf[choice.Event].Length;
             }
         }
 
@@ -81,11 +81,11 @@ internal sealed class Taste
         var going = new Dictionary<int, double>();
         foreach (var (other, likeness) in _alike)
         {
-            foreach (var visit in _moment.Past(other))
+            foreach (var choice in _moment.Past(other))
             {
-                if (_moment.History.Events[visit.Event].FirstDay > _moment.Today)
+                if (_moment.History.Events[choice.Event].FirstDay > _moment.Today)
                 {
-                    going[visit.Event] = going.GetValueOrDefault(visit.Event) + likeness;
+                    going[choice.Event] = going.GetValueOrDefault(choice.Event) + likeness;
                 }
             }
         }
@@ -93,7 +93,7 @@ internal sealed class Taste
         return going.OrderByDescending(g => g.Value).ThenBy(g => g.Key).Take(most).Select(g => g.Key);
     }
 
-    /// <summary>What speaks for an event and against it, in the order of <see cref="Signal"/>.</summary>
+    /// <summary>What speaks for an event and against it, in the order of <see cref="Clue"/>.</summary>
     public float[] Weigh(int which)
     {
         var (history, demand) = (_moment.History, _moment.Demand);
@@ -103,50 +103,50 @@ internal sealed class Taste
         var km = KilometresTo(which);
         var way = km is { } far ? Math.Log(Doorstep + far) : (double?)null;
         var places = _past.Where(v => !history.Events[v.Event].IsOnline).ToList();
-        var signals = new float[SignalCount];
-        void Is(Signal signal, double value) => signals[(int)signal] = (float)value;
+        var clues = new float[ClueCount];
+        void Is(Clue clue, double value) => clues[(int)clue] = (float)value;
 
         Is(
-            Signal.Topic,
+            Clue.Topic,
             _past.Count == 0 ? 0 : topics.Sum(t => _topics[t]) / _past.Count / Math.Sqrt(Math.Max(1, topics.Length))
         );
         Is(
-            Signal.FavouriteTopic,
+            Clue.FavouriteTopic,
             _past.Count == 0 ? 0 : topics.Select(t => _topics[t]).DefaultIfEmpty().Max() / _past.Count
         );
-        Is(Signal.RelatedTopic, topics.Sum(t => _liked[t]) * each);
-        Is(Signal.Interest, topics.Count(t => _named[t]) * each);
-        Is(Signal.RareInterest, topics.Where(t => _named[t]).Sum(_moment.Rarity) * each);
-        Is(Signal.RelatedInterest, topics.Sum(t => _likedBySaying[t]) * each);
-        Is(Signal.Text, _past.Select(v => history.Texts.Likeness(v.Event, which)).DefaultIfEmpty().Max());
-        Is(Signal.Way, way ?? -1);
-        Is(Signal.Nearness, km is { } distance ? 1 / (1 + (distance / 100)) : 0);
-        Is(Signal.WithinReach, way is { } w ? _reach - w : 0);
-        Is(Signal.WithinFarthest, way is { } v ? _farthest - v : 0);
-        Is(Signal.PlaceBefore, places.Count(p => AreNear(history.Events[p.Event], known)));
-        Is(Signal.Online, known.IsOnline ? 1 : 0);
+        Is(Clue.RelatedTopic, topics.Sum(t => _liked[t]) * each);
+        Is(Clue.Interest, topics.Count(t => _named[t]) * each);
+        Is(Clue.RareInterest, topics.Where(t => _named[t]).Sum(_moment.Rarity) * each);
+        Is(Clue.RelatedInterest, topics.Sum(t => _likedBySaying[t]) * each);
+        Is(Clue.Text, _past.Select(v => history.Texts.Likeness(v.Event, which)).DefaultIfEmpty().Max());
+        Is(Clue.Way, way ?? -1);
+        Is(Clue.Nearness, km is { } distance ? 1 / (1 + (distance / 100)) : 0);
+        Is(Clue.WithinReach, way is { } w ? _reach - w : 0);
+        Is(Clue.WithinFarthest, way is { } v ? _farthest - v : 0);
+        Is(Clue.PlaceBefore, places.Count(p => AreNear(history.Events[p.Event], known)));
+        Is(Clue.Online, known.IsOnline ? 1 : 0);
         Is(
-            Signal.OnlineHabit,
+            Clue.OnlineHabit,
             known.IsOnline ? _onlineShare
                 : way is null ? 0
                 : 1 - _onlineShare
         );
-        Is(Signal.Taken, demand.Taken(which));
-        Is(Signal.Ahead, demand.Ahead(which));
-        Is(Signal.SeriesTaken, demand.SeriesTaken(which));
-        Is(Signal.Loyalty, _past.Count(p => history.SeriesOf[p.Event] == history.SeriesOf[which]));
-        Is(Signal.Company, _moment.GuestsOf(which).Sum(g => _alike.GetValueOrDefault(g)));
+        Is(Clue.Taken, demand.Taken(which));
+        Is(Clue.Ahead, demand.Ahead(which));
+        Is(Clue.SeriesTaken, demand.SeriesTaken(which));
+        Is(Clue.Loyalty, _past.Count(p => history.SeriesOf[p.Event] == history.SeriesOf[which]));
+        Is(Clue.Company, _moment.GuestsOf(which).Sum(g => _alike.GetValueOrDefault(g)));
         var series = _moment.SeriesGuestsOf(which);
-        Is(Signal.SeriesCompany, series.Sum(g => _alike.GetValueOrDefault(g)) / Math.Sqrt(1d + series.Length));
-        Is(Signal.DaysUntil, known.FirstDay.DayNumber - _moment.Today.DayNumber);
-        Is(Signal.Days, known.LastDay.DayNumber - known.FirstDay.DayNumber + 1);
-        Is(Signal.Month, known.FirstDay.Month);
-        Is(Signal.Visits, _past.Count);
-        Is(Signal.Topics, topics.Length);
-        return signals;
+        Is(Clue.SeriesCompany, series.Sum(g => _alike.GetValueOrDefault(g)) / Math.Sqrt(1d + series.Length));
+        Is(Clue.DaysUntil, known.FirstDay.DayNumber - _moment.Today.DayNumber);
+        Is(Clue.Days, known.LastDay.DayNumber - known.FirstDay.DayNumber + 1);
+        Is(Clue.Month, known.FirstDay.Month);
+        Is(Clue.Choices, _past.Count);
+        Is(Clue.Topics, topics.Length);
+        return clues;
     }
 
-    private static readonly int SignalCount = Enum.GetValues<Signal>().Length;
+    private static readonly int ClueCount = Enum.GetValues<Clue>().Length;
 
     private static bool AreNear(KnownEvent one, KnownEvent other) =>
         (one, other) is ({ Latitude: { } a, Longitude: { } b }, { Latitude: { } c, Longitude: { } d })
@@ -156,9 +156,9 @@ internal sealed class Taste
     /// <summary>Those who chose the same, the more so where few did, and less where they chose much else (cosine).</summary>
     private void FindPeopleAlike(int person)
     {
-        foreach (var visit in _past)
+        foreach (var choice in _past)
         {
-            var guests = _moment.GuestsOf(visit.Event);
+            var guests = _moment.GuestsOf(choice.Event);
             var worth = 1 / Math.Log(2 + guests.Length);
             foreach (var other in guests.Where(g => g != person))
             {

@@ -1,7 +1,7 @@
 namespace EventFly.Core.Analytics.Recommendations;
 
-/// <summary>Candidates of one person, each with its signals.</summary>
-internal sealed record Weighed(int[] Events, float[][] Signals);
+/// <summary>Candidates of one person, each with its clues.</summary>
+internal sealed record Weighed(int[] Events, float[][] Clues);
 
 internal static class Weighing
 {
@@ -10,10 +10,10 @@ internal static class Weighing
     {
         var taste = new Taste(moment, person);
         var events = moment.Choose(taste, moment.Candidates(person));
-        var signals = Array.ConvertAll(events, taste.Weigh);
-        Rank(signals, Signal.Way, isAscending: true, Signal.WayRank);
-        Rank(signals, Signal.Topic, isAscending: false, Signal.TopicRank);
-        return new Weighed(events, signals);
+        var clues = Array.ConvertAll(events, taste.Weigh);
+        Rank(clues, Clue.Way, isAscending: true, Clue.WayRank);
+        Rank(clues, Clue.Topic, isAscending: false, Clue.TopicRank);
+        return new Weighed(events, clues);
     }
 
     /// <summary>The candidates, the best first; equally good ones in the order of their numbers.</summary>
@@ -27,9 +27,9 @@ internal static class Weighing
         ];
 
     /// <summary>Equal ones share a place.</summary>
-    private static void Rank(float[][] signals, Signal by, bool isAscending, Signal into)
+    private static void Rank(float[][] clues, Clue by, bool isAscending, Clue into)
     {
-        var order = signals.OrderBy(s => isAscending ? s[(int)by] : -s[(int)by]).ToArray();
+        var order = clues.OrderBy(s => isAscending ? s[(int)by] : -s[(int)by]).ToArray();
         for (var place = 0; place < order.Length; place++)
         {
             order[place][(int)into] =

@@ -10,13 +10,13 @@ namespace EventFly.Infrastructure.Analytics.Recommendations;
 /// </summary>
 internal sealed class LightGbmTrainer : IRankerTrainer
 {
-    /// <summary>Small trees, many of them, each of seven tenths of rows and signals: larger ones learned the examples by heart.</summary>
+    /// <summary>Small trees, many of them, each of seven tenths of rows and clues: larger ones learned the examples by heart.</summary>
     private static LightGbmRankingTrainer.Options Options(int seed) =>
         new()
         {
             LabelColumnName = nameof(Labelled.Label),
             RowGroupColumnName = nameof(Labelled.Group),
-            FeatureColumnName = nameof(Row.Signals),
+            FeatureColumnName = nameof(Row.Clues),
             NumberOfLeaves = 8,
             NumberOfIterations = 200,
             LearningRate = 0.06,
@@ -36,17 +36,17 @@ internal sealed class LightGbmTrainer : IRankerTrainer
     public IRanker Train(Lessons lessons, int seed)
     {
         var context = new MLContext(seed);
-        var width = lessons.Signals.Count == 0 ? 0 : lessons.Signals[0].Length;
+        var width = lessons.Clues.Count == 0 ? 0 : lessons.Clues[0].Length;
         if (width == 0 || !lessons.IsChosen.Contains(true))
         {
             throw new InvalidOperationException("Nobody chose anything early enough: there is nothing to learn from.");
         }
 
-        var rows = lessons.Signals.Select(
-            (signals, i) =>
+        var rows = lessons.Clues.Select(
+            (clues, i) =>
                 new Labelled
                 {
-                    Signals = signals,
+                    Clues = clues,
                     Label = lessons.IsChosen[i] ? 1 : 0,
                     // Keys begin with 1.
                     Group = (uint)lessons.Group[i] + 1,
@@ -68,25 +68,22 @@ internal sealed class LightGbmTrainer : IRankerTrainer
     private static SchemaDefinition Schema<T>(int width)
     {
         var schema = SchemaDefinition.Create(typeof(T));
-        schema[nameof(Row.Signals)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
+        schema[nameof(Row.Clues)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
         return schema;
     }
 
     private sealed class Ranker(MLContext context, ITransformer model, int width) : IRanker
     {
-        public float[] Score(IReadOnlyList<float[]> signals)
+        public float[] Score(IReadOnlyList<float[]> clues)
         {
-            var data = context.Data.LoadFromEnumerable(
-                signals.Select(s => new Row { Signals = s }),
-                Schema<Row>(width)
-            );
+            var data = context.Data.LoadFromEnumerable(clues.Select(s => new Row { Clues = s }), Schema<Row>(width));
             return [.. model.Transform(data).GetColumn<float>("Score")];
         }
     }
 
     private class Row
     {
-        public float[] Signals { get; set; } = [];
+        public float[] Clues { get; set; } = [];
     }
 
     private sealed class Labelled : Row

@@ -49,7 +49,7 @@ public static class TrialFiles
                     [
                         .. (p.Visits ?? [])
                             .Where(v => v.At < told.AsOf)
-                            .Select(v => new Visit(Number(v.Event), v.At))
+                            .Select(v => new Choice(Number(v.Event), v.At))
                             .OrderBy(v => v.Day),
                     ]
                 )),

@@ -95,6 +95,33 @@ public sealed class RegisterForEventTests
         (await app.Read(db => db.Tickets.CountAsync())).ShouldBe(2);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task A_request_key_is_nothing_but_a_text_to_the_database(DatabaseProvider database)
+    {
+        await using var app = await Ticketing.Start(database);
+        var card = await app.OpenEvent(await app.Person("Olena"));
+        var type = await app.FreeAdmission(card);
+        string[] keys =
+        [
+            "it's a key",
+            "x') or 1=1 --",
+            @"back\slash \' \x41",
+            "{0} {{1}} %s $1 @p0 :p",
+            "two\nlines\r\nand\ttabs",
+            "ключ キー 🔑🔑🔑",
+        ];
+
+        foreach (var key in keys)
+        {
+            var order = await app.Do(Ticketing.Wish(card, type, requestKey: key), Actor.Anyone);
+            var again = await app.Do(Ticketing.Wish(card, type, requestKey: key), Actor.Anyone);
+            again.Order.ShouldBe(order.Order, key);
+        }
+
+        (await app.Read(db => db.Orders.CountAsync())).ShouldBe(keys.Length);
+    }
+
     [Fact]
     public async Task The_request_key_of_one_guest_does_not_open_the_order_of_another()
     {

@@ -19,8 +19,8 @@ public sealed record SimulatedTown(History History, IReadOnlyList<IReadOnlySet<i
     /// <summary>Somebody who looks around sees so many events.</summary>
     private const int Seen = 40;
 
-    /// <param name="visits">For each person on average, the later ones included.</param>
-    public static SimulatedTown Of(int events, int people, int visits, int seed)
+    /// <param name="choices">For each person on average, the later ones included.</param>
+    public static SimulatedTown Of(int events, int people, int choices, int seed)
     {
         var lot = new Random(seed);
         var known = Enumerable
@@ -50,7 +50,7 @@ public sealed record SimulatedTown(History History, IReadOnlyList<IReadOnlySet<i
             string[] likes = [$"topic{lot.Next(Topics)}", $"topic{lot.Next(Topics)}"];
             var reach = 100 + (400 * lot.NextDouble());
             var all = new SortedSet<(DateOnly Day, int Event)>();
-            for (var v = 0; v < visits; v++)
+            for (var v = 0; v < choices; v++)
             {
                 var day = Today.AddDays(Window - lot.Next(Days));
                 var (from, to) = (Index(days, day.AddDays(3)), Index(days, day.AddDays(150)));
@@ -77,7 +77,7 @@ public sealed record SimulatedTown(History History, IReadOnlyList<IReadOnlySet<i
                     latitude,
                     longitude,
                     lot.NextDouble() < 0.5 ? [likes[0]] : [],
-                    [.. all.Where(a => a.Day < Today).Select(a => new Visit(a.Event, a.Day))]
+                    [.. all.Where(a => a.Day < Today).Select(a => new Choice(a.Event, a.Day))]
                 )
             );
             chosen.Add(all.Where(a => a.Day >= Today).Select(a => a.Event).ToHashSet());

@@ -10,19 +10,19 @@ public sealed class MomentTests
     [Fact]
     public void What_people_chose_later_changes_nothing()
     {
-        var before = History(new Visit(0, Today.AddDays(-30)));
-        var after = History(new Visit(0, Today.AddDays(-30)), new Visit(1, Today), new Visit(2, Today.AddDays(9)));
+        var before = History(new Choice(0, Today.AddDays(-30)));
+        var after = History(new Choice(0, Today.AddDays(-30)), new Choice(1, Today), new Choice(2, Today.AddDays(9)));
 
         var (known, foreseen) = (new Moment(before, Today).Weigh(0), new Moment(after, Today).Weigh(0));
 
         foreseen.Events.ShouldBe(known.Events);
-        foreseen.Signals.ShouldBe(known.Signals);
+        foreseen.Clues.ShouldBe(known.Clues);
     }
 
     [Fact]
     public void What_has_begun_is_too_far_off_or_is_had_already_is_no_candidate()
     {
-        var history = History(new Visit(0, Today.AddDays(-30)), new Visit(1, Today.AddDays(-2)));
+        var history = History(new Choice(0, Today.AddDays(-30)), new Choice(1, Today.AddDays(-2)));
 
         // 0 has begun, 1 is had, 3 begins in a year.
         new Moment(history, Today)
@@ -31,12 +31,12 @@ public sealed class MomentTests
     }
 
     [Fact]
-    public void Somebody_who_has_chosen_nothing_and_said_nothing_gets_signals_too()
+    public void Somebody_who_has_chosen_nothing_and_said_nothing_gets_clues_too()
     {
         var weighed = new Moment(History(), Today).Weigh(0);
 
         weighed.Events.ShouldBe([1, 2]);
-        weighed.Signals.ShouldAllBe(s => s.All(float.IsFinite));
+        weighed.Clues.ShouldAllBe(s => s.All(float.IsFinite));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class MomentTests
         weighed.Events.Length.ShouldBeLessThanOrEqualTo(400);
     }
 
-    private static History History(params Visit[] visits) =>
+    private static History History(params Choice[] choices) =>
         new(
             [
                 Event("Old days 2025", -10, "data"),
@@ -62,7 +62,7 @@ public sealed class MomentTests
                 Event("New ways", 40, "web"),
                 Event("Far off", Moment.DaysAhead + 1, "web"),
             ],
-            [new KnownPerson(52.5, 13.4, [], visits)]
+            [new KnownPerson(52.5, 13.4, [], choices)]
         );
 
     private static KnownEvent Event(string title, int inDays, string topic, double latitude = 48) =>

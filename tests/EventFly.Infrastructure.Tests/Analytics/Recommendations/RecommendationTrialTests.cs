@@ -7,7 +7,7 @@ namespace EventFly.Infrastructure.Tests.Analytics.Recommendations;
 /// <summary>A ranker that learned from a made-up town, and whether it is told anything that it should have foreseen.</summary>
 public sealed class RecommendationTrialTests
 {
-    private static readonly SimulatedTown Town = SimulatedTown.Of(events: 300, people: 250, visits: 12, seed: 1);
+    private static readonly SimulatedTown Town = SimulatedTown.Of(events: 300, people: 250, choices: 12, seed: 1);
 
     private static readonly Lazy<TrialResult> Found = new(() => Try(Town.Chosen));
 

@@ -27,7 +27,7 @@ public sealed class TrialFilesTests : IDisposable
             """
         );
 
-        data.History.People[0].Visits.Single().Event.ShouldBe(0);
+        data.History.People[0].Choices.Single().Event.ShouldBe(0);
         data.Chosen[0].ShouldBe([1]);
         data.History.Events[1].Latitude.ShouldBeNull();
     }

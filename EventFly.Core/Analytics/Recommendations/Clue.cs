@@ -1,7 +1,7 @@
 namespace EventFly.Core.Analytics.Recommendations;
 
 /// <summary>What is weighed of an event for a person. A ranker learns how much each is worth; it knows nothing else.</summary>
-internal enum Signal
+internal enum Clue
 {
     /// <summary>The share of its topics in what they chose.</summary>
     Topic,
@@ -70,7 +70,7 @@ internal enum Signal
     Month,
 
     /// <summary>How much they chose: how far the rest can be believed.</summary>
-    Visits,
+    Choices,
 
     Topics,
 
