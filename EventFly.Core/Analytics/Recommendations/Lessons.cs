@@ -15,7 +15,7 @@ public sealed record Lessons(IReadOnlyList<float[]> Clues, IReadOnlyList<bool> I
     /// <summary>Of what was not chosen, so many for each person and moment, drawn by lot.</summary>
     private const int Others = 80;
 
-    /// <summary>More teach a ranker of this size hardly anything.</summary>
+    /// <summary>Of more, drawn by lot: learning ends in a minute or two however long the history is.</summary>
     private const int MostGroups = 15_000;
 
     /// <summary>

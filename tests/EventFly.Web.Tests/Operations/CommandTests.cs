@@ -44,7 +44,7 @@ public sealed class CommandTests
         errors
             .Trim()
             .ShouldBe(
-                "There is no command 'recomend'. There are: migrate, seed, outbox, ticket-keys, rehearse. Without one, EventFly serves."
+                "There is no command 'recomend'. There are: migrate, seed, outbox, ticket-keys, rehearse, recommend. Without one, EventFly serves."
             );
     }
 
