@@ -31,7 +31,7 @@ public static class Tools
             // About half of what a plain printer puts on paper; coarser, a code in hundreds comes out too blurred to be read.
             await Run("pdftoppm", "-r", "150", "-gray", "-png", pdf, Path.Combine(folder.FullName, "page"));
             var pages = folder.GetFiles("*.png").Select(f => f.FullName).Order(StringComparer.Ordinal);
-            // QR codes alone: among the modules of one it now and then sees bars of another kind of code.
+            // QR codes alone: it looks for every other kind of code too, and once found something that is none of ours.
             var read = await Run("zbarimg", ["--raw", "-q", "-Sdisable", "-Sqrcode.enable", .. pages]);
             return read.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }

@@ -3,8 +3,7 @@ using EventFly.Core.Analytics.Recommendations;
 namespace EventFly.Testing.Recommendations;
 
 /// <summary>
-/// Made-up people who choose made-up events: each likes two topics, goes rather near than far, and comes again to what they know. Same
-/// seed, same town.
+/// Made-up people who choose made-up events: each likes two topics, and goes rather near than far. Same seed, same town.
 /// </summary>
 public sealed record SimulatedTown(History History, IReadOnlyList<IReadOnlySet<int>> Chosen)
 {
