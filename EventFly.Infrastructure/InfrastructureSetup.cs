@@ -18,6 +18,7 @@ using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Payments;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Infrastructure.Registration;
+using EventFly.Infrastructure.Registration.Announcing;
 using EventFly.Infrastructure.Scheduling;
 using EventFly.Infrastructure.UseCases;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,7 @@ public static class InfrastructureSetup
         services.AddSingleton<MailBreaker>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxRelay>();
+        services.AddAnnouncing();
         services.AddScoped<OutboxAdmin>();
         services.AddScoped<OutboxSweep>();
         services.AddEvents();
@@ -71,5 +73,9 @@ public static class InfrastructureSetup
 
     /// <summary>The role <c>worker</c>: follow-ups and jobs run in this process.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services) =>
-        services.AddHostedService(s => s.GetRequiredService<OutboxRelay>()).AddScheduling().AddRehearsals();
+        services
+            .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
+            .AddHostedService(s => s.GetRequiredService<AnnouncementSender>())
+            .AddScheduling()
+            .AddRehearsals();
 }

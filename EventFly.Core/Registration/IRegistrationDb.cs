@@ -1,3 +1,4 @@
+using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
@@ -49,4 +50,12 @@ public interface IRegistrationDb
     DbSet<Notice> Notices { get; }
 
     DbSet<WaitingPlace> WaitingPlaces { get; }
+
+    DbSet<Announcement> Announcements { get; }
+
+    DbSet<AnnouncementCopy> AnnouncementCopies { get; }
+
+    DbSet<Unsubscription> Unsubscriptions { get; }
+
+    DbSet<BadAddress> BadAddresses { get; }
 }

@@ -8,7 +8,8 @@ namespace EventFly.Infrastructure.Email;
 /// <summary>Looks at the settings once, at start, and says what to set. Tests and tools run without an environment.</summary>
 internal sealed class EmailChecks(IHostEnvironment? environment = null)
     : IValidateOptions<SmtpSettings>,
-        IValidateOptions<SiteSettings>
+        IValidateOptions<SiteSettings>,
+        IValidateOptions<BulkSettings>
 {
     private bool IsLenient => environment is null || environment.IsDevelopment();
 
@@ -39,6 +40,13 @@ internal sealed class EmailChecks(IHostEnvironment? environment = null)
                 "Email__Smtp__Security must be Auto, None, SslOnConnect, StartTls or StartTlsWhenAvailable."
             );
     }
+
+    public ValidateOptionsResult Validate(string? name, BulkSettings options) =>
+        options.Connections is < 1 or > 20
+            ? ValidateOptionsResult.Fail("Email__Bulk__Connections must be between 1 and 20.")
+        : options.PerDomainPerMinute is < 1 or > 1_000_000
+            ? ValidateOptionsResult.Fail("Email__Bulk__PerDomainPerMinute must be between 1 and 1000000.")
+        : ValidateOptionsResult.Success;
 
     public ValidateOptionsResult Validate(string? name, SiteSettings options)
     {

@@ -18,6 +18,16 @@ internal sealed class SmtpSettings
     public string Security { get; set; } = "Auto";
 }
 
+/// <summary>The section <c>Email:Bulk</c>: how letters to many leave.</summary>
+internal sealed class BulkSettings
+{
+    /// <summary>Connections that are open at once.</summary>
+    public int Connections { get; set; } = 4;
+
+    /// <summary>How many letters go to one domain in a minute; hosts of mail refuse whoever comes faster than they like.</summary>
+    public int PerDomainPerMinute { get; set; } = 1_200;
+}
+
 /// <summary>The section <c>Site</c>.</summary>
 internal sealed class SiteSettings
 {

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using EventFly.Core.Kernel.Letters;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -15,7 +16,25 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
         letter.To.Add(MailboxAddress.Parse(email.To));
         // Answers of machines, such as out-of-office notes, are of no use to anybody.
         letter.Headers.Add("Auto-Submitted", "auto-generated");
-        var body = new BodyBuilder { TextBody = Plain(email, link), HtmlBody = Html(email, link) };
+        if (email.Id is { } id)
+        {
+            letter.MessageId = $"{id}@{own.Public.IdnHost}";
+        }
+
+        var unsubscribe = email.UnsubscribeLink is { } page ? new Uri(own.Public, page).AbsoluteUri : null;
+        if (unsubscribe is not null)
+        {
+            // One click in a mail program is enough: RFC 8058.
+            letter.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            letter.Headers.Add("Precedence", "bulk");
+        }
+
+        var body = new BodyBuilder
+        {
+            TextBody = Plain(email, link, unsubscribe),
+            HtmlBody = Html(email, link, unsubscribe),
+        };
         foreach (var file in email.Enclosures)
         {
             body.Attachments.Add(file.Name, file.Content, ContentType.Parse(file.Type));
@@ -25,20 +44,32 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
         return letter;
     }
 
-    private static string Plain(Core.Kernel.Letters.Email email, string? link) =>
-        link is null ? $"{email.Text}\n\nEventFly\n" : $"{email.Text}\n\n{email.Button}:\n{link}\n\nEventFly\n";
+    private static string Plain(Core.Kernel.Letters.Email email, string? link, string? unsubscribe)
+    {
+        string?[] parts =
+        [
+            email.Text,
+            link is null ? null : $"{email.Button}:\n{link}",
+            email.Note,
+            unsubscribe is null ? null : $"{LetterWords.T["No more such letters"]}:\n{unsubscribe}",
+            "EventFly\n",
+        ];
+        return string.Join("\n\n", parts.Where(p => p is not null));
+    }
 
-    private static string Html(Core.Kernel.Letters.Email email, string? link)
+    private static string Html(Core.Kernel.Letters.Email email, string? link, string? unsubscribe)
     {
         var html = HtmlEncoder.Default;
-        var paragraphs = string.Join(
-            "\n",
-            email
-                .Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(p =>
-                    $"<p style=\"margin:0 0 16px\">{html.Encode(p).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>"
-                )
-        );
+        var paragraphs =
+            email.Html
+            ?? string.Join(
+                "\n",
+                email
+                    .Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+                    .Select(p =>
+                        $"<p style=\"margin:0 0 16px\">{html.Encode(p).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>"
+                    )
+            );
         var button = link is null
             ? ""
             : $"""
@@ -47,9 +78,20 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
                 )}</a></p>
                 <p style="margin:0;font-size:14px;color:#5B5773;word-break:break-all">{html.Encode(link)}</p>
                 """;
+        var small = string.Join(
+            " ",
+            new[]
+            {
+                email.Note is { } note ? html.Encode(note) : "",
+                unsubscribe is null
+                    ? ""
+                    : $"<a href=\"{html.Encode(unsubscribe)}\" style=\"color:#5B5773\">{html.Encode(LetterWords.T["No more such letters"])}</a>",
+            }.Where(s => s.Length > 0)
+        );
+        var foot = small.Length == 0 ? "" : $"<p style=\"margin:20px 4px 0;font-size:14px;color:#5B5773\">{small}</p>";
         return $"""
             <!doctype html>
-            <html lang="{Core.Kernel.Letters.LetterWords.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{html.Encode(
+            <html lang="{LetterWords.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{html.Encode(
                 email.Subject
             )}</title></head>
             <body style="margin:0;background:#FBFAF8;color:#1B1830;font:16px/1.55 Figtree,system-ui,-apple-system,'Segoe UI',sans-serif">
@@ -60,6 +102,7 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
             {paragraphs}
             {button}
             </div>
+            {foot}
             </div>
             </body></html>
             """;

@@ -6,7 +6,10 @@ using MimeKit;
 namespace EventFly.Infrastructure.Email;
 
 /// <summary>Keeps letters as <c>.eml</c> files under the data directory, instead of sending them.</summary>
-internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer, TimeProvider time) : IEmails, IMailbox
+internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer, TimeProvider time)
+    : IEmails,
+        IMailbox,
+        IMailLines
 {
     private const int Shown = 100;
 
@@ -43,6 +46,8 @@ internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer
         return IdShape().IsMatch(id) && File.Exists(file) ? await Read(file, cancellation) : null;
     }
 
+    IMailLine IMailLines.Open() => new Line(this);
+
     private static async Task<KeptLetter> Read(string file, CancellationToken cancellation)
     {
         var letter = await MimeMessage.LoadAsync(file, cancellation);
@@ -64,4 +69,15 @@ internal sealed partial class Mailbox(DatabaseSettings data, LetterWriter writer
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Address();
+
+    private sealed class Line(Mailbox mailbox) : IMailLine
+    {
+        public async Task<HandoverAnswer> Hand(Core.Kernel.Letters.Email letter, CancellationToken cancellation)
+        {
+            await mailbox.Send(letter, cancellation);
+            return new(Handover.Accepted);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

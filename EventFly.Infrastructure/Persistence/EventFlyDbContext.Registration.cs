@@ -1,4 +1,5 @@
 using EventFly.Core.Registration;
+using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
@@ -51,6 +52,14 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<WaitingPlace> WaitingPlaces => Set<WaitingPlace>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementCopy> AnnouncementCopies => Set<AnnouncementCopy>();
+
+    public DbSet<Unsubscription> Unsubscriptions => Set<Unsubscription>();
+
+    public DbSet<BadAddress> BadAddresses => Set<BadAddress>();
 
     public DbSet<TicketSigningKey> TicketSigningKeys => Set<TicketSigningKey>();
 }

@@ -6,6 +6,18 @@ namespace EventFly.Core.Kernel.Letters;
 public sealed record Email(string To, string Subject, string Text, string? Button = null, string? Link = null)
 {
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>The text as safe HTML, where it is more than paragraphs; null: made from the text.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Small, below everything: why somebody gets this.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where such letters are unsubscribed from, as an address on this site; null for one that only they can have caused.</summary>
+    public string? UnsubscribeLink { get; init; }
+
+    /// <summary>The same each time that the letter is sent: programs that see it twice show it once. Null: made up.</summary>
+    public string? Id { get; init; }
 }
 
 /// <summary>A file that comes with a letter.</summary>

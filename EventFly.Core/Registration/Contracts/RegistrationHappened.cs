@@ -61,6 +61,11 @@ public sealed record NoticeDue(EventId Event, OrderId Order, OccasionId Occasion
     public TicketId? Ticket { get; init; }
 }
 
+/// <summary>One of the team wants an announcement as a letter to themselves, before anybody else has it.</summary>
+[EventName("registration.announcement-tried.v1")]
+public sealed record AnnouncementTried(EventId Event, AnnouncementId Announcement, AccountId By, DateTimeOffset At)
+    : IIntegrationEvent;
+
 /// <summary>Something about a place in a waiting list has to be said to who waits there.</summary>
 [EventName("registration.waiting-news.v1")]
 public sealed record WaitingNews(EventId Event, WaitingPlaceId Place, WaitingNewsKind Kind, DateTimeOffset At)

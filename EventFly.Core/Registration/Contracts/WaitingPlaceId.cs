@@ -9,5 +9,11 @@ public readonly record struct WaitingPlaceId(Guid Value) : ITypedId<WaitingPlace
 
     public static WaitingPlaceId From(Guid value) => new(value);
 
+    /// <summary>In queries only: databases have an order of their own, by which a list is read on from where it was left.</summary>
+    public static bool operator >(WaitingPlaceId left, WaitingPlaceId right) => left.Value > right.Value;
+
+    /// <inheritdoc cref="op_GreaterThan"/>
+    public static bool operator <(WaitingPlaceId left, WaitingPlaceId right) => left.Value < right.Value;
+
     public override string ToString() => Value.ToString();
 }

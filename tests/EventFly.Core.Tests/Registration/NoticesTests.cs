@@ -232,7 +232,7 @@ public sealed class NoticesTests
         letter.Subject.StartsWith("Your ticket", StringComparison.Ordinal)
         || letter.Subject.StartsWith("Dein Ticket", StringComparison.Ordinal);
 
-    private static async Task InGerman(Func<Task> act)
+    internal static async Task InGerman(Func<Task> act)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
