@@ -57,6 +57,9 @@ internal sealed record Arguments
     /// <summary>Whether the server is one for developers, with the built-in sandbox as the card company.</summary>
     public bool WithSandbox { get; init; }
 
+    /// <summary>People who are written to.</summary>
+    public int Recipients { get; init; } = Scenarios.AnnounceScenario.Recipients;
+
     /// <summary>Votes in a second.</summary>
     public int Rate { get; init; } = 200;
 

@@ -17,6 +17,7 @@ var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken,
     [RaceScenario.Name] = RaceScenario.Run,
     [CheckoutKillScenario.Name] = CheckoutKillScenario.Run,
     [WebhooksScenario.Name] = WebhooksScenario.Run,
+    [AnnounceScenario.Name] = AnnounceScenario.Run,
 };
 
 // What a scenario needs of its server; the command line goes before it.
@@ -26,6 +27,7 @@ var needs = new Dictionary<string, Func<Arguments, Arguments>>
     [RaceScenario.Name] = a => a.Needing(RaceScenario.Settings),
     [CheckoutKillScenario.Name] = a => a with { WithSandbox = true },
     [WebhooksScenario.Name] = a => a.Needing(WebhooksScenario.Settings) with { WithSandbox = true },
+    [AnnounceScenario.Name] = a => a.Needing(AnnounceScenario.Settings),
 };
 
 var scenario = new Argument<string>("scenario") { Description = "What the hall does." };
@@ -34,7 +36,7 @@ var defaults = new Arguments();
 var participants = new Option<int>("--participants")
 {
     DefaultValueFactory = _ => defaults.Participants,
-    Description = "People in the hall.",
+    Description = "People in the hall; with announce: who is written to, 50,000 when it is not said.",
 };
 var spread = new Option<double>("--spread") { Description = "Seconds over which they act; 0 is all at once." };
 var database = new Option<DatabaseProvider>("--database") { Description = "What the started server stores in." };
@@ -55,13 +57,13 @@ var warmup = new Option<int>("--warmup")
 };
 var kills = new Option<int?>("--kills")
 {
-    Description = "With kill and checkout-kill: how often; 5 and 200 when it is not said.",
+    Description = "With kill, checkout-kill and announce: how often; 5, 200 and 20 when it is not said.",
 };
 var mutant = new Option<string?>("--mutant")
 {
-    Description = "With checkout-kill: a fault that is put in on purpose and must be found.",
+    Description = "With checkout-kill and announce: a fault that is put in on purpose and must be found.",
 };
-mutant.AcceptOnlyFromAmong(Mutants.All);
+mutant.AcceptOnlyFromAmong([.. Mutants.All, AnnounceScenario.Resend]);
 var shuffles = new Option<int>("--shuffles")
 {
     DefaultValueFactory = _ => defaults.Shuffles,
@@ -134,6 +136,9 @@ root.SetAction(
         var arguments = new Arguments
         {
             Participants = given.GetValue(participants),
+            Recipients = given.GetResult(participants) is { Implicit: false }
+                ? given.GetValue(participants)
+                : defaults.Recipients,
             Spread = given.GetValue(spread),
             Database = given.GetValue(database),
             Seed = given.GetValue(seed),
