@@ -25,7 +25,7 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
         if (unsubscribe is not null)
         {
             // One click in a mail program is enough: RFC 8058.
-            letter.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            letter.Headers.Add("List-Unsubscribe", $"<{unsubscribe}/one-click>");
             letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             letter.Headers.Add("Precedence", "bulk");
         }

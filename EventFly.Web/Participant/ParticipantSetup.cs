@@ -1,4 +1,5 @@
 using EventFly.Web.Participant.Event;
+using EventFly.Web.Participant.Letters;
 using EventFly.Web.Participant.Quizzes;
 using EventFly.Web.Participant.Tickets;
 
@@ -10,6 +11,7 @@ internal static class ParticipantSetup
     public static void MapParticipant(this WebApplication app)
     {
         app.MapCalendarFile();
+        app.MapOneClickUnsubscribe();
         app.MapAnswerKeys();
         app.MapTicketFile();
         app.MapInvoiceFile();

@@ -20,7 +20,7 @@ public sealed record SaveAnnouncement(
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time)
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events, IAfterCommit afterCommit, TimeProvider time)
         : IHandler<SaveAnnouncement, AnnouncementId>
     {
         public async Task<Result<AnnouncementId>> Handle(SaveAnnouncement request, CancellationToken cancellation)
@@ -35,6 +35,7 @@ public sealed record SaveAnnouncement(
                 return wrong;
             }
 
+            afterCommit.Signal(RegistrationTopics.Announcements(request.Event));
             if (request.Announcement is not { } id)
             {
                 return await db.Announcements.CountAsync(a => a.Event == request.Event, cancellation) >= MostOfEvent

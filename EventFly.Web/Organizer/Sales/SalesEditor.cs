@@ -27,9 +27,9 @@ public abstract class SalesEditor : Screen
 
     protected LeaveGuard Guard { get; set; } = null!;
 
-    protected Fault? Fault { get; private set; }
+    protected Fault? Fault { get; set; }
 
-    protected bool IsDirty { get; private set; }
+    protected bool IsDirty { get; set; }
 
     protected bool IsSaving { get; private set; }
 

@@ -127,7 +127,7 @@ public sealed class AnnouncementTests
         await hall.Send();
         var letter = hall.LetterTo("maya");
         letter.ShouldContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-        var key = Regex.Match(letter, "List-Unsubscribe: <[^>]*/unsubscribe/([A-Z0-9]+)>").Groups[1].Value;
+        var key = Regex.Match(letter, "List-Unsubscribe: <[^>]*/unsubscribe/([A-Z0-9]+)/one-click>").Groups[1].Value;
 
         await hall.App.Do(new Unsubscribe(key), Actor.Anyone);
         await hall.App.Do(new Unsubscribe(key), Actor.Anyone);
