@@ -45,9 +45,7 @@ public sealed partial class AnnouncementEditor
     /// <summary>Answers that can be chosen, of questions that have some.</summary>
     private IEnumerable<(string Key, string Said)> Choices =>
         Questions.SelectMany(q =>
-            q.Details.Values.Select(value =>
-                ($"{q.Id}|{value}", $"{q.Details.Prompt} {Label(q.Details, value)}")
-            )
+            q.Details.Values.Select(value => ($"{q.Id}|{value}", $"{q.Details.Prompt} {Label(q.Details, value)}"))
         );
 
     private string? Missing => Languages.FirstOrDefault(l => _form.Texts.TrueForAll(t => t.Language != l));
@@ -69,8 +67,7 @@ public sealed partial class AnnouncementEditor
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         _form = AnnouncementForm.Of(
-            Row?.Details
-                ?? AnnouncementStarts.Begin(T, Start, Languages.Contains(language) ? language : Languages[0])
+            Row?.Details ?? AnnouncementStarts.Begin(T, Start, Languages.Contains(language) ? language : Languages[0])
         );
         (_id, _version) = (Row?.Id, Row?.Version);
         await Recount();
@@ -159,10 +156,9 @@ public sealed partial class AnnouncementEditor
     private async Task Look(AnnouncementTextForm? text = null)
     {
         var shown = text ?? _form.Texts[0];
-        _preview = (await Run(new PreviewAnnouncement(Event.Id, shown.Read(), _form.Group))).Match<AnnouncementPreview?>(
-            p => p,
-            _ => _preview
-        );
+        _preview = (
+            await Run(new PreviewAnnouncement(Event.Id, shown.Read(), _form.Group))
+        ).Match<AnnouncementPreview?>(p => p, _ => _preview);
     }
 
     private void Add(string language)

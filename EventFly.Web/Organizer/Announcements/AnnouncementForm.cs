@@ -25,7 +25,17 @@ public sealed class AnnouncementForm
     private const string Minutes = "yyyy-MM-dd'T'HH:mm";
 
     /// <summary>The fields as they stand on the screen.</summary>
-    private static readonly string[] Order = ["", "types", "at", "ahead", "subject-en", "body-en", "subject-de", "body-de"];
+    private static readonly string[] Order =
+    [
+        "",
+        "types",
+        "at",
+        "ahead",
+        "subject-en",
+        "body-en",
+        "subject-de",
+        "body-de",
+    ];
 
     public AddresseeGroup Group { get; set; }
 
@@ -51,7 +61,10 @@ public sealed class AnnouncementForm
     internal static AnnouncementForm Of(AnnouncementDetails details)
     {
         var (time, to) = (details.Time, details.To);
-        var unit = time.Minutes % (24 * 60) == 0 && time.Minutes > 0 ? 24 * 60 : time.Minutes % 60 == 0 ? 60 : 1;
+        var unit =
+            time.Minutes % (24 * 60) == 0 && time.Minutes > 0 ? 24 * 60
+            : time.Minutes % 60 == 0 ? 60
+            : 1;
         return new AnnouncementForm
         {
             Group = to.Group,
@@ -69,7 +82,11 @@ public sealed class AnnouncementForm
             Unit = unit,
             Texts =
             [
-                .. details.Texts.Select(t => new AnnouncementTextForm(t.Language) { Subject = t.Subject, Body = t.Body }),
+                .. details.Texts.Select(t => new AnnouncementTextForm(t.Language)
+                {
+                    Subject = t.Subject,
+                    Body = t.Body,
+                }),
             ],
         };
     }

@@ -72,12 +72,12 @@ internal static class AnnouncementLook
         var isBefore = time.Kind is AnnouncementTimeKind.BeforeStart;
         var (days, hours) = (time.Minutes / (24 * 60), time.Minutes / 60);
         return time.Minutes == 0 ? words[isBefore ? "When it starts" : "When it is over"]
-            : time.Minutes % (24 * 60) == 0 ? isBefore
-                ? words.Count(days, "1 day before", "{0} days before")
-                : words.Count(days, "1 day after", "{0} days after")
-            : time.Minutes % 60 == 0 ? isBefore
-                ? words.Count(hours, "1 hour before", "{0} hours before")
-                : words.Count(hours, "1 hour after", "{0} hours after")
+            : time.Minutes % (24 * 60) == 0
+                ? isBefore ? words.Count(days, "1 day before", "{0} days before")
+                    : words.Count(days, "1 day after", "{0} days after")
+            : time.Minutes % 60 == 0
+                ? isBefore ? words.Count(hours, "1 hour before", "{0} hours before")
+                    : words.Count(hours, "1 hour after", "{0} hours after")
             : isBefore ? words.Count(time.Minutes, "1 minute before", "{0} minutes before")
             : words.Count(time.Minutes, "1 minute after", "{0} minutes after");
     }

@@ -50,11 +50,7 @@ internal static class AnnouncementStarts
         new(
             Words.Key("Thank you"),
             Words.Key("Thank you for coming to {event}"),
-            [
-                Greeting,
-                Words.Key("thank you for being there. We hope to see you again."),
-                MergeFields.Organizer,
-            ],
+            [Greeting, Words.Key("thank you for being there. We hope to see you again."), MergeFields.Organizer],
             AnnouncementTime.After(TimeSpan.FromHours(2))
         )
         {

@@ -90,10 +90,7 @@ public sealed partial class AnnouncementsPage
     /// <summary>The same words as a new draft, for whoever writes every year.</summary>
     private async Task Repeat(AnnouncementRow row)
     {
-        var details = row.Details with
-        {
-            Time = row.Details.Time.IsRule ? row.Details.Time : AnnouncementTime.AtOnce,
-        };
+        var details = row.Details with { Time = row.Details.Time.IsRule ? row.Details.Time : AnnouncementTime.AtOnce };
         await Act(new SaveAnnouncement(Event!.Id, null, details), T["Here it is as a new draft."]);
         FocusOn("sales-add");
     }

@@ -104,8 +104,7 @@ internal static class AnnounceScenario
         await office.Do(new ReleaseAnnouncement(subject, announcement));
         // Nobody has second thoughts here.
         await office.Read(db =>
-            db
-                .Announcements.Where(a => a.Id == announcement)
+            db.Announcements.Where(a => a.Id == announcement)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.DueAt, a => a.ReleasedAt))
         );
         return announcement;
@@ -121,7 +120,9 @@ internal static class AnnounceScenario
 
         lock (patient)
         {
-            return number % Oddly == 2 && patient.TryAdd(address, true) ? "451 4.7.1 come back later" : "250 ok";
+            return number % Oddly == 2 && number > Oddly && patient.TryAdd(address, true)
+                ? "451 4.7.1 come back later"
+                : "250 ok";
         }
     }
 
@@ -165,9 +166,7 @@ internal static class AnnounceScenario
     }
 
     private static Task<bool> IsOver(BackOffice office, AnnouncementId announcement) =>
-        office.Read(db =>
-            db.Announcements.AnyAsync(a => a.Id == announcement && a.State == AnnouncementState.Sent)
-        );
+        office.Read(db => db.Announcements.AnyAsync(a => a.Id == announcement && a.State == AnnouncementState.Sent));
 
     /// <summary>As a server would that does not note what is leaving.</summary>
     private static Task<int> SendAgain(Infrastructure.Persistence.EventFlyDbContext db) =>

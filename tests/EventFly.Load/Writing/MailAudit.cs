@@ -20,8 +20,7 @@ internal static class MailAudit
     {
         var told = (
             await office.Read(db =>
-                db
-                    .AnnouncementCopies.AsNoTracking()
+                db.AnnouncementCopies.AsNoTracking()
                     .Where(c => c.Announcement == announcement)
                     .Select(c => new { c.EmailKey, c.State })
                     .ToListAsync()

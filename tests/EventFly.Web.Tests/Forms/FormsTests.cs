@@ -48,9 +48,16 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
 
     /// <summary>
     /// What is passed on or waited for once: <see cref="Participant.Tickets.HolderPagesTests"/>,
-    /// <see cref="Participant.Tickets.WaitingPagesTests"/>.
+    /// <see cref="Participant.Tickets.WaitingPagesTests"/>, <see cref="Participant.Letters.UnsubscribePagesTests"/>.
     /// </summary>
-    private static readonly string[] Once = ["PassOnPage/pass-on", "WaitingListPage/wait", "WaitingPlacePage/leave"];
+    private static readonly string[] Once =
+    [
+        "PassOnPage/pass-on",
+        "UnsubscribePage/subscribe",
+        "UnsubscribePage/unsubscribe",
+        "WaitingListPage/wait",
+        "WaitingPlacePage/leave",
+    ];
 
     /// <summary>Until an event begins, and the demo's has begun: <see cref="Participant.Tickets.QuestionPagesTests"/>.</summary>
     private const string Before = "AnswersPage/answers";

@@ -94,6 +94,9 @@ internal static partial class RightsTable
         "GET /quizzes/{quiz}/{run}/key.txt",
         "GET /search",
         "GET /stage/{code}",
+        "GET /unsubscribe/{key}",
+        "GET /unsubscribe/{key}/one-click",
+        "POST /unsubscribe/{key}/one-click",
         "GET /waiting/{key}",
         "POST /webhooks/stripe",
     ];

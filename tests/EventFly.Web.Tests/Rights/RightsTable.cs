@@ -181,6 +181,7 @@ internal static partial class RightsTable
         [$"GET {Organize}/tickets/shared-numbers"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/terms"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/waiting-list"] = RegistrationPermissions.ManageOrders,
+        [$"GET {Organize}/announcements"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/links"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/vouchers"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/attendees"] = RegistrationPermissions.ManageOrders,
