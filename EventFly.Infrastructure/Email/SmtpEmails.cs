@@ -1,5 +1,4 @@
 using EventFly.Core.Kernel.Letters;
-using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace EventFly.Infrastructure.Email;

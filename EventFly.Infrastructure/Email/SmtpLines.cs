@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using EventFly.Core.Kernel.Letters;
 using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;

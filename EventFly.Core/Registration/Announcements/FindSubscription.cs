@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
-using EventFly.Core.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Announcements;

@@ -123,7 +123,7 @@ internal sealed class CopyLanes(
         return moved[^1];
     }
 
-    private async Task<HandoverAnswer> Hand(IMailLine line, WrittenCopy copy)
+    private static async Task<HandoverAnswer> Hand(IMailLine line, WrittenCopy copy)
     {
         using var patience = new CancellationTokenSource(LongestHandover, TimeProvider.System);
         return await line.Hand(copy.Letter, patience.Token);

@@ -117,6 +117,7 @@ public sealed partial class AnnouncementEditor
         _tried = null;
         var saved = await Write();
         var tried = saved.IsDone ? await Run(new TryAnnouncement(Event.Id, saved.Value)) : saved.Fault;
+        await ReadVersion();
         (Fault, IsDirty) = (tried.Fault, IsDirty && !saved.IsDone);
         _tried = tried.IsDone ? T["A test is on its way to your own address. The draft is kept."].Value : null;
     }
@@ -134,12 +135,18 @@ public sealed partial class AnnouncementEditor
         if (saved.IsDone)
         {
             _id = saved.Value;
-            var rows = await Run(new ListAnnouncements(Event.Id));
-            _version = rows.Match(all => all.FirstOrDefault(r => r.Id == _id)?.Version, _ => null);
+            await ReadVersion();
         }
 
         return saved;
     }
+
+    /// <summary>What is kept next is a change of what was kept last, not of what somebody else made of it.</summary>
+    private async Task ReadVersion() =>
+        _version = (await Run(new ListAnnouncements(Event.Id))).Match(
+            all => all.FirstOrDefault(r => r.Id == _id)?.Version,
+            _ => null
+        );
 
     private async Task Recount()
     {

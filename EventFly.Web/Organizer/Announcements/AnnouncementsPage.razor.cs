@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.Contracts;

@@ -1,4 +1,3 @@
-using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;

@@ -1,7 +1,6 @@
 using System.Net;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;
-using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
 using EventFly.Testing;
 using EventFly.Web.Tests.Circuits;
