@@ -21,7 +21,7 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
             letter.MessageId = $"{id}@{own.Public.IdnHost}";
         }
 
-        var unsubscribe = email.UnsubscribeLink is { } page ? new Uri(own.Public, page).AbsoluteUri : null;
+        var unsubscribe = email.Stop is { } stop ? new Uri(own.Public, stop.Link).AbsoluteUri : null;
         if (unsubscribe is not null)
         {
             // One click in a mail program is enough: RFC 8058.
@@ -51,7 +51,7 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
             email.Text,
             link is null ? null : $"{email.Button}:\n{link}",
             email.Note,
-            unsubscribe is null ? null : $"{LetterWords.T["No more such letters"]}:\n{unsubscribe}",
+            unsubscribe is null ? null : $"{email.Stop!.Words}:\n{unsubscribe}",
             "EventFly\n",
         ];
         return string.Join("\n\n", parts.Where(p => p is not null));
@@ -85,7 +85,7 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
                 email.Note is { } note ? html.Encode(note) : "",
                 unsubscribe is null
                     ? ""
-                    : $"<a href=\"{html.Encode(unsubscribe)}\" style=\"color:#5B5773\">{html.Encode(LetterWords.T["No more such letters"])}</a>",
+                    : $"<a href=\"{html.Encode(unsubscribe)}\" style=\"color:#5B5773\">{html.Encode(email.Stop!.Words)}</a>",
             }.Where(s => s.Length > 0)
         );
         var foot = small.Length == 0 ? "" : $"<p style=\"margin:20px 4px 0;font-size:14px;color:#5B5773\">{small}</p>";

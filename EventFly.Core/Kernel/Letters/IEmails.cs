@@ -13,12 +13,16 @@ public sealed record Email(string To, string Subject, string Text, string? Butto
     /// <summary>Small, below everything: why somebody gets this.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where such letters are unsubscribed from, as an address on this site; null for one that only they can have caused.</summary>
-    public string? UnsubscribeLink { get; init; }
+    /// <summary>How one gets no more of such letters; null for one that only they can have caused.</summary>
+    public LetterStop? Stop { get; init; }
 
     /// <summary>The same each time that the letter is sent: programs that see it twice show it once. Null: made up.</summary>
     public string? Id { get; init; }
 }
+
+/// <param name="Words">Of the link.</param>
+/// <param name="Link">A page on this site; its address with <c>/one-click</c> does it at once when something is posted there (RFC 8058).</param>
+public sealed record LetterStop(string Words, string Link);
 
 /// <summary>A file that comes with a letter.</summary>
 /// <param name="Type">Its media type, with its parameters.</param>

@@ -72,7 +72,7 @@ public sealed record WriteCopies(
             ) with
             {
                 Id = $"{copy.Id.Value:N}",
-                UnsubscribeLink = $"/unsubscribe/{copy.Key}",
+                Stop = new(LetterWords.T["No more such letters"], $"/unsubscribe/{copy.Key}"),
             };
     }
 }

@@ -148,6 +148,8 @@ public sealed partial class AnnouncementEditor
             _ => null
         );
 
+    private Task Retyped(string field) => Recount();
+
     private async Task Recount()
     {
         Typed("types");

@@ -47,10 +47,10 @@ internal static class AnnouncementLook
         {
             { EndedAt: { } ended, State: AnnouncementState.Sent } => words["Sent {0}", At(ended, card)],
             { EndedAt: { } ended, State: AnnouncementState.Stopped } => words["Stopped {0}", At(ended, card)],
-            { BegunAt: { } begun, State: AnnouncementState.Sending } => words["Since {0}", At(begun, card)],
+            { BegunAt: { } begun, State: AnnouncementState.Sending } => words["On its way since {0}", At(begun, card)],
             { State: AnnouncementState.Missed } => words["It was too late, or the event was cancelled."],
             { DueAt: { } due } => row.Details.Time.IsRule
-                ? words["{0}: {1}", words.Rule(row.Details.Time), At(due, card)]
+                ? $"{words.Rule(row.Details.Time)}: {At(due, card)}"
                 : words["Leaves {0}", At(due, card)],
             _ => row.Details.Time.IsRule ? words.Rule(row.Details.Time) : words["Written {0}", At(row.WrittenAt, card)],
         };
@@ -71,15 +71,33 @@ internal static class AnnouncementLook
     {
         var isBefore = time.Kind is AnnouncementTimeKind.BeforeStart;
         var (days, hours) = (time.Minutes / (24 * 60), time.Minutes / 60);
-        return time.Minutes == 0 ? words[isBefore ? "When it starts" : "When it is over"]
+        return time.Minutes == 0 ? words[isBefore ? Words.Key("When it starts") : Words.Key("When it is over")]
             : time.Minutes % (24 * 60) == 0
-                ? isBefore ? words.Count(days, "1 day before", "{0} days before")
-                    : words.Count(days, "1 day after", "{0} days after")
+                ? Count(
+                    Words.Key("1 day before"),
+                    Words.Key("{0} days before"),
+                    Words.Key("1 day after"),
+                    Words.Key("{0} days after"),
+                    days
+                )
             : time.Minutes % 60 == 0
-                ? isBefore ? words.Count(hours, "1 hour before", "{0} hours before")
-                    : words.Count(hours, "1 hour after", "{0} hours after")
-            : isBefore ? words.Count(time.Minutes, "1 minute before", "{0} minutes before")
-            : words.Count(time.Minutes, "1 minute after", "{0} minutes after");
+                ? Count(
+                    Words.Key("1 hour before"),
+                    Words.Key("{0} hours before"),
+                    Words.Key("1 hour after"),
+                    Words.Key("{0} hours after"),
+                    hours
+                )
+            : Count(
+                Words.Key("1 minute before"),
+                Words.Key("{0} minutes before"),
+                Words.Key("1 minute after"),
+                Words.Key("{0} minutes after"),
+                time.Minutes
+            );
+
+        string Count(string oneBefore, string before, string oneAfter, string after, int number) =>
+            isBefore ? words.Count(number, oneBefore, before) : words.Count(number, oneAfter, after);
     }
 
     private static string At(DateTimeOffset at, EventCard card) => EventClock.InLine(Zone.Local(at, card.Zone));
