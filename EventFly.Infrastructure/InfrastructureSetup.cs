@@ -60,7 +60,7 @@ public static class InfrastructureSetup
         services.AddSingleton<OutboxRelay>();
         services.AddScoped<OutboxAdmin>();
         services.AddScoped<OutboxSweep>();
-        services.AddEvents();
+        services.AddEvents(database.Provider);
         services.AddDemo();
         services.AddIdentityContext(configuration);
         services.AddSingleton(SealPatience.With(database.Provider));
