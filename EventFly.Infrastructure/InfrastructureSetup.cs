@@ -62,7 +62,7 @@ public static class InfrastructureSetup
         services.AddAnnouncing();
         services.AddScoped<OutboxAdmin>();
         services.AddScoped<OutboxSweep>();
-        services.AddEvents();
+        services.AddEvents(database.Provider);
         services.AddDemo();
         services.AddIdentityContext(configuration);
         services.AddSingleton(SealPatience.With(database.Provider));

@@ -16,13 +16,16 @@ public static class SearchWords
     /// All parts in one line: <c>Łódź, Straße</c> becomes <c>lodz strasse</c>, <c>ΑΘΉΝΑΣ</c> becomes <c>αθηνασ</c>. Behind it
     /// stand the other spellings of its words that people type: <c>mueller</c> for <c>Müller</c>, <c>obrien</c> for <c>O'Brien</c>.
     /// </summary>
-    public static string Fold(params IEnumerable<string> parts)
+    public static string Fold(params IEnumerable<string> parts) => Text.Cut(FoldAll(parts), Length);
+
+    /// <summary>The same, however long it is.</summary>
+    internal static string FoldAll(IEnumerable<string> parts)
     {
         var text = string.Join(' ', parts);
         var plain = Plain(text);
         var words = plain.Split(' ').ToHashSet();
         var others = Plain(Spelled(text)).Split(' ').Concat(Plain(Joined(text)).Split(' ')).Distinct();
-        return Text.Cut(string.Join(' ', others.Where(o => !words.Contains(o)).Prepend(plain)), Length);
+        return string.Join(' ', others.Where(o => !words.Contains(o)).Prepend(plain));
     }
 
     /// <summary>The words of what somebody typed, at most eight; each has to be found, in one spelling or the other.</summary>

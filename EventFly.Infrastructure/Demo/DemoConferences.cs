@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
@@ -75,7 +76,10 @@ public sealed class DemoConferences(EventFlyDbContext db, TimeProvider time)
             c.Zone,
             new Place("", "", c.City ?? "", c.Country ?? "", c.Latitude, c.Longitude, c.Online, c.Online ? c.Url : ""),
             c.Topics
-        );
+        )
+        {
+            Kind = EventKind.Conference,
+        };
 
     private static string FreeSlug(Conference conference, HashSet<string> taken)
     {

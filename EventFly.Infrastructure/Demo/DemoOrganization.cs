@@ -124,7 +124,11 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
                 OnlineLink: ""
             ),
             ["technology", "community", "quiz"]
-        );
+        )
+        {
+            Kind = EventKind.Meetup,
+            Language = "en",
+        };
     }
 
     private const string Description = """

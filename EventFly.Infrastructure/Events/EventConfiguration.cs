@@ -18,6 +18,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Slug).HasMaxLength(100);
         builder.Property(e => e.Code).HasMaxLength(16);
         builder.Property(e => e.Zone).HasMaxLength(64);
+        builder.Property(e => e.Language).HasMaxLength(2);
         builder.Property(e => e.Currency).HasMaxLength(3);
         builder.PrimitiveCollection(e => e.Tags).HoldsTexts();
         builder.Property(e => e.CancelReason).HoldsText(Event.ReasonLength);

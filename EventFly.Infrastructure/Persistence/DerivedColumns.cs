@@ -1,4 +1,5 @@
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Listings;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ internal static class DerivedColumns
     public static async Task Fill(EventFlyDbContext db)
     {
         while (await FillDays(db) + await FillNames(db) + await FillBuyers(db) > 0) { }
+
+        while (await FillListings(db) > 0) { }
     }
 
     private static async Task<int> FillDays(EventFlyDbContext db)
@@ -41,6 +44,27 @@ internal static class DerivedColumns
                 );
         }
 
+        return old.Count;
+    }
+
+    /// <summary>What an event costs is looked up as if its price were due: that is another context's to say.</summary>
+    private static async Task<int> FillListings(EventFlyDbContext db)
+    {
+        var old = await db
+            .Events.AsNoTracking()
+            .Where(e => !db.Listings.Any(l => l.Event == e.Id))
+            .OrderBy(e => e.Id)
+            .Take(AtOnce)
+            .ToListAsync();
+        db.Listings.AddRange(old.Select(Listing.Of));
+        db.ListingWords.AddRange(old.Select(ListingWords.Of));
+        foreach (var listing in db.Listings.Local)
+        {
+            db.Entry(listing).Property(l => l.PriceUntil).CurrentValue = DateTimeOffset.UnixEpoch;
+        }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
         return old.Count;
     }
 

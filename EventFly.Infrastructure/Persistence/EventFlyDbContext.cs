@@ -1,6 +1,8 @@
 using EventFly.Core.Identity.Accounts;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Outbox;
+using EventFly.Infrastructure.Registration;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -95,5 +97,8 @@ public abstract partial class EventFlyDbContext(DbContextOptions options, RunCon
 
             aggregate.ForgetRaised();
         }
+
+        ListingUpkeep.Write(this);
+        OfferNews.Tell(this, now);
     }
 }

@@ -1,3 +1,4 @@
+using EventFly.Infrastructure.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -27,6 +28,11 @@ internal static class NewDatabase
             }
 
             await tables.CreateTablesAsync();
+            foreach (var statement in SearchIndexSql.Sqlite)
+            {
+                await db.Database.ExecuteSqlRawAsync(statement);
+            }
+
             await history.CreateAsync();
             foreach (var migration in db.Database.GetMigrations())
             {

@@ -28,6 +28,7 @@ internal static class SchedulingSetup
             quartz.Run<WatchPaymentsJob>(WatchPaymentsJob.Key, WatchPaymentsJob.Every, first ?? Promptly);
             quartz.Run<OfferTicketsJob>(OfferTicketsJob.Key, OfferTicketsJob.Every, first ?? Promptly);
             quartz.Run<WriteToGuestsJob>(WriteToGuestsJob.Key, WriteToGuestsJob.Every, later);
+            quartz.Run<TendListingsJob>(TendListingsJob.Key, TendListingsJob.Every, later);
             quartz.Run<ReviveDemoJob>(ReviveDemoJob.Key, Often, later);
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -28,11 +28,17 @@ internal static class EventsApi
         IReadOnlyList<string> Tags,
         string Currency = "EUR",
         bool IsListed = true,
-        Admission? Admission = null
+        Admission? Admission = null,
+        EventKind Kind = EventKind.Other,
+        string Language = ""
     )
     {
         public EventDetails ToDetails() =>
-            new(Title, Summary, Description, Start, End, Zone, Place, Tags, Currency, IsListed);
+            new(Title, Summary, Description, Start, End, Zone, Place, Tags, Currency, IsListed)
+            {
+                Kind = Kind,
+                Language = Language,
+            };
     }
 
     public static void MapEvents(this RouteGroupBuilder api)
@@ -40,7 +46,10 @@ internal static class EventsApi
         var events = api.MapGroup("/events").WithTags("Events");
         events
             .MapGet("/", Search)
-            .As("SearchEvents", "Published events by words, place, days, tag and distance, a page at a time");
+            .As(
+                "SearchEvents",
+                "Published events by words, place, days, tag, distance, kind, language and price, a page at a time, with counts for each"
+            );
         events.MapGet("/{slug}", Show).As("ReadEvent", "The public page of an event");
         var own = api.MapGroup("/organizations/{organization}/events").WithTags("Events");
         own.MapPost("/", Create)
@@ -84,13 +93,31 @@ internal static class EventsApi
         double? lat,
         double? lon,
         double? km,
-        int? page
+        int? page,
+        EventKind? kind,
+        string? language,
+        PriceWish? price,
+        decimal? max,
+        string? currency,
+        bool? onsite,
+        SearchOrder? sort,
+        bool? exact
     )
     {
         var near = lat is { } latitude && lon is { } longitude ? new Near(latitude, longitude, km ?? 100) : null;
         return await useCases.Answer(
             context,
             new SearchEvents(q, where, from, until, tag, online ?? false, near, page ?? 1)
+            {
+                Kind = kind,
+                Language = language,
+                Price = price ?? PriceWish.Any,
+                MostToPay = max,
+                Currency = currency,
+                OnSiteOnly = onsite ?? false,
+                Order = sort ?? SearchOrder.Best,
+                Exactly = exact ?? false,
+            }
         );
     }
 

@@ -5,6 +5,7 @@ using EventFly.Load.Baseline;
 using EventFly.Load.Buying;
 using EventFly.Load.Measures;
 using EventFly.Load.Scenarios;
+using EventFly.Load.Searching;
 
 var scenarios = new Dictionary<string, Func<Stage, Arguments, CancellationToken, Task<Report>>>
 {
@@ -194,6 +195,7 @@ root.Add(ServeHub());
 root.Add(DeskSearch.Command());
 root.Add(TableDownloads.Command());
 root.Add(LetterCosts.Command());
+root.Add(SearchCosts.Command());
 
 // How well and how dearly people are recommended something.
 root.Add(RecommendationCosts.Command());

@@ -25,6 +25,11 @@ public sealed record FoundEvent(
     /// <summary>From where the search was made; only with <see cref="Near"/>.</summary>
     public double? Kilometres { get; init; }
 
+    public EventKind Kind { get; init; }
+
+    /// <summary>ISO 639-1, or empty.</summary>
+    public string Language { get; init; } = "";
+
     public bool IsLive(DateTimeOffset now) => StartsAt <= now && now < EndsAt;
 
     internal static readonly Expression<Func<Event, FoundEvent>> From = e => new FoundEvent(
@@ -42,5 +47,9 @@ public sealed record FoundEvent(
         e.Place.Latitude,
         e.Place.Longitude,
         e.Tags
-    );
+    )
+    {
+        Kind = e.Kind,
+        Language = e.Language,
+    };
 }

@@ -23,6 +23,11 @@ public sealed record EventPublic(
     long Version
 )
 {
+    public EventKind Kind { get; init; }
+
+    /// <summary>ISO 639-1, or empty.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>There are tickets that open the online link: it is on the page of their holders, and not here.</summary>
     public bool IsLinkForHolders { get; init; }
 
@@ -77,6 +82,8 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
                 found.Version
             )
             {
+                Kind = found.Kind,
+                Language = found.Language,
                 IsLinkForHolders = isForHolders,
             };
         }

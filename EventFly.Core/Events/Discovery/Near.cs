@@ -1,4 +1,4 @@
-using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Listings;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Events.Discovery;
@@ -15,12 +15,24 @@ public sealed record Near(double Latitude, double Longitude, double Kilometres =
     /// <summary>How far a place is from its middle, in kilometres.</summary>
     public double To(double latitude, double longitude) => Earth.Kilometres(Latitude, Longitude, latitude, longitude);
 
-    /// <summary>Narrows to the box around the circle, which an index can do; the circle itself is asked afterwards.</summary>
-    internal IQueryable<Event> Box(IQueryable<Event> events)
+    /// <summary>Narrows to the circle: by the box around it, which an index can do, and then by the distance itself.</summary>
+    internal IQueryable<Listing> Circle(IQueryable<Listing> listings)
+    {
+        var ((x, y, z), least) = (Sphere.Point(Latitude, Longitude), Sphere.Product(Kilometres));
+        return Box(listings).Where(e => (e.X * x) + (e.Y * y) + (e.Z * z) >= least);
+    }
+
+    internal IOrderedQueryable<Listing> NearestFirst(IQueryable<Listing> listings)
+    {
+        var (x, y, z) = Sphere.Point(Latitude, Longitude);
+        return listings.OrderByDescending(e => (e.X * x) + (e.Y * y) + (e.Z * z));
+    }
+
+    private IQueryable<Listing> Box(IQueryable<Listing> events)
     {
         var degrees = Kilometres / Earth.Radius * 180 / Math.PI;
         var (low, high) = (Latitude - degrees, Latitude + degrees);
-        events = events.Where(e => e.Place.Latitude >= low && e.Place.Latitude <= high);
+        events = events.Where(e => e.Latitude >= low && e.Latitude <= high);
         if (low <= -90 || high >= 90)
         {
             // A circle around a pole holds every longitude.
@@ -32,9 +44,9 @@ public sealed record Near(double Latitude, double Longitude, double Kilometres =
         if (west < -180 || east > 180)
         {
             var (from, to) = (west < -180 ? west + 360 : west, east > 180 ? east - 360 : east);
-            return events.Where(e => e.Place.Longitude >= from || e.Place.Longitude <= to);
+            return events.Where(e => e.Longitude >= from || e.Longitude <= to);
         }
 
-        return events.Where(e => e.Place.Longitude >= west && e.Place.Longitude <= east);
+        return events.Where(e => e.Longitude >= west && e.Longitude <= east);
     }
 }

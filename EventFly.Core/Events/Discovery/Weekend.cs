@@ -1,4 +1,4 @@
-using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Listings;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,14 +12,17 @@ internal static class Weekend
     private static readonly TimeSpan FirstToSeeTheSun = TimeSpan.FromHours(14);
     private static readonly TimeSpan LastToSeeIt = TimeSpan.FromHours(-12);
 
-    public static async Task<IQueryable<Event>> Only(
-        IQueryable<Event> events,
+    public static async Task<IQueryable<Listing>> Only(
+        IQueryable<Listing> events,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var (last, first) = (FridayOf(now.ToOffset(LastToSeeIt)), FridayOf(now.ToOffset(FirstToSeeTheSun)));
         var (lastSunday, firstSunday) = (last.AddDays(2), first.AddDays(2));
+        // By then it has begun wherever it is; the index is in the order of instants.
+        var latest = now.AddDays(8);
+        events = events.Where(e => e.StartsAt <= latest);
         if (last == first)
         {
             return events.Where(e => e.LastDay >= first && e.FirstDay <= firstSunday);

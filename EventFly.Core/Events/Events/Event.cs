@@ -59,6 +59,11 @@ public sealed class Event : Aggregate
     /// <summary>Lower-case topics.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    public EventKind Kind { get; private set; }
+
+    /// <summary>That is spoken there: ISO 639-1, such as <c>en</c>; empty when it does not matter, or nobody said.</summary>
+    public string Language { get; private set; } = "";
+
     /// <summary>ISO 4217 code that its tickets are priced in.</summary>
     public string Currency { get; private set; } = "EUR";
 
@@ -190,7 +195,11 @@ public sealed class Event : Aggregate
             Tags,
             Currency,
             IsListed
-        );
+        )
+        {
+            Kind = Kind,
+            Language = Language,
+        };
 
     /// <summary>What the search for a place looks into.</summary>
     public static string PlaceWords(Place place) =>
@@ -231,6 +240,8 @@ public sealed class Event : Aggregate
         Tags = Text.EachOnce(details.Tags.Select(t => t.ToLowerInvariant()));
         SearchPlace = PlaceWords(Place);
         SearchText = Words(Title, Summary, Place, Tags);
+        Kind = details.Kind;
+        Language = details.Language;
         Currency = details.Currency;
         IsListed = details.IsListed;
     }

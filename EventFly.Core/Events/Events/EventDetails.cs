@@ -1,3 +1,4 @@
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Places;
 using EventFly.Core.Kernel;
 
@@ -24,6 +25,11 @@ public sealed record EventDetails(
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
+    public EventKind Kind { get; init; }
+
+    /// <summary>One of <see cref="SpokenLanguages.Codes"/>, or empty.</summary>
+    public string Language { get; init; } = "";
+
     public Fault? Fault()
     {
         var checks = new Checks();
@@ -47,6 +53,12 @@ public sealed record EventDetails(
             Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper),
             "currency",
             "Choose a currency, such as EUR."
+        );
+        checks.That(Enum.IsDefined(Kind), "kind", "Choose one of the kinds, or Other.");
+        checks.That(
+            Language.Length == 0 || SpokenLanguages.Are(Language),
+            "language",
+            "Choose a language from the list, or leave it empty."
         );
         checks.That(
             Tags.Count <= Event.MostTags && Tags.All(t => Text.Fits(t.Trim(), Event.TagLength)),

@@ -103,3 +103,7 @@ public sealed record AttendeeAdmitted(EventId Event, TicketId Ticket, DateTimeOf
 [EventName("registration.admission-undone.v1")]
 public sealed record AdmissionUndone(EventId Event, TicketId Ticket, DateTimeOffset AdmittedAt, DateTimeOffset At)
     : IIntegrationEvent;
+
+/// <summary>What an event offers is another than before, or costs something else. Who buys changes it too: that is told by what they bought.</summary>
+[EventName("registration.offer-changed.v1")]
+public sealed record OfferChanged(EventId Event, DateTimeOffset At) : IIntegrationEvent;

@@ -24,6 +24,10 @@ public sealed record EventForm
     public bool IsOnline { get; set; }
     public string OnlineLink { get; set; } = "";
     public string Tags { get; set; } = "";
+    public EventKind Kind { get; set; }
+
+    /// <summary>ISO 639-1, or empty.</summary>
+    public string Language { get; set; } = "";
     public string Currency { get; set; } = "EUR";
     public bool IsListed { get; set; } = true;
 
@@ -52,6 +56,8 @@ public sealed record EventForm
             IsOnline = details.Place.IsOnline,
             OnlineLink = details.Place.OnlineLink,
             Tags = string.Join(", ", details.Tags),
+            Kind = details.Kind,
+            Language = details.Language,
             Currency = details.Currency,
             IsListed = details.IsListed,
             Before = details.Place,
@@ -78,7 +84,11 @@ public sealed record EventForm
             Tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Currency,
             IsListed
-        );
+        )
+        {
+            Kind = Kind,
+            Language = Language,
+        };
     }
 
     /// <summary>How people get in. What is no number of places is said by the rule.</summary>

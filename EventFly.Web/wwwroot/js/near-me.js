@@ -7,7 +7,10 @@ export const arrive = () => {
     e.preventDefault();
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        location.href = `/search?lat=${coords.latitude.toFixed(2)}&lon=${coords.longitude.toFixed(2)}`;
+        const to = new URL(chip.dataset.search, location.href);
+        to.searchParams.set("lat", coords.latitude.toFixed(2));
+        to.searchParams.set("lon", coords.longitude.toFixed(2));
+        location.href = to;
       },
       () => { document.getElementById("near-me-denied").textContent = chip.dataset.denied; },
       { timeout: 8000, maximumAge: 600000 },

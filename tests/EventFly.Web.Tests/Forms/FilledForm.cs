@@ -31,6 +31,8 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
                 new() { ["Name"] = "Maja Lindqvist", ["Email"] = "maja@example.org" }
             );
         },
+        ["FollowForm/follow"] = async site =>
+            Of(await Visitor.SignedIn(site), "/o/open-tech-circle", "follow", new() { ["Following"] = "true" }),
         ["ForgotPage/forgot"] = async site =>
         {
             var visitor = await Visitor.SignedIn(site);

@@ -1324,6 +1324,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_listed");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
                         .HasColumnName("last_day");
@@ -1451,6 +1463,231 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("State", "IsListed", "EndsAt");
 
                     b.ToTable("events_events", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Following.Follow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Account", "Organization")
+                        .IsUnique();
+
+                    b.HasIndex("Organization", "Number");
+
+                    b.ToTable("events_follows", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("events_known_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_site");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("LowestPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lowest_price");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime?>("PriceUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("price_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<double>("X")
+                        .HasColumnType("double precision")
+                        .HasColumnName("x");
+
+                    b.Property<double>("Y")
+                        .HasColumnType("double precision")
+                        .HasColumnName("y");
+
+                    b.Property<double>("Z")
+                        .HasColumnType("double precision")
+                        .HasColumnName("z");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("PriceUntil");
+
+                    b.HasIndex("Latitude", "Longitude");
+
+                    b.HasIndex("IsPublic", "StartsAt", "EndsAt", "LastDay");
+
+                    b.ToTable("events_listings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("events_listing_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.WordGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("gram");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Gram", "Length", "Word");
+
+                    b.ToTable("events_word_grams", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
@@ -4537,6 +4774,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.Listing", "Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Listings.Listing", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.ListingWords", "Number")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1336,6 +1336,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_listed");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
                         .HasColumnName("last_day");
@@ -1464,6 +1476,234 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("State", "IsListed", "EndsAt");
 
                     b.ToTable("events_events", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Following.Follow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Account", "Organization")
+                        .IsUnique();
+
+                    b.HasIndex("Organization", "Number");
+
+                    b.ToTable("events_follows", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("events_known_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_on_site");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_online");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("LowestPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lowest_price");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime?>("PriceUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("price_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("starts_at");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tags");
+
+                    b.Property<double>("X")
+                        .HasColumnType("float")
+                        .HasColumnName("x");
+
+                    b.Property<double>("Y")
+                        .HasColumnType("float")
+                        .HasColumnName("y");
+
+                    b.Property<double>("Z")
+                        .HasColumnType("float")
+                        .HasColumnName("z");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("PriceUntil");
+
+                    b.HasIndex("Latitude", "Longitude");
+
+                    b.HasIndex("IsPublic", "StartsAt", "EndsAt", "LastDay");
+
+                    b.ToTable("events_listings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("events_listing_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.WordGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("gram")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Gram", "Length", "Word");
+
+                    b.ToTable("events_word_grams", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
@@ -4587,6 +4827,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.Listing", "Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Listings.Listing", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.ListingWords", "Number")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1319,6 +1319,18 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_listed");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
@@ -1446,6 +1458,229 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "IsListed", "EndsAt");
 
                     b.ToTable("events_events", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Following.Follow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Account", "Organization")
+                        .IsUnique();
+
+                    b.HasIndex("Organization", "Number");
+
+                    b.ToTable("events_follows", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("events_known_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsOnSite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_site");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_online");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("LowestPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lowest_price");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<DateTime?>("PriceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<double>("X")
+                        .HasColumnType("REAL")
+                        .HasColumnName("x");
+
+                    b.Property<double>("Y")
+                        .HasColumnType("REAL")
+                        .HasColumnName("y");
+
+                    b.Property<double>("Z")
+                        .HasColumnType("REAL")
+                        .HasColumnName("z");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("PriceUntil");
+
+                    b.HasIndex("Latitude", "Longitude");
+
+                    b.HasIndex("IsPublic", "StartsAt", "EndsAt", "LastDay");
+
+                    b.ToTable("events_listings", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("events_listing_words", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.WordGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gram");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Gram", "Length", "Word");
+
+                    b.ToTable("events_word_grams", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Identity.Accounts.Account", b =>
@@ -4526,6 +4761,24 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("EventFly.Core.Engagement.Live.Quizzes.Quiz", null)
                         .WithMany()
                         .HasForeignKey("Quiz")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.Listing", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.Listing", "Event")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Events.Listings.ListingWords", b =>
+                {
+                    b.HasOne("EventFly.Core.Events.Listings.Listing", null)
+                        .WithOne()
+                        .HasForeignKey("EventFly.Core.Events.Listings.ListingWords", "Number")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

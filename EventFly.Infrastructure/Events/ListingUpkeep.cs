@@ -1,0 +1,57 @@
+using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Listings;
+using EventFly.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventFly.Infrastructure.Events;
+
+/// <summary>Whoever saves an event saves what the search knows of it, whether they think of it or not.</summary>
+internal static class ListingUpkeep
+{
+    public static void Write(EventFlyDbContext db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Event>().ToList())
+        {
+            if (entry.State is EntityState.Added)
+            {
+                db.Listings.Add(Listing.Of(entry.Entity));
+                db.ListingWords.Add(ListingWords.Of(entry.Entity));
+            }
+            else if (entry.State is EntityState.Modified)
+            {
+                Change(db, Listing.Of(entry.Entity), ListingWords.Of(entry.Entity));
+            }
+        }
+    }
+
+    private static void Change(EventFlyDbContext db, Listing listing, ListingWords words)
+    {
+        var (known, said) = (Tracked(db.Listings, listing.Number), Tracked(db.ListingWords, words.Number));
+        if (known is null)
+        {
+            var row = db.Listings.Update(listing);
+            row.Property(l => l.LowestPrice).IsModified = false;
+            row.Property(l => l.PriceUntil).IsModified = false;
+        }
+        else
+        {
+            var (price, until) = (known.LowestPrice, known.PriceUntil);
+            var row = db.Entry(known);
+            row.CurrentValues.SetValues(listing);
+            row.Property(l => l.LowestPrice).CurrentValue = price;
+            row.Property(l => l.PriceUntil).CurrentValue = until;
+        }
+
+        if (said is null)
+        {
+            db.ListingWords.Update(words);
+        }
+        else
+        {
+            db.Entry(said).CurrentValues.SetValues(words);
+        }
+    }
+
+    private static T? Tracked<T>(DbSet<T> rows, long number)
+        where T : class => rows.Local.FindEntry(number)?.Entity;
+}
