@@ -1,4 +1,9 @@
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Picks;
+using EventFly.Core.Events.Rooms;
+using EventFly.Core.Events.Sessions;
+using EventFly.Core.Events.Speakers;
+using EventFly.Core.Events.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events;
@@ -6,6 +11,16 @@ namespace EventFly.Core.Events;
 public interface IEventsDb
 {
     DbSet<Event> Events { get; }
+
+    DbSet<Session> Sessions { get; }
+
+    DbSet<SessionPick> SessionPicks { get; }
+
+    DbSet<Speaker> Speakers { get; }
+
+    DbSet<Room> Rooms { get; }
+
+    DbSet<Track> Tracks { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellation);
 }

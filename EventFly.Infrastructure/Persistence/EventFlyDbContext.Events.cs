@@ -1,5 +1,10 @@
 using EventFly.Core.Events;
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Picks;
+using EventFly.Core.Events.Rooms;
+using EventFly.Core.Events.Sessions;
+using EventFly.Core.Events.Speakers;
+using EventFly.Core.Events.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -7,4 +12,14 @@ namespace EventFly.Infrastructure.Persistence;
 public abstract partial class EventFlyDbContext : IEventsDb
 {
     public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionPick> SessionPicks => Set<SessionPick>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Track> Tracks => Set<Track>();
 }
