@@ -1,5 +1,6 @@
 using EventFly.Web.Participant.Event;
 using EventFly.Web.Participant.Quizzes;
+using EventFly.Web.Participant.Schedules;
 using EventFly.Web.Participant.Tickets;
 
 namespace EventFly.Web.Participant;
@@ -10,6 +11,7 @@ internal static class ParticipantSetup
     public static void MapParticipant(this WebApplication app)
     {
         app.MapCalendarFile();
+        app.MapScheduleFile();
         app.MapAnswerKeys();
         app.MapTicketFile();
         app.MapInvoiceFile();

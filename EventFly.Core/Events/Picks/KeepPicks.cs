@@ -25,7 +25,10 @@ public sealed record KeepPicks(EventId Event) : ICommand<Done>
             var left = db.SessionPicks.Where(p =>
                 p.Event == request.Event && p.Account == null && p.Participant == device
             );
-            var sessions = await left.Select(p => p.Session).Take(SessionPick.MostOfPerson).ToListAsync(cancellation);
+            var sessions = await left.OrderBy(p => p.Id)
+                .Select(p => p.Session)
+                .Take(SessionPick.MostOfPerson)
+                .ToListAsync(cancellation);
             foreach (var session in sessions.OrderBy(s => s.Value))
             {
                 await places.Hold(session, request.Event, cancellation);

@@ -2,7 +2,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Schedules;
 using EventFly.Core.Events.Sessions;
 using EventFly.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.ScheduleLists;
 

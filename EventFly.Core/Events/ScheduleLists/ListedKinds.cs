@@ -12,7 +12,7 @@ internal static class ListedKinds
         (SessionKind.Workshop, ["workshop", "tutorial", "training"]),
         (SessionKind.Discussion, ["discussion", "panel", "diskussion", "podium", "gespräch", "q&a"]),
         (SessionKind.Break, ["break", "pause", "lunch", "coffee", "mittag", "mittagessen", "kaffee"]),
-        (SessionKind.Other, ["other", "sonstiges", "anderes"]),
+        (SessionKind.Other, ["other", "sonstiges", "anderes", "andere"]),
     ];
 
     private static readonly string[] Breaks = ["break", "pause", "lunch", "mittagessen", "kaffeepause", "mittagspause"];

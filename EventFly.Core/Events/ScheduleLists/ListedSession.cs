@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Sessions;
 using EventFly.Core.Kernel;
 

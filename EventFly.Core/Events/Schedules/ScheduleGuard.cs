@@ -53,7 +53,12 @@ internal static class ScheduleGuard
     }
 
     public static Task<List<Session>> SessionsOf(this IEventsDb db, EventId id, CancellationToken cancellation) =>
-        db.Sessions.Where(s => s.Event == id).Take(Session.MostOfEvent).ToListAsync(cancellation);
+        db
+            .Sessions.Where(s => s.Event == id)
+            .OrderBy(s => s.Start)
+            .ThenBy(s => s.Id)
+            .Take(Session.MostOfEvent)
+            .ToListAsync(cancellation);
 
     public static Task<List<Room>> RoomsOf(this IEventsDb db, EventId id, CancellationToken cancellation) =>
         db

@@ -24,6 +24,8 @@ internal static class ScheduleReader
         var sessions = await db
             .Sessions.AsNoTracking()
             .Where(s => s.Event == id)
+            .OrderBy(s => s.Start)
+            .ThenBy(s => s.Id)
             .Select(s => new
             {
                 s.Id,

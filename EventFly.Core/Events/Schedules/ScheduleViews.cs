@@ -23,6 +23,8 @@ internal sealed class ScheduleViews(IEventsDb db, IAccessGate gate, TimeProvider
             .SessionPicks.AsNoTracking()
             .Where(p => p.Event == card.Id)
             .Of(actor)
+            .OrderBy(p => p.Number)
+            .ThenBy(p => p.Id)
             .Select(p => new MyPick(
                 p.Session,
                 p.IsWaiting,

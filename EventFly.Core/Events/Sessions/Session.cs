@@ -88,7 +88,7 @@ public sealed class Session : Aggregate
     }
 
     /// <summary>Moves with its event. The clock may skip the new time: the schedule then shows when it really is.</summary>
-    internal void Shift(TimeSpan by) => (Start, End) = (Start + by, End + by);
+    public void Shift(TimeSpan by) => (Start, End) = (Start + by, End + by);
 
     internal void LeaveRoom() => Room = null;
 
