@@ -74,8 +74,19 @@ public sealed class DemoOrganization(EventFlyDbContext db, TimeProvider time)
         if (evening is { State: EventState.Published } && evening.EndsAt <= now + BeforeItEnds)
         {
             var (start, end) = LiveAt(now);
+            await MoveSchedule(evening, start, cancellation);
             _ = evening.Edit(evening.Details() with { Start = start, End = end, Zone = Zone }, now).Value;
             await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    /// <summary>Those of the first day keep their distance to the start, the others their time of the day.</summary>
+    private async Task MoveSchedule(Event evening, DateTime start, CancellationToken cancellation)
+    {
+        var before = evening.Details().Start;
+        foreach (var session in await db.Sessions.Where(s => s.Event == evening.Id).ToListAsync(cancellation))
+        {
+            session.Shift(session.Start < before.Date.AddDays(1) ? start - before : start.Date - before.Date);
         }
     }
 

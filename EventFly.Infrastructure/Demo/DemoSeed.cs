@@ -17,7 +17,8 @@ public sealed class DemoSeed(
     DemoTickets tickets,
     DemoPolls polls,
     DemoQuiz quiz,
-    DemoQuestions questions
+    DemoQuestions questions,
+    DemoSchedule schedule
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -47,6 +48,7 @@ public sealed class DemoSeed(
         polls.Plant(scene);
         quiz.Plant(scene);
         questions.Plant(scene);
+        schedule.Plant(scene);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -15,5 +15,6 @@ internal static class DemoSetup
             .AddScoped<DemoTickets>()
             .AddScoped<DemoPolls>()
             .AddScoped<DemoQuiz>()
-            .AddScoped<DemoQuestions>();
+            .AddScoped<DemoQuestions>()
+            .AddScoped<DemoSchedule>();
 }

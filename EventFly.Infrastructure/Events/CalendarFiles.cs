@@ -44,6 +44,36 @@ internal sealed class CalendarFiles(OwnAddress own, TimeProvider time) : ICalend
         return Folded(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
+    public string Write(string name, IReadOnlyList<CalendarSession> sessions, bool isCancelled)
+    {
+        var calendar = new Calendar { ProductId = "-//EventFly//EventFly 1//EN", Method = "PUBLISH" };
+        calendar.AddProperty("X-WR-CALNAME", name);
+        foreach (var session in sessions)
+        {
+            var link = new Uri(own.Public, session.Link).AbsoluteUri;
+            calendar.Events.Add(
+                new CalendarEvent
+                {
+                    Uid = $"{session.Id}@eventfly",
+                    Sequence = (int)session.Sequence,
+                    DtStamp = At(time.GetUtcNow()),
+                    Start = At(session.StartsAt),
+                    End = At(session.EndsAt),
+                    Summary = session.Title,
+                    Description = session.About.Length == 0 ? link : $"{session.About}\n\n{link}",
+                    Location = session.Location,
+                    Url = new Uri(link),
+                    Status =
+                        isCancelled ? "CANCELLED"
+                        : session.IsTentative ? "TENTATIVE"
+                        : "CONFIRMED",
+                }
+            );
+        }
+
+        return Folded(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
     /// <summary>
     /// In lines of at most 75 octets (RFC 5545, 3.1), broken between characters. The library breaks in the midst of one, and its
     /// halves are lost when they are encoded.

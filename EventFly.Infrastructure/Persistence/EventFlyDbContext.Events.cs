@@ -2,6 +2,11 @@ using EventFly.Core.Events;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Following;
 using EventFly.Core.Events.Listings;
+using EventFly.Core.Events.Picks;
+using EventFly.Core.Events.Rooms;
+using EventFly.Core.Events.Sessions;
+using EventFly.Core.Events.Speakers;
+using EventFly.Core.Events.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Infrastructure.Persistence;
@@ -19,4 +24,13 @@ public abstract partial class EventFlyDbContext : IEventsDb
     public DbSet<WordGram> WordGrams => Set<WordGram>();
 
     public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionPick> SessionPicks => Set<SessionPick>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Track> Tracks => Set<Track>();
 }

@@ -48,6 +48,7 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1").MayRefuse();
         api.MapEngagement();
         api.MapEvents();
+        api.MapSchedule();
         api.MapFeed();
         api.MapIdentity();
         api.MapOrganizations();

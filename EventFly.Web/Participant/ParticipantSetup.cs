@@ -1,6 +1,7 @@
 using EventFly.Web.Participant.Event;
 using EventFly.Web.Participant.Letters;
 using EventFly.Web.Participant.Quizzes;
+using EventFly.Web.Participant.Schedules;
 using EventFly.Web.Participant.Tickets;
 
 namespace EventFly.Web.Participant;
@@ -12,6 +13,7 @@ internal static class ParticipantSetup
     {
         app.MapCalendarFile();
         app.MapOneClickUnsubscribe();
+        app.MapScheduleFile();
         app.MapAnswerKeys();
         app.MapTicketFile();
         app.MapInvoiceFile();

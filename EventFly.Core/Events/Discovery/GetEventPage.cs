@@ -31,6 +31,9 @@ public sealed record EventPublic(
     /// <summary>There are tickets that open the online link: it is on the page of their holders, and not here.</summary>
     public bool IsLinkForHolders { get; init; }
 
+    /// <summary>It has sessions, and a page that says when and where they are.</summary>
+    public bool HasSchedule { get; init; }
+
     public bool IsLive(DateTimeOffset now) =>
         Card.State is EventState.Published && Card.StartsAt <= now && now < Card.EndsAt;
 
@@ -85,6 +88,7 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
                 Kind = found.Kind,
                 Language = found.Language,
                 IsLinkForHolders = isForHolders,
+                HasSchedule = await db.Sessions.AnyAsync(s => s.Event == found.Id, cancellation),
             };
         }
 

@@ -1,12 +1,13 @@
 using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Schedules;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.Events;
 
 /// <summary>
-/// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead. What the original
-/// offers and asks is copied by those who know it.
+/// Plans the same event again, as a draft: same weekday and hour, as many whole weeks later as it takes to lie ahead. Its schedule comes with
+/// it; what the original offers and asks is copied by those who know it.
 /// </summary>
 public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 {
@@ -15,7 +16,7 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
     /// <summary>It gets the tickets of the original, and no others.</summary>
     private static readonly Admission AsTheOriginal = new(AdmissionKind.None);
 
-    internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, TimeProvider time)
+    internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, CopySchedule schedule, TimeProvider time)
         : IHandler<DuplicateEvent, EventCard>
     {
         public async Task<Result<EventCard>> Handle(DuplicateEvent request, CancellationToken cancellation)
@@ -30,7 +31,7 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
             var details = original.Details();
             var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
             var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
-            return await db.Add(
+            var copy = await db.Add(
                 original.Organization,
                 Happening(later),
                 AsTheOriginal,
@@ -39,6 +40,12 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
                 cancellation,
                 copyOf: original.Id
             );
+            if (copy.IsDone)
+            {
+                await schedule.Copy(original.Id, copy.Value.Id, 7 * weeks, cancellation);
+            }
+
+            return copy;
         }
 
         /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>

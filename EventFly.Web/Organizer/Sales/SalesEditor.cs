@@ -61,7 +61,7 @@ public abstract class SalesEditor : Screen
             if (sent.IsDone)
             {
                 IsDirty = false;
-                await Saved.InvokeAsync(sent.Value);
+                await Tell(sent.Value);
             }
         }
         finally
@@ -69,6 +69,9 @@ public abstract class SalesEditor : Screen
             IsSaving = false;
         }
     }
+
+    /// <summary>It is saved, under this name.</summary>
+    protected virtual Task Tell(string name) => Saved.InvokeAsync(name);
 
     protected async Task Close()
     {

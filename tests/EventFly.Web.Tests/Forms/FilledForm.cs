@@ -9,6 +9,7 @@ namespace EventFly.Web.Tests.Forms;
 internal sealed record FilledForm(Visitor Visitor, string Page, string Action, Dictionary<string, string> Fields)
 {
     private const string Shop = "/e/open-tech-evening/tickets";
+    private const string Schedule = "/e/open-tech-evening/schedule";
 
     /// <summary>One recipe for each form of the application; <see cref="FormsOfTheAssembly"/> knows which there are.</summary>
     public static readonly IReadOnlyDictionary<string, Func<Site, Task<FilledForm>>> Recipes = new Dictionary<
@@ -33,6 +34,17 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
         },
         ["FollowForm/follow"] = async site =>
             Of(await Visitor.SignedIn(site), "/o/open-tech-circle", "follow", new() { ["Following"] = "true" }),
+        ["EventSchedulePage/pick"] = async site =>
+        {
+            var visitor = Visitor.Of(site);
+            return Of(visitor, Schedule, "pick", new() { ["Pick"] = await Session(visitor) });
+        },
+        ["EventSessionPage/pick-one"] = async site =>
+        {
+            var visitor = Visitor.Of(site);
+            var session = await Session(visitor);
+            return Of(visitor, $"{Schedule}/{session}", "pick-one", new() { ["Pick"] = session });
+        },
         ["ForgotPage/forgot"] = async site =>
         {
             var visitor = await Visitor.SignedIn(site);
@@ -108,6 +120,13 @@ internal sealed record FilledForm(Visitor Visitor, string Page, string Action, D
 
     public Task<HttpResponseMessage> Send(Dictionary<string, string> fields) =>
         Site.Post(Visitor.Browser, Page, Action, new(fields));
+
+    /// <summary>One of the demo's that can be picked.</summary>
+    private static async Task<string> Session(Visitor visitor) =>
+        Regex
+            .Match(await visitor.Browser.GetStringAsync(Schedule), "name=\"Form.Pick\" value=\"([^\"]+)")
+            .Groups[1]
+            .Value;
 
     /// <summary>Somebody with a free ticket, and the address of its page.</summary>
     private static async Task<(Visitor Visitor, string Page)> Ticket(Site site)

@@ -62,8 +62,11 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     /// <summary>Until an event begins, and the demo's has begun: <see cref="Participant.Tickets.QuestionPagesTests"/>.</summary>
     private const string Before = "AnswersPage/answers";
 
-    /// <summary>Answers with what would come of it, and leads nowhere: <see cref="Organizer.Tickets.ImportGuestsPageTests"/>.</summary>
-    private const string Shown = "ImportGuestsPage/import";
+    /// <summary>
+    /// Answer with what would come of it, and lead nowhere: <see cref="Organizer.Tickets.ImportGuestsPageTests"/>,
+    /// <see cref="Organizer.Schedules.ImportSchedulePageTests"/>.
+    /// </summary>
+    private static readonly string[] Shown = ["ImportGuestsPage/import", "ImportSchedulePage/import"];
 
     public static TheoryData<string> Forms => [.. FilledForm.Recipes.Keys];
 
@@ -78,7 +81,7 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
                     .Recipes.Keys.Concat(Paying)
                     .Concat(Once)
                     .Append(Before)
-                    .Append(Shown)
+                    .Concat(Shown)
                     .Order(StringComparer.Ordinal)
             );
 

@@ -1,0 +1,43 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Schedules;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Events.Rooms;
+
+/// <summary>Takes a room away. Its sessions stay, without one.</summary>
+/// <param name="Version">The one that was looked at; another one is refused as <c>events.schedule-changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record DeleteRoom(EventId Event, RoomId Room, long? Version = null) : ICommand<Done>
+{
+    public Access Access => Access.With(EventPermissions.Manage, Event);
+
+    internal sealed class Handler(IEventsDb db, IAfterCommit after) : IHandler<DeleteRoom, Done>
+    {
+        public async Task<Result<Done>> Handle(DeleteRoom request, CancellationToken cancellation)
+        {
+            await db.HoldSchedule(request.Event, cancellation);
+            if ((await db.RoomsOf(request.Event, cancellation)).Find(x => x.Id == request.Room) is not { } found)
+            {
+                return Fault.NotVisible;
+            }
+
+            if (found.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
+            }
+
+            foreach (var session in await db.SessionsOf(request.Event, cancellation))
+            {
+                if (session.Room == found.Id)
+                {
+                    session.LeaveRoom();
+                }
+            }
+
+            // Sessions let go of it first; the database would refuse the other order.
+            await db.SaveChangesAsync(cancellation);
+            db.Rooms.Remove(found);
+            after.Signal(EventTopics.Schedule(request.Event));
+            return Result.Done;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using EventFly.Core.Events.Contracts;
+using EventFly.Core.Events.Schedules;
+using EventFly.Core.Kernel;
+
+namespace EventFly.Core.Events.Rooms;
+
+/// <summary>Adds a room to an event, or changes one. Its name is its own at the event.</summary>
+/// <param name="Room">Null: a new one.</param>
+/// <param name="Version">The one that was looked at; another one is refused as <c>events.schedule-changed-meanwhile</c>. Null: whatever is there.</param>
+public sealed record SaveRoom(EventId Event, RoomId? Room, RoomDetails Details, long? Version = null) : ICommand<RoomId>
+{
+    public Access Access => Access.With(EventPermissions.Manage, Event);
+
+    internal sealed class Handler(IEventsDb db, IAfterCommit after) : IHandler<SaveRoom, RoomId>
+    {
+        public async Task<Result<RoomId>> Handle(SaveRoom request, CancellationToken cancellation)
+        {
+            await db.HoldSchedule(request.Event, cancellation);
+            var all = await db.RoomsOf(request.Event, cancellation);
+            var known = all.Find(x => x.Id == request.Room);
+            if (request.Room is not null && known is null)
+            {
+                return Fault.NotVisible;
+            }
+
+            if (known?.OutdatedFault(request.Version) is { } outdated)
+            {
+                return outdated;
+            }
+
+            if (Text.IsAmong(all.Where(x => x != known).Select(x => x.Name), request.Details.Name))
+            {
+                return Fault.Invalid("name", "Another room of this event has this name.");
+            }
+
+            after.Signal(EventTopics.Schedule(request.Event));
+            if (known is not null)
+            {
+                var changed = known.Change(request.Details);
+                return changed.IsDone ? known.Id : changed.Fault;
+            }
+
+            if (all.Count >= Rooms.Room.MostOfEvent)
+            {
+                return ScheduleFaults.EnoughRooms;
+            }
+
+            var made = Rooms.Room.Open(request.Event, request.Details, all.Select(x => x.Position + 1).LastOrDefault());
+            return made.IsDone ? db.Rooms.Add(made.Value).Entity.Id : made.Fault;
+        }
+    }
+}
