@@ -27,6 +27,7 @@ internal sealed class AnnouncementConfiguration
                 details => JsonSerializer.Serialize(details, Json.Options),
                 stored => JsonSerializer.Deserialize<AnnouncementDetails>(stored, Json.Options)!
             );
+        builder.Property(a => a.GatheredTo).HasMaxLength(40);
         builder.HasIndex(a => a.Event);
         builder.HasIndex(a => new { a.State, a.DueAt });
     }

@@ -45,8 +45,8 @@ internal sealed class FacetCounts(ListingFilter filter, KeptGroups kept) : IColl
     {
         var isKept = isAll && request.MostMoney is null;
         var groups = isKept
-                ? await kept.Get(() => Groups(filter.Upcoming(), null, cancellation))
-                : await Groups(Bounded(matching), request.MostMoney, cancellation);
+            ? await kept.Get(() => Groups(filter.Upcoming(), null, cancellation))
+            : await Groups(Bounded(matching), request.MostMoney, cancellation);
         var counted = groups.Sum(g => g.Events);
         var total = groups.Where(g => Fits(g, request)).Sum(g => g.Events);
         return new Facets(

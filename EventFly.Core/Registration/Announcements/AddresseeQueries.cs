@@ -10,26 +10,13 @@ namespace EventFly.Core.Registration.Announcements;
 
 /// <summary>Some of those whom an announcement is for, in the order of what they have.</summary>
 /// <param name="Last">From where to read on; null when nobody is left.</param>
-internal sealed record AddresseePage(IReadOnlyList<Addressee> People, Guid? Last);
+internal sealed record AddresseePage(IReadOnlyList<Addressee> People, string? Last);
 
 /// <summary>Finds out whom an announcement is for.</summary>
 internal static class AddresseeQueries
 {
     /// <summary>Orders or waiting places that are looked at in one go.</summary>
     public const int AtOnce = 500;
-
-    public static Task<AddresseePage> ReadAddressees(
-        this IRegistrationDb db,
-        EventCard card,
-        Addressees to,
-        Guid? after,
-        CancellationToken cancellation
-    ) =>
-        to.Group switch
-        {
-            AddresseeGroup.Guests => db.ReadGuests(card, to, after, cancellation),
-            AddresseeGroup.Waiting => db.ReadWaiting(card.Id, to, after, cancellation),
-        };
 
     /// <summary>Which of these addresses get no announcement of that organizer, and why.</summary>
     public static async Task<Dictionary<string, CopyState>> FindLeftOut(
@@ -50,15 +37,15 @@ internal static class AddresseeQueries
         return leftOut;
     }
 
-    private static async Task<AddresseePage> ReadGuests(
+    public static async Task<AddresseePage> ReadGuests(
         this IRegistrationDb db,
         EventCard card,
         Addressees to,
-        Guid? after,
+        string? after,
         CancellationToken cancellation
     )
     {
-        var from = OrderId.From(after ?? Guid.Empty);
+        var from = OrderId.From(Guid.TryParse(after, out var order) ? order : Guid.Empty);
         var orders = await db
             .Orders.Where(o => o.Event == card.Id && (after == null || o.Id > from))
             .OrderBy(o => o.Id)
@@ -129,19 +116,19 @@ internal static class AddresseeQueries
                         : ""
                 )),
             ],
-            orders.Count == 0 ? null : orders[^1].Value
+            orders.Count == 0 ? null : orders[^1].ToString()
         );
     }
 
-    private static async Task<AddresseePage> ReadWaiting(
+    public static async Task<AddresseePage> ReadWaiting(
         this IRegistrationDb db,
         EventId subject,
         Addressees to,
-        Guid? after,
+        string? after,
         CancellationToken cancellation
     )
     {
-        var from = WaitingPlaceId.From(after ?? Guid.Empty);
+        var from = WaitingPlaceId.From(Guid.TryParse(after, out var place) ? place : Guid.Empty);
         var places = db
             .WaitingPlaces.Where(p => p.Event == subject && (after == null || p.Id > from))
             .Where(p => p.State == WaitingState.Waiting || p.State == WaitingState.Offered);
@@ -164,7 +151,7 @@ internal static class AddresseeQueries
             .ToListAsync(cancellation);
         return new AddresseePage(
             [.. people.Select(p => new Addressee(p.Name, p.Email, p.Language, $"/waiting/{p.Key}"))],
-            people.Count == 0 ? null : people[^1].Id.Value
+            people.Count == 0 ? null : people[^1].Id.ToString()
         );
     }
 }

@@ -9,12 +9,15 @@ public enum AddresseeGroup
 
     /// <summary>Who waits for tickets.</summary>
     Waiting,
+
+    /// <summary>Who follows the organizer, whether they have a ticket or not.</summary>
+    Followers,
 }
 
 /// <summary>To whom an announcement goes. Each address gets it once, however many tickets it has.</summary>
 public sealed record Addressees(AddresseeGroup Group = AddresseeGroup.Guests)
 {
-    /// <summary>Only who has, or waits for, one of these kinds of tickets; none: all.</summary>
+    /// <summary>Of guests and who waits: only who has, or waits for, one of these kinds of tickets; none: all.</summary>
     public IReadOnlyList<TicketTypeId> Types { get; init; } = [];
 
     /// <summary>Of guests: true, only who was let in; false, only who was not; null: both.</summary>

@@ -50,8 +50,8 @@ public sealed class Announcement : Aggregate
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Up to whom copies were made, by the ids of orders or waiting places; null: from the first.</summary>
-    public Guid? GatheredTo { get; private set; }
+    /// <summary>Up to whom copies were made, as whoever reads them counts; null: from the first.</summary>
+    public string? GatheredTo { get; private set; }
 
     /// <summary>Everybody has a copy who gets one.</summary>
     public bool IsGathered { get; private set; }
@@ -87,6 +87,11 @@ public sealed class Announcement : Aggregate
         if (card.State is EventState.Cancelled && Details.Time.IsRule)
         {
             return AnnouncementFaults.EventCancelled;
+        }
+
+        if (card.State is EventState.Draft && Details.To.Group is AddresseeGroup.Followers)
+        {
+            return AnnouncementFaults.NotPublished;
         }
 
         var due = Details.Time.On(card, now);
@@ -145,7 +150,7 @@ public sealed class Announcement : Aggregate
     }
 
     /// <param name="to">The last whose copies were made; null when nobody was left.</param>
-    public void Gather(Guid? to)
+    public void Gather(string? to)
     {
         GatheredTo = to ?? GatheredTo;
         IsGathered = to is null;

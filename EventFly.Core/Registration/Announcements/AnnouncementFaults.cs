@@ -24,6 +24,11 @@ internal static class AnnouncementFaults
         "The event was cancelled: nobody needs to be reminded of it. You can still write to all who had tickets, now or at a time."
     );
 
+    public static readonly Fault NotPublished = Fault.Refused(
+        "announcement.not-published",
+        "Publish the event first: who follows you could not open it."
+    );
+
     public static readonly Fault NothingToSendAgain = Fault.Refused(
         "announcement.nothing-to-send-again",
         "Nothing of this announcement can be sent again."

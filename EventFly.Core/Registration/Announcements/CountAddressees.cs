@@ -13,7 +13,8 @@ public sealed record CountAddressees(EventId Event, Addressees To) : IUseCase<Ad
 {
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events) : IHandler<CountAddressees, AddresseeCount>
+    internal sealed class Handler(IRegistrationDb db, IEventLookup events, AddresseeReader addressees)
+        : IHandler<CountAddressees, AddresseeCount>
     {
         public async Task<Result<AddresseeCount>> Handle(CountAddressees request, CancellationToken cancellation)
         {
@@ -24,10 +25,10 @@ public sealed record CountAddressees(EventId Event, Addressees To) : IUseCase<Ad
 
             var seen = new HashSet<string>();
             var leftOut = 0;
-            Guid? after = null;
+            string? after = null;
             do
             {
-                var page = await db.ReadAddressees(card, request.To, after, cancellation);
+                var page = await addressees.Read(card, request.To, after, cancellation);
                 var fresh = page.People.Select(p => p.EmailKey).Where(seen.Add).ToList();
                 leftOut += (await db.FindLeftOut(card.Organization, fresh, cancellation)).Count;
                 after = page.Last;

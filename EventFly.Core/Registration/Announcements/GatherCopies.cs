@@ -13,8 +13,12 @@ public sealed record GatherCopies(AnnouncementId Announcement) : ICommand<bool>
 {
     public Access Access => Access.System;
 
-    internal sealed class Handler(IRegistrationDb db, IEventLookup events, TimeProvider time)
-        : IHandler<GatherCopies, bool>
+    internal sealed class Handler(
+        IRegistrationDb db,
+        IEventLookup events,
+        AddresseeReader addressees,
+        TimeProvider time
+    ) : IHandler<GatherCopies, bool>
     {
         public async Task<Result<bool>> Handle(GatherCopies request, CancellationToken cancellation)
         {
@@ -32,7 +36,7 @@ public sealed record GatherCopies(AnnouncementId Announcement) : ICommand<bool>
                 return false;
             }
 
-            var page = await db.ReadAddressees(card, announcement.Details.To, announcement.GatheredTo, cancellation);
+            var page = await addressees.Read(card, announcement.Details.To, announcement.GatheredTo, cancellation);
             await Copy(announcement.Id, card, page.People, now, cancellation);
             announcement.Gather(page.Last);
             return !announcement.IsGathered;

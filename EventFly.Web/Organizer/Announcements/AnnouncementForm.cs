@@ -94,7 +94,7 @@ public sealed class AnnouncementForm
     internal Addressees To() =>
         new(Group)
         {
-            Types = [.. Types],
+            Types = Group is AddresseeGroup.Followers ? [] : [.. Types],
             IsInside =
                 Group is not AddresseeGroup.Guests ? null
                 : Presence == "in" ? true

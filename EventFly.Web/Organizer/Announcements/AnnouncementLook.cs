@@ -59,6 +59,7 @@ internal static class AnnouncementLook
     public static string To(this IStringLocalizer<Words> words, Addressees to) =>
         (to.Group, to.IsInside, to.Types.Count + (to.Answer is null ? 0 : 1)) switch
         {
+            (AddresseeGroup.Followers, _, _) => words["To all who follow you"],
             (AddresseeGroup.Waiting, _, 0) => words["To all who wait"],
             (AddresseeGroup.Waiting, _, _) => words["To some who wait"],
             (_, true, _) => words["To guests who are in"],

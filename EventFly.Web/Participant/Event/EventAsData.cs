@@ -24,8 +24,7 @@ internal static class EventAsData
             ["description"] = e.Summary.Length > 0 ? e.Summary : null,
             ["startDate"] = EventClock.Machine(Zone.Local(e.Card.StartsAt, e.Card.Zone)),
             ["endDate"] = EventClock.Machine(Zone.Local(e.Card.EndsAt, e.Card.Zone)),
-            ["eventStatus"] =
-                Schema + (e.Card.State is EventState.Cancelled ? "EventCancelled" : "EventScheduled"),
+            ["eventStatus"] = Schema + (e.Card.State is EventState.Cancelled ? "EventCancelled" : "EventScheduled"),
             ["eventAttendanceMode"] = Schema + Mode(e),
             ["location"] = Places(e, page),
             ["organizer"] = new Dictionary<string, object?>

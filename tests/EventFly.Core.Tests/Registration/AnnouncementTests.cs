@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Following;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.CheckIn;
@@ -115,6 +116,8 @@ public sealed class AnnouncementTests
         (await To(new() { IsInside = true })).ShouldBe(["dora@example.org"]);
         (await To(new() { IsInside = false })).ShouldBe(["anna@example.org", "ben@example.org"]);
         (await To(new(AddresseeGroup.Waiting))).ShouldBe(["cleo@example.org"]);
+        await app.Do(new FollowOrganizer(card.Organization, IsFollowing: true), await app.Person("Fan"));
+        (await To(new(AddresseeGroup.Followers))).ShouldBe(["fan@example.org"]);
     }
 
     [Fact]

@@ -17,7 +17,11 @@ internal sealed class MadeUpWorld(int seed)
     private const int Cities = 400;
     private const int TagCount = 300;
 
-    private static readonly string[] Syllables = Combined("b c d f g h k l m n p r s t v z st tr", "a e i o u", " n r l s");
+    private static readonly string[] Syllables = Combined(
+        "b c d f g h k l m n p r s t v z st tr",
+        "a e i o u",
+        " n r l s"
+    );
 
     private static readonly string[] Cyrillic = Combined("б в г д к л м н п р с т", "а е и о у", " н р л");
 
@@ -153,12 +157,7 @@ internal sealed class MadeUpWorld(int seed)
     private int Draw(int below) => (int)(below * Math.Pow(_random.NextDouble(), 2));
 
     private static string[] Combined(string begin, string middle, string end) =>
-        [
-            .. from b in begin.Split(' ')
-            from m in middle.Split(' ')
-            from e in end.Split(' ')
-            select b + m + e,
-        ];
+        [.. from b in begin.Split(' ') from m in middle.Split(' ') from e in end.Split(' ') select b + m + e];
 
     private string Word(string[] syllables) =>
         string.Concat(Enumerable.Range(0, _random.Next(2, 5)).Select(_ => syllables[_random.Next(syllables.Length)]));
