@@ -59,10 +59,11 @@ public sealed partial class SchedulePage
     /// <summary>The form stays: the next one begins where this one ends, in the same room and track.</summary>
     private async Task SavedAndNext(SessionDetails saved)
     {
+        // First what the names mean by now: the room may be a new one.
+        await ReadNow();
         Note = T["{0} is saved.", saved.Title];
         (_editing, _last, _isNext) = (null, saved, true);
         _round++;
-        await ReadNow();
     }
 
     private void Keep(SessionRow session)
