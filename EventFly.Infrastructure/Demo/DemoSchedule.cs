@@ -3,7 +3,6 @@ using EventFly.Core.Events.Rooms;
 using EventFly.Core.Events.Sessions;
 using EventFly.Core.Events.Speakers;
 using EventFly.Core.Events.Tracks;
-using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Infrastructure.Demo;

@@ -33,8 +33,6 @@ public sealed record DeleteRoom(EventId Event, RoomId Room, long? Version = null
                 }
             }
 
-            // Sessions let go of it first; the database would refuse the other order.
-            await db.SaveChangesAsync(cancellation);
             db.Rooms.Remove(found);
             after.Signal(EventTopics.Schedule(request.Event));
             return Result.Done;

@@ -2,7 +2,6 @@ using System.Globalization;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Schedules;
 using EventFly.Core.Events.Sessions;
-using EventFly.Core.Events.Tracks;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Events.ScheduleLists;

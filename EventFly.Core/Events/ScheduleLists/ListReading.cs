@@ -1,7 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Schedules;
 using EventFly.Core.Events.Sessions;
-using EventFly.Core.Events.Tracks;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 

@@ -39,8 +39,11 @@ internal sealed class SessionWriter(IEventsDb db, SessionPlaces places) : IColla
             await places.Limit(session.Id, capacity, cancellation);
         }
 
-        // The database counts by the capacity that it knows.
-        await db.SaveChangesAsync(cancellation);
+        // Who waits is let in by the capacity that the database knows; with its version it is written at the end.
+        var now = session.Capacity;
+        await db
+            .Sessions.Where(s => s.Id == session.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Capacity, now), cancellation);
         await places.Fill(session.Id, cancellation);
         return Result.Done;
     }

@@ -33,8 +33,6 @@ public sealed record DeleteSpeaker(EventId Event, SpeakerId Speaker, long? Versi
                 }
             }
 
-            // Sessions let go of it first; the database would refuse the other order.
-            await db.SaveChangesAsync(cancellation);
             db.Speakers.Remove(found);
             after.Signal(EventTopics.Schedule(request.Event));
             return Result.Done;

@@ -33,8 +33,6 @@ public sealed record DeleteTrack(EventId Event, TrackId Track, long? Version = n
                 }
             }
 
-            // Sessions let go of it first; the database would refuse the other order.
-            await db.SaveChangesAsync(cancellation);
             db.Tracks.Remove(found);
             after.Signal(EventTopics.Schedule(request.Event));
             return Result.Done;

@@ -59,10 +59,11 @@ public sealed partial class SchedulePage
     /// <summary>The form stays: the next one begins where this one ends, in the same room and track.</summary>
     private async Task SavedAndNext(SessionDetails saved)
     {
+        // First what the names mean by now: the room may be a new one.
+        await ReadNow();
         Note = T["{0} is saved.", saved.Title];
         (_editing, _last, _isNext) = (null, saved, true);
         _round++;
-        await ReadNow();
     }
 
     private void Keep(SessionRow session)
@@ -92,6 +93,7 @@ public sealed partial class SchedulePage
         session.Capacity is { } capacity
             ? T["{0} of {1} places taken", session.Taken, capacity]
                 + (session.Waiting > 0 ? ", " + T.Count(session.Waiting, "1 waiting", "{0} waiting") : "")
+            : session.Taken == 0 ? ""
             : T.Count(session.Taken, "picked by 1", "picked by {0}");
 
     private TrackRow? TrackOf(SessionRow session) => Plan!.Tracks.FirstOrDefault(t => t.Id == session.Track);

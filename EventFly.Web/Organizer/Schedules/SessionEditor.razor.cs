@@ -117,8 +117,8 @@ public sealed partial class SessionEditor
         await Save();
     }
 
-    protected override Task Tell(string title) =>
-        _goesOn && _saved is not null ? SavedAndNext.InvokeAsync(_saved) : base.Tell(title);
+    protected override Task Tell(string name) =>
+        _goesOn && _saved is not null ? SavedAndNext.InvokeAsync(_saved) : base.Tell(name);
 
     /// <summary>The one of that name, or a new one; what is wrong with the name is wrong in its field here.</summary>
     private static async Task<Result<TId?>> Part<TRow, TId>(

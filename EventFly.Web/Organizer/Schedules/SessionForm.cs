@@ -85,14 +85,8 @@ public sealed class SessionForm
     {
         var checks = new Checks();
         var isDay = DateOnly.TryParseExact(Day, DayFormat, CultureInfo.InvariantCulture, default, out var day);
-        var isStart = TimeOnly.TryParseExact(
-            Start,
-            EventClock.Minute,
-            CultureInfo.InvariantCulture,
-            default,
-            out var start
-        );
-        var isEnd = TimeOnly.TryParseExact(End, EventClock.Minute, CultureInfo.InvariantCulture, default, out var end);
+        var isStart = IsTime(Start, out var start);
+        var isEnd = IsTime(End, out var end);
         checks.That(isDay, "day", Words.Key("Choose the day."));
         checks.That(isStart, "start", Words.Key("Write the time as 14:30."));
         checks.That(isEnd, "end", Words.Key("Write the time as 14:30."));
@@ -129,6 +123,10 @@ public sealed class SessionForm
 
     public IReadOnlyList<string> Names() =>
         Text.EachOnce(Speakers.Split(Speakers.Contains(';', StringComparison.Ordinal) ? ';' : ','));
+
+    /// <summary>Browsers send the seconds along when somebody has typed, and not when nobody has.</summary>
+    private static bool IsTime(string typed, out TimeOnly time) =>
+        TimeOnly.TryParseExact(typed, [EventClock.Minute, "HH:mm:ss"], CultureInfo.InvariantCulture, default, out time);
 
     private static string Write(DateTime time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }

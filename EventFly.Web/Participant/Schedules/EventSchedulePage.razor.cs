@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Picks;
 using EventFly.Core.Events.Schedules;
 using EventFly.Core.Kernel;

@@ -177,6 +177,9 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
             await site.Server.Read(db => db.Orders.Where(o => o.Key == ids["key"]).Select(o => o.Id).SingleAsync())
         ).ToString();
         ids["invoice"] = await WrittenInvoice.For(site, ids["key"]);
+        ids["session"] = (
+            await site.Server.Read(db => db.Sessions.OrderBy(s => s.Start).Select(s => s.Id).FirstAsync())
+        ).ToString();
         ids["documentname"] = "v1";
         ids["token"] = "nothing";
         ids["id"] = "nothing";

@@ -1,5 +1,4 @@
 using System.Text;
-using EventFly.Core.Events.Events;
 using EventFly.Core.Events.ScheduleLists;
 using EventFly.Core.Events.Sessions;
 using EventFly.Core.Kernel;

@@ -1,8 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Picks;
 using EventFly.Core.Events.Schedules;
-using EventFly.Core.Events.Sessions;
-using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -21,7 +21,8 @@ public sealed class SchedulePageTests
         await desk.Send();
         await desk.Page.Settles(() => desk.Page.FindAll("#title-error").Count == 1);
         await desk.Type("session-title", "Opening");
-        await desk.Type("session-end", "09:30");
+        // As browsers send what is typed.
+        await desk.Type("session-end", "09:30:00");
         await desk.Type("session-room", "Hall");
         await desk.Type("session-track", "Web");
         await desk.Type("session-speakers", "Ada; Ben");
@@ -147,7 +148,7 @@ public sealed class SchedulePageTests
 
         public Task<SchedulePlan> Plan() => app.Do(new ListSessions(card.Id), olena);
 
-        public Task Do<TResult>(IUseCase<TResult> act) => app.Do(act, olena);
+        public Task<TResult> Do<TResult>(IUseCase<TResult> act) => app.Do(act, olena);
 
         public Task<SessionId> Add(string title, string start = "2026-09-12 10:00") =>
             app.Do(new SaveSession(card.Id, null, Scheduling.Details(title, start)), olena);
