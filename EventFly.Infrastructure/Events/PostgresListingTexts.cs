@@ -13,19 +13,19 @@ internal sealed class PostgresListingTexts(EventFlyDbContext db) : IListingTexts
         return where switch
         {
             WordsOf.Title => db.Database.SqlQuery<long>(
-                $"""SELECT number AS "Value" FROM events_listing_words WHERE title_terms @@ {match}::tsquery"""
+                $"""SELECT number AS "Value" FROM events_holding_title({match}::tsquery) AS number"""
             ),
             WordsOf.TitleAndTags => db.Database.SqlQuery<long>(
-                $"""SELECT number AS "Value" FROM events_listing_words WHERE tag_terms @@ {match}::tsquery"""
+                $"""SELECT number AS "Value" FROM events_holding_tag({match}::tsquery) AS number"""
             ),
             WordsOf.TitleTagsSummaryAndPlace => db.Database.SqlQuery<long>(
-                $"""SELECT number AS "Value" FROM events_listing_words WHERE short_terms @@ {match}::tsquery"""
+                $"""SELECT number AS "Value" FROM events_holding_short({match}::tsquery) AS number"""
             ),
             WordsOf.Place => db.Database.SqlQuery<long>(
-                $"""SELECT number AS "Value" FROM events_listing_words WHERE place_terms @@ {match}::tsquery"""
+                $"""SELECT number AS "Value" FROM events_holding_place({match}::tsquery) AS number"""
             ),
             _ => db.Database.SqlQuery<long>(
-                $"""SELECT number AS "Value" FROM events_listing_words WHERE all_terms @@ {match}::tsquery"""
+                $"""SELECT number AS "Value" FROM events_holding_all({match}::tsquery) AS number"""
             ),
         };
     }

@@ -83,11 +83,47 @@ internal static class SearchIndexSql
                     (events_terms(title || ' ' || tags || ' ' || summary || ' ' || place || ' ' || description)) STORED,
                 ADD COLUMN place_terms tsvector GENERATED ALWAYS AS (events_terms(place)) STORED;
             """,
+        // Long values lie beside the rows: what matches is spread over all of them, and is read by its number alone.
+        """
+            ALTER TABLE events_listing_words
+                ALTER COLUMN title SET STORAGE EXTERNAL, ALTER COLUMN tags SET STORAGE EXTERNAL, ALTER COLUMN summary SET STORAGE EXTERNAL,
+                ALTER COLUMN place SET STORAGE EXTERNAL, ALTER COLUMN description SET STORAGE EXTERNAL,
+                ALTER COLUMN title_terms SET STORAGE EXTERNAL, ALTER COLUMN tag_terms SET STORAGE EXTERNAL,
+                ALTER COLUMN short_terms SET STORAGE EXTERNAL, ALTER COLUMN all_terms SET STORAGE EXTERNAL,
+                ALTER COLUMN place_terms SET STORAGE EXTERNAL,
+                SET (toast_tuple_target = 128);
+            """,
         "CREATE INDEX ix_events_title_terms ON events_listing_words USING gin (title_terms);",
         "CREATE INDEX ix_events_tag_terms ON events_listing_words USING gin (tag_terms);",
         "CREATE INDEX ix_events_short_terms ON events_listing_words USING gin (short_terms);",
         "CREATE INDEX ix_events_all_terms ON events_listing_words USING gin (all_terms);",
         "CREATE INDEX ix_events_place_terms ON events_listing_words USING gin (place_terms);",
+        // The planner does not know what it costs to fetch long values one by one, and would rather look at every row.
+        """
+            CREATE FUNCTION events_holding_title(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 500 SET enable_seqscan TO off AS $$
+                SELECT number FROM events_listing_words WHERE title_terms @@ query
+            $$;
+            """,
+        """
+            CREATE FUNCTION events_holding_tag(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 500 SET enable_seqscan TO off AS $$
+                SELECT number FROM events_listing_words WHERE tag_terms @@ query
+            $$;
+            """,
+        """
+            CREATE FUNCTION events_holding_short(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 500 SET enable_seqscan TO off AS $$
+                SELECT number FROM events_listing_words WHERE short_terms @@ query
+            $$;
+            """,
+        """
+            CREATE FUNCTION events_holding_all(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 500 SET enable_seqscan TO off AS $$
+                SELECT number FROM events_listing_words WHERE all_terms @@ query
+            $$;
+            """,
+        """
+            CREATE FUNCTION events_holding_place(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 500 SET enable_seqscan TO off AS $$
+                SELECT number FROM events_listing_words WHERE place_terms @@ query
+            $$;
+            """,
         """
             CREATE FUNCTION events_note_words() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
@@ -118,6 +154,11 @@ internal static class SearchIndexSql
     [
         "DROP TRIGGER events_listing_words_noted ON events_listing_words;",
         "DROP FUNCTION events_note_words();",
+        "DROP FUNCTION events_holding_title(tsquery);",
+        "DROP FUNCTION events_holding_tag(tsquery);",
+        "DROP FUNCTION events_holding_short(tsquery);",
+        "DROP FUNCTION events_holding_all(tsquery);",
+        "DROP FUNCTION events_holding_place(tsquery);",
         "ALTER TABLE events_listing_words DROP COLUMN title_terms, DROP COLUMN tag_terms, DROP COLUMN short_terms, DROP COLUMN all_terms, DROP COLUMN place_terms;",
         "DROP FUNCTION events_terms(text);",
     ];

@@ -21,10 +21,10 @@ internal sealed record ListingGroup(
 /// Counts what a search finds by everything that has a count beside it, in one go: out of the groups each facet is counted
 /// without its own choice, and with all others.
 /// </summary>
-internal sealed class FacetCounts(ListingFilter filter, KeptGroups kept) : ICollaborator
+internal sealed class FacetCounts(KeptGroups kept) : ICollaborator
 {
     /// <summary>The next so many events are counted; "and more" is said of the rest.</summary>
-    public const int MostCounted = 20_000;
+    public const int MostCounted = 10_000;
 
     private const int MostForTags = 1_000;
     private const int MostTags = 12;
@@ -43,15 +43,16 @@ internal sealed class FacetCounts(ListingFilter filter, KeptGroups kept) : IColl
         CancellationToken cancellation
     )
     {
-        var isKept = isAll && request.MostMoney is null;
-        var groups = isKept
-            ? await kept.Get(() => Groups(filter.Upcoming(), null, cancellation))
-            : await Groups(Bounded(matching), request.MostMoney, cancellation);
+        var most = request.MostMoney;
+        var isExact = isAll && most is null;
+        var groups = isAll
+            ? await kept.Get(most, () => Groups(isExact ? matching : Bounded(matching), most, cancellation))
+            : await Groups(Bounded(matching), most, cancellation);
         var counted = groups.Sum(g => g.Events);
         var total = groups.Where(g => Fits(g, request)).Sum(g => g.Events);
         return new Facets(
             total,
-            !isKept && counted >= MostCounted,
+            !isExact && counted >= MostCounted,
             Counts(groups, request with { Kind = null }, g => g.Kind),
             [.. Counts(groups, request with { Language = null }, g => g.Language).Where(c => c.Value.Length > 0)],
             Counts(

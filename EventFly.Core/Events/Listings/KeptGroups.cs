@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using EventFly.Core.Kernel;
+
 namespace EventFly.Core.Events.Listings;
 
 /// <summary>
@@ -9,18 +12,35 @@ public sealed class KeptGroups(TimeProvider time)
     private const int Few = 5_000;
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
-    private volatile Kept? _kept;
+    private const int MostKept = 50;
 
-    internal async Task<IReadOnlyList<ListingGroup>> Get(Func<Task<IReadOnlyList<ListingGroup>>> count)
+    private readonly ConcurrentDictionary<Money, Kept> _kept = new();
+
+    /// <param name="most">What may be paid; another one is counted apart.</param>
+    /// <param name="count">Reads them anew.</param>
+    internal async Task<IReadOnlyList<ListingGroup>> Get(Money? most, Func<Task<IReadOnlyList<ListingGroup>>> count)
     {
-        var now = time.GetUtcNow();
-        if (_kept is { } known && now - known.At < MaxAge)
+        var (key, now) = (most ?? default, time.GetUtcNow());
+        if (_kept.TryGetValue(key, out var known) && now - known.At < MaxAge)
         {
             return known.Groups;
         }
 
         var groups = await count();
-        _kept = groups.Sum(g => g.Events) > Few ? new Kept(groups, now) : null;
+        if (_kept.Count >= MostKept)
+        {
+            _kept.Clear();
+        }
+
+        if (groups.Sum(g => g.Events) > Few)
+        {
+            _kept[key] = new Kept(groups, now);
+        }
+        else
+        {
+            _kept.TryRemove(key, out _);
+        }
+
         return groups;
     }
 

@@ -12,6 +12,9 @@ internal sealed class Ranking(ListingFilter filter, IListingTexts texts) : IColl
 
     private const int Few = 300;
 
+    /// <summary>Whole words, and then those that begin so.</summary>
+    private static readonly bool[] Ways = [false, true];
+
     private static readonly WordsOf[] BestFirst =
     [
         WordsOf.Title,
@@ -133,6 +136,6 @@ internal sealed class Ranking(ListingFilter filter, IListingTexts texts) : IColl
 
     private static IEnumerable<(WordsOf Where, bool WithPrefixes)> Steps(TextQuery text) =>
         from step in BestFirst
-        from withPrefixes in text.Terms.Any(t => t.IsPrefix) ? [false, true] : new[] { false }
+        from withPrefixes in text.Terms.Any(t => t.IsPrefix) ? Ways : Ways[..1]
         select (step, withPrefixes);
 }

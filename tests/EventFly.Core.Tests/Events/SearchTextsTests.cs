@@ -1,8 +1,12 @@
 using EventFly.Core.Events.Discovery;
 using EventFly.Core.Events.Events;
+using EventFly.Core.Events.Listings;
 using EventFly.Core.Kernel;
+using EventFly.Infrastructure.Events;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EventFly.Core.Tests.Events;
 
@@ -167,5 +171,24 @@ public sealed class SearchTextsTests
         await app.Do(new EditEvent(card.Id, Planning.Details("Astronomy") with { IsListed = false }, 3));
         (await app.Titles(new SearchEvents("astronomy"))).ShouldBeEmpty();
         (await app.Read(db => Task.FromResult(db.ListingWords.Single().Title))).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_database_without_full_text_finds_the_same_and_forgives_nothing()
+    {
+        await using var app = await TestApp.Start(change: services =>
+            services.Replace(ServiceDescriptor.Scoped<IListingTexts, PlainListingTexts>())
+        );
+        var owner = await app.Person("Olena");
+        await app.Listed(owner, "Evening", e => e with { Tags = ["java"] });
+        await app.Listed(owner, "JavaScript day");
+        await app.Listed(owner, "Java 100%", e => e with { Place = e.Place with { City = "Zürich" } });
+        await app.Listed(owner, "東京都");
+
+        (await app.Titles(new SearchEvents("java"))).ShouldBe(["Java 100%", "JavaScript day", "Evening"]);
+        (await app.Titles(new SearchEvents("java", "zuerich"))).ShouldBe(["Java 100%"]);
+        (await app.Titles(new SearchEvents("東京"))).ShouldHaveSingleItem();
+        (await app.Titles(new SearchEvents("jaav"))).ShouldBeEmpty();
+        (await app.Titles(new SearchEvents("%_['"))).Count.ShouldBe(4);
     }
 }

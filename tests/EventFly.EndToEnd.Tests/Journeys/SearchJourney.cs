@@ -39,7 +39,7 @@ public sealed class SearchJourney(Harness.Browser browser, SharedServer shared)
         await Expect(visitor.Id("search-empty")).ToContainTextAsync("Leave something out");
         await visitor.Photograph("search-empty");
         (await visitor.AccessibilityFindings()).ShouldBeEmpty();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Without up to") }).First.ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Without at most") }).First.ClickAsync();
         await Expect(visitor.Id("search-total")).ToHaveAttributeAsync("data-total", count!);
 
         await visitor.Visit("/search?q=conferense&exact=true");

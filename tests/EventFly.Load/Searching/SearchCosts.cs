@@ -172,7 +172,7 @@ internal static class SearchCosts
     }
 
     /// <summary>What a database does by itself in time.</summary>
-    private static Task Settle(TestApp app, DatabaseProvider database, CancellationToken cancellation) =>
+    private static Task<int> Settle(TestApp app, DatabaseProvider database, CancellationToken cancellation) =>
         app.Read(db =>
             db.Database.ExecuteSqlRawAsync(
                 database is DatabaseProvider.Postgres ? "VACUUM ANALYZE" : "PRAGMA optimize",

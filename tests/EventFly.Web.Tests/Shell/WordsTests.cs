@@ -8,6 +8,10 @@ public sealed class WordsTests
     /// <summary>Words that are the same in both languages.</summary>
     private static readonly string[] SameInGerman =
     [
+        "Workshop",
+        "Festival",
+        "Party",
+        "Sport",
         "{0} × {1}",
         "1 event",
         "1 minute",

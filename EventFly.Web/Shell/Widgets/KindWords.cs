@@ -1,10 +1,9 @@
 using System.Globalization;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Web.Shell;
 using Microsoft.Extensions.Localization;
 
-namespace EventFly.Web.Participant.Discovery;
+namespace EventFly.Web.Shell.Widgets;
 
 /// <summary>What kinds of events, and languages, are called.</summary>
 internal static class KindWords
