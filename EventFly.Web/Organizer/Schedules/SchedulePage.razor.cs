@@ -93,8 +93,8 @@ public sealed partial class SchedulePage
         session.Capacity is { } capacity
             ? T["{0} of {1} places taken", session.Taken, capacity]
                 + (session.Waiting > 0 ? ", " + T.Count(session.Waiting, "1 waiting", "{0} waiting") : "")
-            : session.Taken == 0 ? ""
-            : T.Count(session.Taken, "picked by 1", "picked by {0}");
+        : session.Taken == 0 ? ""
+        : T.Count(session.Taken, "picked by 1", "picked by {0}");
 
     private TrackRow? TrackOf(SessionRow session) => Plan!.Tracks.FirstOrDefault(t => t.Id == session.Track);
 

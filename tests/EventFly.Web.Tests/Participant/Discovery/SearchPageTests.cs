@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -17,7 +18,7 @@ public sealed partial class SearchPageTests(Site site) : IClassFixture<Site>
         foreach (var facet in facets.Take(6))
         {
             var narrowed = await Page(browser, facet.Groups["to"].Value);
-            Total(narrowed).ShouldBe(int.Parse(facet.Groups["count"].Value), facet.Value);
+            Total(narrowed).ShouldBe(int.Parse(facet.Groups["count"].Value, CultureInfo.InvariantCulture), facet.Value);
             narrowed.ShouldContain("aria-label=\"Without ");
         }
     }
@@ -84,7 +85,8 @@ public sealed partial class SearchPageTests(Site site) : IClassFixture<Site>
     private static async Task<string> Page(HttpClient browser, string address) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(address));
 
-    private static int Total(string page) => int.Parse(TotalOf().Match(page).Groups[1].Value);
+    private static int Total(string page) =>
+        int.Parse(TotalOf().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""<a href="(?<to>[^"]+)"[^>]*data-facet="[^"]+" data-count="(?<count>\d+)">""")]
     private static partial Regex Facet();
