@@ -30,7 +30,7 @@ public sealed record AnnouncementDetails(IReadOnlyList<AnnouncementText> Texts, 
         var checks = new Checks();
         checks.That(
             Texts.Count is > 0 and <= MostLanguages
-                && Texts.All(t => t.Language.Length is >= 2 and <= Order.LanguageLength)
+                && Texts.All(t => Text.IsGiven(t.Language, Order.LanguageLength))
                 && Texts.DistinctBy(t => t.Language).Count() == Texts.Count,
             "texts",
             "Write it in one language at least, and in each once."

@@ -31,7 +31,10 @@ public sealed record SettleCopies(AnnouncementId Announcement) : ICommand<Done>
                             .SetProperty(c => c.Reason, ""),
                     cancellation
                 );
-            var announcement = await db.Announcements.FirstAsync(a => a.Id == request.Announcement, cancellation);
+            var announcement = await db.Announcements.FirstOrDefaultAsync(
+                a => a.Id == request.Announcement,
+                cancellation
+            );
             if (
                 announcement is { State: AnnouncementState.Sending, IsGathered: true }
                 && !await copies.AnyAsync(

@@ -10,7 +10,7 @@ namespace EventFly.Core.Registration.Announcements;
 /// <summary>Has an announcement sent to whoever asks, as its guests will get it.</summary>
 public sealed record TryAnnouncement(EventId Event, AnnouncementId Announcement) : ICommand<Done>, IThrottled
 {
-    public Throttle Throttle => Throttle.Letters(Announcement.ToString());
+    public Throttle Throttle => Throttle.Letters($"announcement {Announcement}");
 
     public Access Access => Access.With(RegistrationPermissions.ManageOrders, Event);
 

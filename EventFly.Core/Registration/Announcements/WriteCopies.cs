@@ -37,9 +37,9 @@ public sealed record WriteCopies(
         {
             var announcement = await db
                 .Announcements.AsNoTracking()
-                .FirstAsync(a => a.Id == request.Announcement, cancellation);
+                .FirstOrDefaultAsync(a => a.Id == request.Announcement, cancellation);
             if (
-                announcement.State is not AnnouncementState.Sending
+                announcement is not { State: AnnouncementState.Sending }
                 || await sheets.Find(announcement.Event, cancellation) is not { } sheet
             )
             {
