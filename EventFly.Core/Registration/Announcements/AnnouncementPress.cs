@@ -37,10 +37,20 @@ internal sealed class AnnouncementPress(IMarkdown markdown) : ICollaborator
         )
         {
             Html = MergeFields.Fill(Html(text), field => WebUtility.HtmlEncode(values[field])),
-            Note =
-                group is AddresseeGroup.Guests
-                    ? T["{0} wrote this to you because you have a ticket for {1}.", organizer, title]
-                    : T["{0} wrote this to you because you wait for tickets for {1}.", organizer, title],
+            Note = group switch
+            {
+                AddresseeGroup.Guests => T[
+                    "{0} wrote this to you because you have a ticket for {1}.",
+                    organizer,
+                    title
+                ],
+                AddresseeGroup.Waiting => T[
+                    "{0} wrote this to you because you wait for tickets for {1}.",
+                    organizer,
+                    title
+                ],
+                AddresseeGroup.Followers => T["{0} wrote this to you because you follow their events.", organizer],
+            },
         };
     }
 

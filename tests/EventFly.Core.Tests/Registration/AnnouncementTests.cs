@@ -118,6 +118,7 @@ public sealed class AnnouncementTests
         (await To(new(AddresseeGroup.Waiting))).ShouldBe(["cleo@example.org"]);
         await app.Do(new FollowOrganizer(card.Organization, IsFollowing: true), await app.Person("Fan"));
         (await To(new(AddresseeGroup.Followers))).ShouldBe(["fan@example.org"]);
+        hall.LetterTo("fan").ShouldContain("because you follow their events");
     }
 
     [Fact]
