@@ -15,13 +15,9 @@ public sealed record WrittenCopy(AnnouncementCopyId Id, string Domain, int Delay
 /// Writes the next copies of an announcement that may leave now, in the order in which they were made; at most 200. They stay where
 /// they are until somebody moves them.
 /// </summary>
-/// <param name="Without">Copies that are on their way already.</param>
 /// <param name="WithoutDomains">Domains that have had enough for the moment.</param>
-public sealed record WriteCopies(
-    AnnouncementId Announcement,
-    IReadOnlyCollection<AnnouncementCopyId> Without,
-    IReadOnlyCollection<string> WithoutDomains
-) : IUseCase<IReadOnlyList<WrittenCopy>>
+public sealed record WriteCopies(AnnouncementId Announcement, IReadOnlyCollection<string> WithoutDomains)
+    : IUseCase<IReadOnlyList<WrittenCopy>>
 {
     public const int Most = 200;
 
@@ -51,7 +47,7 @@ public sealed record WriteCopies(
                 .AnnouncementCopies.AsNoTracking()
                 .Where(c => c.Announcement == request.Announcement)
                 .Where(c => c.State == CopyState.Waiting && c.NotBefore <= now)
-                .Where(c => !request.Without.Contains(c.Id) && !request.WithoutDomains.Contains(c.Domain))
+                .Where(c => !request.WithoutDomains.Contains(c.Domain))
                 .OrderBy(c => c.Id)
                 .Take(Most)
                 .ToListAsync(cancellation);

@@ -29,7 +29,7 @@ internal sealed partial class AnnouncementSender(
         var left = 0;
         foreach (var announcement in due.Value)
         {
-            left += await Send(announcement, stopping);
+            left += await Try(announcement, stopping);
         }
 
         return left;
@@ -63,6 +63,20 @@ internal sealed partial class AnnouncementSender(
         }
     }
 
+    /// <summary>One that fails does not keep the others waiting; it is tried again the next time.</summary>
+    private async Task<int> Try(DueAnnouncement announcement, CancellationToken stopping)
+    {
+        try
+        {
+            return await Send(announcement, stopping);
+        }
+        catch (Exception e) when (e is not MailAwayException && !stopping.IsCancellationRequested)
+        {
+            Failed(e, announcement.Id);
+            return 0;
+        }
+    }
+
     private async Task<int> Send(DueAnnouncement announcement, CancellationToken stopping)
     {
         var id = announcement.Id;
@@ -90,6 +104,9 @@ internal sealed partial class AnnouncementSender(
             signals.Send(RegistrationTopics.Announcements(announcement.Event));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Announcement {Id} could not be sent on, and is tried again")]
+    private partial void Failed(Exception e, AnnouncementId id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Sending announcements stumbled and goes on")]
     private partial void Stumbled(Exception e);

@@ -35,7 +35,7 @@ internal sealed class CopyLanes(
     /// <summary>One round: the next copies that may leave now. Returns how many left or were refused.</summary>
     public async Task<int> Send(AnnouncementId announcement, CancellationToken stopping)
     {
-        var written = await useCases.Run(Actor.System, new WriteCopies(announcement, [], pace.Sated()), stopping);
+        var written = await useCases.Run(Actor.System, new WriteCopies(announcement, pace.Sated()), stopping);
         var copies = new ConcurrentQueue<WrittenCopy>(written.Value);
         if (copies.IsEmpty)
         {

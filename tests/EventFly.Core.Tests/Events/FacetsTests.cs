@@ -2,6 +2,8 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Discovery;
 using EventFly.Core.Events.Listings;
 using EventFly.Core.Kernel;
+using EventFly.Core.Registration.Orders;
+using EventFly.Core.Registration.Tickets;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
@@ -105,6 +107,30 @@ public sealed class FacetsTests
         (await Found(new() { MostToPay = 50, Price = PriceWish.Paid })).ShouldBe(1);
 
         async Task<int> Found(SearchEvents search) => (await app.Do(search, Actor.Anyone)).Total;
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Reachable), MemberType = typeof(Databases))]
+    public async Task What_is_sold_out_costs_nothing_any_more_and_what_comes_back_does(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (card, type) = await app.SmallEvent(await app.Person("Olena"), quota: 1);
+        await app.DeliverOutbox();
+        await app.Do(new TendListings());
+        (await Free()).ShouldBe(1);
+
+        var order = await app.Do(Ticketing.Wish(card, type), Actor.Anyone);
+        await app.DeliverOutbox();
+        await app.Do(new TendListings());
+        (await Free()).ShouldBe(0);
+
+        var ticket = (await app.Do(new GetOrder(order.Key), Actor.Anyone)).Tickets[0];
+        await app.Do(new CancelTicket(order.Key, ticket.Id), Actor.Anyone);
+        await app.DeliverOutbox();
+        await app.Do(new TendListings());
+        (await Free()).ShouldBe(1);
+
+        async Task<int> Free() => (await app.Do(new SearchEvents { Price = PriceWish.Free }, Actor.Anyone)).Total;
     }
 
     [Fact]

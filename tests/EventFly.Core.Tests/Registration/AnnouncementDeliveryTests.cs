@@ -83,7 +83,7 @@ public sealed class AnnouncementDeliveryTests
         hall.App.Clock.Advance(AnnouncementTime.SecondThought);
         while (await hall.App.Do(new GatherCopies(id))) { }
 
-        var lost = (await hall.App.Do(new WriteCopies(id, [], []))).Single(c =>
+        var lost = (await hall.App.Do(new WriteCopies(id, []))).Single(c =>
             c.Letter.To.StartsWith("anna", StringComparison.Ordinal)
         );
         await hall.App.Do(new MoveCopies([new(lost.Id, CopyState.Waiting, CopyState.Leaving)]));
