@@ -12,15 +12,30 @@ internal static class ListingUpkeep
     {
         foreach (var entry in db.ChangeTracker.Entries<Event>().ToList())
         {
+            var (listing, words) = (Listing.Of(entry.Entity), ListingWords.Of(entry.Entity));
             if (entry.State is EntityState.Added)
             {
-                db.Listings.Add(Listing.Of(entry.Entity));
-                db.ListingWords.Add(ListingWords.Of(entry.Entity));
+                Add(db, db.Listings, listing, listing.Number);
+                Add(db, db.ListingWords, words, words.Number);
             }
             else if (entry.State is EntityState.Modified)
             {
-                Change(db, Listing.Of(entry.Entity), ListingWords.Of(entry.Entity));
+                Change(db, listing, words);
             }
+        }
+    }
+
+    /// <summary>It may wait to be saved already: its event had an address that somebody else was faster to take.</summary>
+    private static void Add<T>(EventFlyDbContext db, DbSet<T> rows, T row, long number)
+        where T : class
+    {
+        if (Tracked(rows, number) is { } waiting)
+        {
+            db.Entry(waiting).CurrentValues.SetValues(row);
+        }
+        else
+        {
+            rows.Add(row);
         }
     }
 

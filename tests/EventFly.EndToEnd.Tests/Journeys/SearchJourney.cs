@@ -70,8 +70,9 @@ public sealed class SearchJourney(Harness.Browser browser, SharedServer shared)
     /// <summary>Beside the results they are open; on a phone they are folded.</summary>
     private static async Task OpenFilters(Person visitor)
     {
-        var summary = visitor.Id("search-filters").Locator("> summary");
-        if (await summary.IsVisibleAsync())
+        var filters = visitor.Id("search-filters");
+        var summary = filters.Locator("> summary");
+        if (await summary.IsVisibleAsync() && await filters.GetAttributeAsync("open") is null)
         {
             await summary.ClickAsync();
         }

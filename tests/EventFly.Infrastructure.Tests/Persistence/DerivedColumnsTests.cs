@@ -20,10 +20,11 @@ public sealed class DerivedColumnsTests
             plans.Add(await app.Read(db => Plan(db, sql)));
         }
 
-        plans.Count.ShouldBe(3);
+        plans.Count.ShouldBe(4);
         plans[0].ShouldContain("USING INDEX IX_events_events_last_day");
         plans[1].ShouldContain("USING INDEX ix_registration_tickets_not_folded");
         plans[2].ShouldContain("USING INDEX ix_registration_orders_not_folded");
+        plans[3].ShouldContain("USING COVERING INDEX IX_events_listings_event");
     }
 
     [Theory]

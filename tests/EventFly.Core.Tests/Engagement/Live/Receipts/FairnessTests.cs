@@ -182,6 +182,8 @@ public sealed class FairnessTests
         foreach (var factor in new[] { 1.0, 2.0, 1.0 })
         {
             await app.Do(new TakeMoreTime(@event.Id, quiz, factor), me);
+            // Their phone shows it before the host goes on.
+            await Eventually.Holds(() => seat.Player.TimeFactor == factor);
             await app.Next(@event, quiz);
             app.Clock.Advance(TimeSpan.FromSeconds(8));
             await app.Answer(@event, quiz, me, Answer.Option(1));
