@@ -9,6 +9,12 @@ internal static class Looks
 {
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
+    private const string IsDrawerOpen = "!!document.querySelector('.mud-drawer--open')";
+
+    /// <summary>Nothing moves but what goes on for long, such as a clock.</summary>
+    private const string IsStill =
+        "document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().endTime > 2000)";
+
     private const string MudBackground =
         "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
 
@@ -43,6 +49,7 @@ internal static class Looks
     public static async Task Photograph(this Person person, string what)
     {
         var own = person.Page.ViewportSize!;
+        var drawer = await person.Page.EvaluateAsync<bool>(IsDrawerOpen);
         foreach (var scheme in Schemes)
         {
             await person.Wear(scheme);
@@ -60,6 +67,9 @@ internal static class Looks
 
         await person.Page.SetViewportSizeAsync(own.Width, own.Height);
         await person.Wear(ColorScheme.Light);
+        // The server moves the menu aside and back again: a click while the page still moves lands beside its button.
+        await person.Until($"{IsDrawerOpen} === {(drawer ? "true" : "false")}");
+        await person.Until(IsStill);
     }
 
     /// <summary>

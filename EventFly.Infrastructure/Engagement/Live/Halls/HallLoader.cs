@@ -2,6 +2,7 @@ using EventFly.Core.Engagement.Live.Contracts;
 using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Engagement.Live.Polls.Results;
 using EventFly.Core.Engagement.Live.Quizzes;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,29 +17,49 @@ internal sealed class HallLoader(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventFlyDbContext>();
         var (poll, quiz) = await OnStage(db, hall, cancellation);
-        foreach (
-            var special in await db
-                .Participants.Where(p => p.Event == hall.Event && (p.IsRehearsal || p.TimeFactor != 1))
-                .Select(p => new
-                {
-                    p.Participant,
-                    p.IsRehearsal,
-                    p.TimeFactor,
-                })
-                .ToListAsync(cancellation)
-        )
-        {
-            hall.People.GiveTime(special.Participant, special.TimeFactor);
-            if (special.IsRehearsal)
+        var special = await db
+            .Participants.Where(p => p.Event == hall.Event && (p.IsRehearsal || p.TimeFactor != 1))
+            .Select(p => new
             {
-                hall.People.Rehearse(special.Participant);
-            }
-        }
+                p.Participant,
+                p.IsRehearsal,
+                p.TimeFactor,
+            })
+            .ToListAsync(cancellation);
+        special.ForEach(p => hall.People.GiveTime(p.Participant, p.TimeFactor));
+        var rehearsing = special.Where(p => p.IsRehearsal).Select(p => p.Participant).ToList();
+        await Rehearse(db, hall, rehearsing, cancellation);
 
         hall.Load(
             poll is null ? null : await Count(db, hall, poll, cancellation),
             quiz is null ? null : await QuizLoader.Read(db, hall, quiz, poll, cancellation)
         );
+    }
+
+    /// <summary>
+    /// Nobody rehearses once all rehearsals are cleared away, whichever process did that, and however late one of the crowd
+    /// was written down.
+    /// </summary>
+    private static async Task Rehearse(
+        EventFlyDbContext db,
+        Hall hall,
+        List<ParticipantId> rehearsing,
+        CancellationToken cancellation
+    )
+    {
+        if (rehearsing.Count == 0 && !hall.People.HasRehearsal)
+        {
+            return;
+        }
+
+        if (await db.Rehearsals.AnyAsync(r => r.Event == hall.Event && r.PurgedAt == null, cancellation))
+        {
+            rehearsing.ForEach(hall.People.Rehearse);
+        }
+        else
+        {
+            hall.People.EndRehearsal();
+        }
     }
 
     /// <summary>What is on stage, in one statement: a host's step between two reads would show a stage that never was.</summary>

@@ -27,6 +27,8 @@ internal sealed class Crowd(EventId @event, int size, Halls.Halls halls, IUseCas
         try
         {
             var hall = await halls.Get(@event, ended);
+            // A read that began before the rehearsal did would send the first of them home again.
+            await hall.Reading.Read();
             for (var i = 0; i < size; i++)
             {
                 var member = ParticipantId.New();

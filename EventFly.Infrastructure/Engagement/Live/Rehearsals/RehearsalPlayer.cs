@@ -90,7 +90,6 @@ internal sealed partial class RehearsalPlayer(
     {
         await useCases.Run(Actor.System, new ClearRehearsal(rehearsal.Id), CancellationToken.None);
         var hall = await halls.Get(rehearsal.Event, CancellationToken.None);
-        hall.People.EndRehearsal();
         await hall.Reading.Read();
     }
 

@@ -43,7 +43,7 @@ public sealed class RehearsalTests
     [Fact]
     public async Task A_rehearsal_whose_state_cannot_be_read_ends_by_the_clock_and_leaves_nothing()
     {
-        var disk = new BrokenDisk("EXISTS", "engagement_rehearsals");
+        var disk = new BrokenDisk("EXISTS", "engagement_rehearsals", "ends_at");
         await using var app = await TestApp.Start(change: services =>
             services.ConfigureDbContext<SqliteEventFlyDbContext>(o => o.AddInterceptors(disk))
         );

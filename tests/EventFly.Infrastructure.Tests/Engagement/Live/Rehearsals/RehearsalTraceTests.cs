@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EventFly.Core.Analytics.Turnout;
 using EventFly.Core.Engagement.Live.Halls;
+using EventFly.Core.Engagement.Live.Participants;
 using EventFly.Core.Engagement.Live.Polls;
 using EventFly.Core.Engagement.Live.Polls.Results;
 using EventFly.Core.Engagement.Live.Quizzes;
@@ -155,6 +156,33 @@ public sealed class RehearsalTraceTests
         (await app.Do(new ReadResults(@event.Id, poll))).Rounds.Single().Results.Voters.ShouldBe(1);
         var turnout = await app.Do(new GetParticipation(@event.Id));
         (turnout.PollsOpened, turnout.PollsClosed, turnout.VotesInClosed).ShouldBe((2, 2, 2));
+    }
+
+    [Fact]
+    public async Task One_of_the_crowd_who_is_written_down_too_late_does_not_bring_the_rehearsal_back()
+    {
+        await using var app = await TestApp.Start();
+        var (@event, screen, seat) = await Hall(app);
+        using var _ = seat;
+        await Rehearse(app, @event, screen);
+        await End(app, @event, screen);
+
+        await app.Read(db =>
+        {
+            db.Participants.Add(
+                new HallParticipant
+                {
+                    Event = @event.Id,
+                    Participant = ParticipantId.New(),
+                    JoinedAt = app.Clock.GetUtcNow(),
+                    IsRehearsal = true,
+                }
+            );
+            return db.SaveChangesAsync();
+        });
+        await app.OpenPoll(@event, Hosting.Draft());
+
+        (await screen.Until(app, v => v.Poll is not null)).IsRehearsal.ShouldBeFalse();
     }
 
     /// <summary>The crowd thinks for as long as it needs: the test's clock runs while it does.</summary>
