@@ -2,6 +2,7 @@ using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Listings;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EventFly.Infrastructure.Events;
 
@@ -10,7 +11,22 @@ internal static class ListingUpkeep
 {
     public static void Write(EventFlyDbContext db)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Event>().ToList())
+        var events = db.ChangeTracker.Entries<Event>().ToList();
+        // Changes are known by now. To look for them again at each listing takes half a minute for a thousand events.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Write(db, events);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static void Write(EventFlyDbContext db, List<EntityEntry<Event>> events)
+    {
+        foreach (var entry in events)
         {
             var (listing, words) = (Listing.Of(entry.Entity), ListingWords.Of(entry.Entity));
             if (entry.State is EntityState.Added)
