@@ -36,6 +36,7 @@ public sealed class AnnouncingJourney(Browser browser, SharedServer shared)
         await Expect(organizer.Page.GetByText("Give it a subject.").First).ToBeVisibleAsync();
         await organizer.Id("announcement-subject").FillAsync("Today: bring a jacket");
         await organizer.Id("announcement-language").ClickAsync();
+        await Expect(organizer.Id("announcement-subject")).ToHaveCountAsync(2);
         await organizer.Id("announcement-subject").Last.FillAsync("Heute: Jacke mitbringen");
         await organizer.Id("announcement-body").Last.FillAsync("Hallo {name},\n\nes wird **kühl**.");
         await Expect(organizer.Id("announcement-preview").Locator("strong")).ToHaveTextAsync("kühl");
