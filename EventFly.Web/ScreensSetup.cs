@@ -19,6 +19,7 @@ internal static class ScreensSetup
         services.AddHttpContextAccessor();
         services.AddLanguages();
         services.AddSingleton<IReservedSlugs, PageSlugs>();
+        services.AddParticipant();
         services.AddRazorComponents().AddCircuits();
         // Where neither the account nor the buttons of a page are.
         services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter);

@@ -13,7 +13,7 @@ public sealed record CalendarEntry(
     long Sequence
 );
 
-/// <summary>One session of an event for a calendar program.</summary>
+/// <summary>A session of an event, or an event among others, for a calendar program.</summary>
 /// <param name="Id">Its own for good, so that a calendar knows it again.</param>
 /// <param name="Sequence">Grows with every change.</param>
 /// <param name="Link">Address of its page, absolute or on this site.</param>

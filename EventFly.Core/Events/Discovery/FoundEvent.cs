@@ -30,6 +30,9 @@ public sealed record FoundEvent(
     /// <summary>ISO 639-1, or empty.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Grows with each change.</summary>
+    public long Version { get; init; }
+
     public bool IsLive(DateTimeOffset now) => StartsAt <= now && now < EndsAt;
 
     internal static readonly Expression<Func<Event, FoundEvent>> From = e => new FoundEvent(
@@ -51,5 +54,6 @@ public sealed record FoundEvent(
     {
         Kind = e.Kind,
         Language = e.Language,
+        Version = e.Version,
     };
 }

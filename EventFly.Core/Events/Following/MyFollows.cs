@@ -33,16 +33,11 @@ public sealed record MyFollows : IUseCase<IReadOnlyList<Followed>>
                 .GroupBy(e => e.Organization)
                 .Select(g => new { g.Key, Events = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Events, cancellation);
-            var found = new List<Followed>();
-            foreach (var organization in followed)
-            {
-                if (await organizations.Find(organization, cancellation) is { } card)
-                {
-                    found.Add(new Followed(card, planned.GetValueOrDefault(organization)));
-                }
-            }
-
-            return found;
+            var cards = (await organizations.FindMany(followed, cancellation)).ToDictionary(o => o.Id);
+            return followed
+                .Where(cards.ContainsKey)
+                .Select(o => new Followed(cards[o], planned.GetValueOrDefault(o)))
+                .ToList();
         }
     }
 }

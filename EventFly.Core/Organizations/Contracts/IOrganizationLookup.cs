@@ -7,5 +7,11 @@ public interface IOrganizationLookup
 {
     Task<OrganizationCard?> Find(OrganizationId id, CancellationToken cancellation);
 
+    /// <summary>Those that there are, in no order.</summary>
+    Task<IReadOnlyList<OrganizationCard>> FindMany(
+        IReadOnlyCollection<OrganizationId> ids,
+        CancellationToken cancellation
+    );
+
     Task<OrganizationCard?> FindBySlug(string slug, CancellationToken cancellation);
 }

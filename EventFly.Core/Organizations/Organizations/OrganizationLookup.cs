@@ -11,6 +11,15 @@ internal sealed class OrganizationLookup(IOrganizationsDb db) : IOrganizationLoo
             .Select(o => new OrganizationCard(o.Id, o.Name, o.Slug))
             .FirstOrDefaultAsync(cancellation);
 
+    public async Task<IReadOnlyList<OrganizationCard>> FindMany(
+        IReadOnlyCollection<OrganizationId> ids,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Organizations.Where(o => ids.Contains(o.Id))
+            .Select(o => new OrganizationCard(o.Id, o.Name, o.Slug))
+            .ToListAsync(cancellation);
+
     public Task<OrganizationCard?> FindBySlug(string slug, CancellationToken cancellation) =>
         db
             .Organizations.Where(o => o.Slug == slug)

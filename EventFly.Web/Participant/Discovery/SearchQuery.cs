@@ -98,6 +98,9 @@ public sealed record SearchQuery
             Exactly = Exact,
         };
 
+    /// <summary>A file of what it finds; by time, so how it is sorted is not said.</summary>
+    public string AddressOf(string file) => QueryHelpers.AddQueryString($"{Page}/{file}", Parts(1, "sort"));
+
     public string AddressOf(int page) => QueryHelpers.AddQueryString(Page, Parts(page));
 
     /// <summary>Its parts by their names in an address, for the hidden fields of a form.</summary>

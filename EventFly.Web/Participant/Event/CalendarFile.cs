@@ -35,10 +35,7 @@ internal static class CalendarFile
                 where.Length == 0 && e.Place.IsOnline ? "Online" : where,
                 e.Place.Latitude,
                 e.Place.Longitude,
-                site.Link(
-                    $"e/{Uri.EscapeDataString(slug)}",
-                    $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"
-                ),
+                site.Link($"e/{Uri.EscapeDataString(slug)}", context.Request),
                 e.Version
             )
         );

@@ -28,7 +28,6 @@ internal static class ScheduleFile
 
         var schedule = found.Value;
         var isMine = context.Request.Query.ContainsKey("mine");
-        var here = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
         var text = calendars.Write(
             schedule.Event.Title,
             [
@@ -41,7 +40,7 @@ internal static class ScheduleFile
                         s.Room,
                         s.StartsAt,
                         s.EndsAt,
-                        site.Link($"e/{Uri.EscapeDataString(slug)}/schedule/{s.Id}", here),
+                        site.Link($"e/{Uri.EscapeDataString(slug)}/schedule/{s.Id}", context.Request),
                         // Each of the two moves its times: the sum grows with both.
                         s.Version + schedule.Version,
                         s.Mine is PickState.Waiting

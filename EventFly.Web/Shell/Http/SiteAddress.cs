@@ -15,6 +15,10 @@ public sealed class SiteAddress(IConfiguration configuration)
     /// <param name="asTheyCame">The base address of the request or circuit at hand.</param>
     public string Link(string path, string asTheyCame) => $"{Base(asTheyCame)}/{path}";
 
+    /// <inheritdoc cref="Link(string, string)"/>
+    public string Link(string path, HttpRequest request) =>
+        Link(path, $"{request.Scheme}://{request.Host}{request.PathBase}");
+
     /// <summary>As people type it: without the scheme.</summary>
     public string AsTyped(string path, string asTheyCame)
     {

@@ -40,6 +40,7 @@ internal static class ApprovedUseCases
         "KeepLonger",
         "LeaveWaitingList",
         "ListPrices",
+        "ListPublicPages",
         "LookAtBoard",
         "LookAtHall",
         "MyLikes",

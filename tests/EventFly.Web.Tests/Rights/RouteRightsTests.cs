@@ -184,6 +184,7 @@ public sealed class RouteRightsTests(Site site) : IClassFixture<Site>
         ids["token"] = "nothing";
         ids["id"] = "nothing";
         ids["name"] = "nothing.webp";
+        ids["part"] = "1";
         ids["run"] = "1";
         return ids;
 
