@@ -38,6 +38,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => e.Code).IsUnique();
         builder.HasIndex(e => new { e.Organization, e.StartsAt });
         builder.HasIndex(e => e.LastDay);
+        builder.HasIndex(e => new { e.Series, e.StartsAt });
         builder.HasIndex(e => new
         {
             e.State,

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Listings;
+using EventFly.Core.Events.Series;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal static class EventsSetup
     public static IServiceCollection AddEvents(this IServiceCollection services, DatabaseProvider database)
     {
         services.AddSingleton<ICalendarFiles, CalendarFiles>();
+        services.AddSingleton<IRecurrences, Recurrences>();
         services.AddSingleton<KeptGroups>();
         return database switch
         {

@@ -21,6 +21,9 @@ public sealed record Admission(AdmissionKind Kind, int Places = Admission.UsualP
     public const int UsualPlaces = 100;
     public const int MostPlaces = 1_000_000;
 
+    /// <summary>Of a copy: it gets the tickets of its original, and no others.</summary>
+    public static readonly Admission AsTheOriginal = new(AdmissionKind.None);
+
     public Fault? Fault() =>
         Kind is AdmissionKind.Free && Places is < 1 or > MostPlaces
             ? Kernel.Fault.Invalid("places", new Sentence("Choose a number of places from 1 to {0}.", MostPlaces))

@@ -8,6 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Events.Discovery;
 
+/// <summary>Another date of an event's series.</summary>
+public sealed record EventDate(string Slug, string Title, DateTimeOffset StartsAt, string Zone);
+
 /// <summary>All that the public page of an event says.</summary>
 /// <param name="Description">Markdown.</param>
 /// <param name="Place">Its online link is empty until an hour before the start.</param>
@@ -34,6 +37,9 @@ public sealed record EventPublic(
     /// <summary>It has sessions, and a page that says when and where they are.</summary>
     public bool HasSchedule { get; init; }
 
+    /// <summary>The next other dates of its series, at most 12.</summary>
+    public IReadOnlyList<EventDate> OtherDates { get; init; } = [];
+
     public bool IsLive(DateTimeOffset now) =>
         Card.State is EventState.Published && Card.StartsAt <= now && now < Card.EndsAt;
 
@@ -43,6 +49,8 @@ public sealed record EventPublic(
 /// <summary>The public page of an event. A draft shows itself only to those who may see it in the organization.</summary>
 public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
 {
+    private const int MostDates = 12;
+
     public Access Access => Access.Anyone;
 
     internal sealed class Handler(
@@ -88,8 +96,28 @@ public sealed record GetEventPage(string Slug) : IUseCase<EventPublic>
                 Kind = found.Kind,
                 Language = found.Language,
                 IsLinkForHolders = isForHolders,
+                OtherDates = await OtherDates(found, cancellation),
                 HasSchedule = await db.Sessions.AnyAsync(s => s.Event == found.Id, cancellation),
             };
+        }
+
+        private async Task<IReadOnlyList<EventDate>> OtherDates(Event found, CancellationToken cancellation)
+        {
+            if (found.Series is not { } series)
+            {
+                return [];
+            }
+
+            var now = time.GetUtcNow();
+            return await db
+                .Events.Where(e => e.Series == series && e.Id != found.Id)
+                // Who knows one date that is not listed may know the others; who knows a listed one may not.
+                .Where(e => e.State == EventState.Published && e.EndsAt > now && (e.IsListed || !found.IsListed))
+                .OrderBy(e => e.StartsAt)
+                .ThenBy(e => e.Id)
+                .Take(MostDates)
+                .Select(e => new EventDate(e.Slug, e.Title, e.StartsAt, e.Zone))
+                .ToListAsync(cancellation);
         }
 
         // A cancelled draft was never public, but nothing of it is secret enough to leave its guests without a word.

@@ -13,9 +13,6 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 {
     public Access Access => Access.With(EventPermissions.Manage, Event);
 
-    /// <summary>It gets the tickets of the original, and no others.</summary>
-    private static readonly Admission AsTheOriginal = new(AdmissionKind.None);
-
     internal sealed class Handler(IEventsDb db, IReservedSlugs reserved, CopySchedule schedule, TimeProvider time)
         : IHandler<DuplicateEvent, EventCard>
     {
@@ -30,11 +27,10 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 
             var details = original.Details();
             var weeks = original.StartsAt > now ? 1 : (int)((now - original.StartsAt).TotalDays / 7) + 1;
-            var later = details with { Start = details.Start.AddDays(7 * weeks), End = details.End.AddDays(7 * weeks) };
             var copy = await db.Add(
                 original.Organization,
-                Happening(later),
-                AsTheOriginal,
+                details.Later(7 * weeks),
+                Admission.AsTheOriginal,
                 reserved,
                 now,
                 cancellation,
@@ -47,13 +43,5 @@ public sealed record DuplicateEvent(EventId Event) : ICommand<EventCard>
 
             return copy;
         }
-
-        /// <summary>An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>
-        private static EventDetails Happening(EventDetails details) =>
-            details with
-            {
-                Start = Zone.Local(Zone.Resolve(details.Start, details.Zone), details.Zone).DateTime,
-                End = Zone.Local(Zone.Resolve(details.End, details.Zone), details.Zone).DateTime,
-            };
     }
 }

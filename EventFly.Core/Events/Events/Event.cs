@@ -81,6 +81,9 @@ public sealed class Event : Aggregate
     /// <summary>Venue, city, country and "online", folded.</summary>
     public string SearchPlace { get; private set; } = "";
 
+    /// <summary>The dates of one thing that this is one of; null when it stands alone.</summary>
+    public SeriesId? Series { get; private set; }
+
     public static Result<Event> Plan(
         OrganizationId organization,
         string slug,
@@ -88,7 +91,8 @@ public sealed class Event : Aggregate
         EventDetails details,
         DateTimeOffset now,
         Admission? admission = null,
-        EventId? copyOf = null
+        EventId? copyOf = null,
+        SeriesId? series = null
     )
     {
         if (details.Fault() is { } fault)
@@ -102,6 +106,7 @@ public sealed class Event : Aggregate
             Organization = organization,
             Slug = slug,
             Code = code,
+            Series = series,
         };
         planned.Apply(details);
         planned.Raise(
@@ -113,6 +118,9 @@ public sealed class Event : Aggregate
         );
         return planned;
     }
+
+    /// <summary>There are other dates of it from now on, or have been all along.</summary>
+    public SeriesId Repeats() => Series ??= SeriesId.New();
 
     /// <summary>Whether it can be followed online by now.</summary>
     public bool IsLinkOpen(DateTimeOffset now) =>

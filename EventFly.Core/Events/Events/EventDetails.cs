@@ -30,6 +30,19 @@ public sealed record EventDetails(
     /// <summary>One of <see cref="SpokenLanguages.Codes"/>, or empty.</summary>
     public string Language { get; init; } = "";
 
+    internal static bool MayBeOn(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>The same some days later. An hour that spring skips on the new day moves behind the gap, as clocks do.</summary>
+    internal EventDetails Later(int days) =>
+        this with
+        {
+            Start = Happening(Start.AddDays(days)),
+            End = Happening(End.AddDays(days)),
+        };
+
+    private DateTime Happening(DateTime wallClock) =>
+        Kernel.Zone.Local(Kernel.Zone.Resolve(wallClock, Zone), Zone).DateTime;
+
     public Fault? Fault()
     {
         var checks = new Checks();
@@ -100,7 +113,7 @@ public sealed record EventDetails(
 
     private static bool CheckDay(Checks checks, DateTime day, string field) =>
         checks.That(
-            day.Year is >= FirstYear and <= LastYear,
+            MayBeOn(DateOnly.FromDateTime(day)),
             field,
             new Sentence("Choose a day between {0} and {1}.", FirstYear, LastYear)
         )

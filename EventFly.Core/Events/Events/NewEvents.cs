@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Organizations.Contracts;
@@ -11,6 +12,7 @@ internal static class NewEvents
     public const int MostOfOrganization = 2_000;
 
     private const int Attempts = 6;
+    private const int DatedTitleLength = 60;
 
     public static async Task<Result<EventCard>> Add(
         this IEventsDb db,
@@ -20,10 +22,11 @@ internal static class NewEvents
         IReservedSlugs reserved,
         DateTimeOffset now,
         CancellationToken cancellation,
-        EventId? copyOf = null
+        EventId? copyOf = null,
+        SeriesId? series = null
     )
     {
-        var made = Event.Plan(organization, "", "", details, now, admission, copyOf);
+        var made = Event.Plan(organization, "", "", details, now, admission, copyOf, series);
         if (made.Fault is { } fault)
         {
             return fault;
@@ -36,9 +39,16 @@ internal static class NewEvents
 
         var planned = made.Value;
         db.Events.Add(planned);
+        // The dates of a series are told apart by their day.
+        var name = series is null
+            ? planned.Title
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Text.Cut(planned.Title, DatedTitleLength)} {planned.FirstDay:yyyy-MM-dd}"
+            );
         for (var attempt = 1; ; attempt++)
         {
-            planned.MoveTo(await FreeSlug(db, planned.Title, reserved, cancellation), await FreeCode(db, cancellation));
+            planned.MoveTo(await FreeSlug(db, name, reserved, cancellation), await FreeCode(db, cancellation));
             try
             {
                 await db.SaveChangesAsync(cancellation);

@@ -176,6 +176,7 @@ internal static partial class RightsTable
         ["GET /organize/{organization}/events/new"] = EventPermissions.Manage,
         [$"GET {Organize}"] = EventPermissions.View,
         [$"GET {Organize}/edit"] = EventPermissions.Manage,
+        [$"GET {Organize}/dates"] = EventPermissions.Manage,
         [$"GET {Organize}/schedule"] = EventPermissions.Manage,
         [$"GET {Organize}/schedule/import"] = EventPermissions.Manage,
         [$"GET {Organize}/schedule/rooms"] = EventPermissions.Manage,
