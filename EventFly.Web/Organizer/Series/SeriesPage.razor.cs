@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 namespace EventFly.Web.Organizer.Series;
 
 /// <summary>The dates of an event's series, and more of them: what a rule makes is shown before it is planned.</summary>
-public sealed partial class SeriesPage(TimeProvider time) : ReadingScreen
+public sealed partial class SeriesPage : ReadingScreen
 {
     private const int MostDates = PreviewSeries.Most;
 
@@ -34,8 +34,6 @@ public sealed partial class SeriesPage(TimeProvider time) : ReadingScreen
 
     [Parameter]
     public string Slug { get; set; } = "";
-
-    private TimeProvider Time => time;
 
     protected override object Subject => (Organization, Slug);
 
@@ -89,7 +87,7 @@ public sealed partial class SeriesPage(TimeProvider time) : ReadingScreen
         _preview = preview.Match<IReadOnlyList<SeriesDate>?>(p => p, _ => null);
     }
 
-    private bool MayBe(SeriesDate date) => !date.IsThere && date.Start > time.GetUtcNow();
+    private bool MayBe(SeriesDate date) => !date.IsThere && date.Start > Time.GetUtcNow();
 
     private bool IsWanted(SeriesDate date) => MayBe(date) && !_without.Contains(date.Day);
 
@@ -101,11 +99,14 @@ public sealed partial class SeriesPage(TimeProvider time) : ReadingScreen
         }
     }
 
+    /// <summary>The second half of a double click finds nothing left to plan.</summary>
     private Task Plan() =>
-        Act(
-            new PlanSeries(_event!.Id, _rule!, [.. _without], _publish),
-            planned => T.Count(planned.Count, "1 date is planned.", "{0} dates are planned.")
-        );
+        Wanted == 0
+            ? Task.CompletedTask
+            : Act(
+                new PlanSeries(_event!.Id, _rule!, [.. _without], _publish),
+                planned => T.Count(planned.Count, "1 date is planned.", "{0} dates are planned.")
+            );
 
     private Task Align()
     {
