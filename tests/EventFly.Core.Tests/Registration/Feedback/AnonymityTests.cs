@@ -20,8 +20,12 @@ public sealed class AnonymityTests
             (true, 2, null, 0)
         );
         (await asking.Comments()).ShouldBeEmpty();
-        (await asking.Try(new ExportFeedback(asking.Hall.Event.Id, new KeptParts<FeedbackExport>()), asking.Hall.Owner))
-            .ShouldBe("feedback.too-few");
+        (
+            await asking.Try(
+                new ExportFeedback(asking.Hall.Event.Id, new KeptParts<FeedbackExport>()),
+                asking.Hall.Owner
+            )
+        ).ShouldBe("feedback.too-few");
 
         await asking.Give("cleo", Asking.Words(5));
         (await asking.Report()).IsWithheld.ShouldBeFalse();
@@ -46,7 +50,14 @@ public sealed class AnonymityTests
         var rows = kept.Parts.SelectMany(p => p.Rows).ToList();
 
         rows.Count.ShouldBe(10);
-        var said = JsonSerializer.Serialize(new { comments, rows, Report = await asking.Report() });
+        var said = JsonSerializer.Serialize(
+            new
+            {
+                comments,
+                rows,
+                Report = await asking.Report(),
+            }
+        );
         foreach (var secret in await Secrets(asking))
         {
             said.ShouldNotContain(secret, Case.Insensitive);
@@ -76,8 +87,7 @@ public sealed class AnonymityTests
             asking.Hall.Owner
         );
 
-        (await asking.Try(new GiveFeedback(asking.KeyOf("anna"), null, Asking.Shown("Splendid"))))
-            .ShouldBe("named");
+        (await asking.Try(new GiveFeedback(asking.KeyOf("anna"), null, Asking.Shown("Splendid")))).ShouldBe("named");
     }
 
     /// <summary>All that names a guest, and the keys and ids of what is theirs.</summary>

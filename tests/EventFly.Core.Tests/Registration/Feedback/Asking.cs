@@ -69,8 +69,7 @@ internal sealed class Asking : IAsyncDisposable
     public async Task<IReadOnlyList<CommentRow>> Comments(CommentFilter filter = CommentFilter.Shown) =>
         (await App.Do(new ListComments(Hall.Event.Id, filter, 0), Hall.Owner)).Rows;
 
-    public Task<IReadOnlyList<FeaturedComment>> Featured() =>
-        App.Do(new ListFeatured([Hall.Event.Id]), Actor.Anyone);
+    public Task<IReadOnlyList<FeaturedComment>> Featured() => App.Do(new ListFeatured([Hall.Event.Id]), Actor.Anyone);
 
     public ValueTask DisposeAsync() => Hall.DisposeAsync();
 }

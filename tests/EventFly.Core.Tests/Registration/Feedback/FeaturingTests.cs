@@ -15,7 +15,9 @@ public sealed class FeaturingTests
         await asking.Give("anna", Asking.Shown("Splendid"));
         await Feature(asking);
 
-        (await asking.Featured()).ShouldBe([new FeaturedComment("Autumn meetup", asking.Hall.Event.Slug, 5, "Splendid", "Anna")]);
+        (await asking.Featured()).ShouldBe([
+            new FeaturedComment("Autumn meetup", asking.Hall.Event.Slug, 5, "Splendid", "Anna"),
+        ]);
         await asking.Give("anna", Asking.Shown("Splendid"));
         (await asking.Featured()).Count.ShouldBe(1, "nothing of it is another");
 
@@ -23,7 +25,13 @@ public sealed class FeaturingTests
         (await asking.Featured()).ShouldBeEmpty();
         await Feature(asking);
         (await asking.Featured()).Single().Comment.ShouldBe("Splendid, but for the soup");
-        await asking.Give("anna", Asking.Shown("Splendid, but for the soup") with { Showing = CommentShowing.WithoutName });
+        await asking.Give(
+            "anna",
+            Asking.Shown("Splendid, but for the soup") with
+            {
+                Showing = CommentShowing.WithoutName,
+            }
+        );
         (await asking.Featured()).ShouldBeEmpty();
         await Feature(asking);
         (await asking.Featured()).Single().FirstName.ShouldBeNull();
@@ -39,10 +47,14 @@ public sealed class FeaturingTests
         await asking.Ask();
         await asking.Give("anna", Asking.Words(5, "For you alone") with { IsNamed = true });
         var row = (await asking.Comments()).Single();
-        (await asking.Try(new FeatureComment(id, row.Id, true, row.Version), owner)).ShouldBe("feedback.not-to-be-shown");
+        (await asking.Try(new FeatureComment(id, row.Id, true, row.Version), owner)).ShouldBe(
+            "feedback.not-to-be-shown"
+        );
 
         await asking.Give("anna", Asking.Shown("Splendid"));
-        (await asking.Try(new FeatureComment(id, row.Id, true, row.Version), owner)).ShouldBe("feedback.changed-meanwhile");
+        (await asking.Try(new FeatureComment(id, row.Id, true, row.Version), owner)).ShouldBe(
+            "feedback.changed-meanwhile"
+        );
         await Feature(asking);
         await asking.App.Do(new HideComment(id, row.Id, IsHidden: true), owner);
 
@@ -71,12 +83,13 @@ public sealed class FeaturingTests
         );
 
         var questions = (await asking.Report()).Questions;
-        questions.Select(q => (q.Question.Number, q.Question.Prompt, q.Question.IsAsked, q.Answered)).ShouldBe([
-            (2, "The music?", true, 0),
-            (1, "The food?", false, 1),
-        ]);
+        questions
+            .Select(q => (q.Question.Number, q.Question.Prompt, q.Question.IsAsked, q.Answered))
+            .ShouldBe([(2, "The music?", true, 0), (1, "The food?", false, 1)]);
         (await asking.Try(new SaveFeedbackForm(id, terms with { Days = 0 }), owner)).ShouldBe("days");
-        (await asking.Try(new SaveFeedbackForm(id, terms, Version: 0), owner)).ShouldBe("registration.changed-meanwhile");
+        (await asking.Try(new SaveFeedbackForm(id, terms, Version: 0), owner)).ShouldBe(
+            "registration.changed-meanwhile"
+        );
     }
 
     [Fact]

@@ -54,6 +54,9 @@ public sealed class FeedbackFiguresTests
             "Die Übung",
         ]);
 
-        words.ShouldBe([new UsedWord("great", 3), new UsedWord("Übung", 2), new UsedWord("Workshops", 2)], ignoreOrder: true);
+        words.ShouldBe(
+            [new UsedWord("great", 3), new UsedWord("Übung", 2), new UsedWord("Workshops", 2)],
+            ignoreOrder: true
+        );
     }
 }

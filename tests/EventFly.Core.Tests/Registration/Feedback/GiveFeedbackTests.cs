@@ -113,7 +113,9 @@ public sealed class GiveFeedbackTests
         foreach (var name in new[] { "Maya", "Jonas" })
         {
             var ticket = await asking.App.Read(db => db.Tickets.SingleAsync(t => t.AttendeeName == name));
-            var key = await asking.App.Read(db => db.Orders.Where(o => o.Id == ticket.Order).Select(o => o.Key).SingleAsync());
+            var key = await asking.App.Read(db =>
+                db.Orders.Where(o => o.Id == ticket.Order).Select(o => o.Key).SingleAsync()
+            );
             // As if it had been while that was still possible.
             await asking.App.Change(
                 db => db.Tickets.SingleAsync(t => t.Id == ticket.Id),
@@ -170,10 +172,7 @@ public sealed class GiveFeedbackTests
     {
         await using var asking = await Asking.Start(guests: "Maya");
         var card = asking.Hall.Event;
-        var talk = await asking.App.Do(
-            new SaveSession(card.Id, null, Scheduling.Details("Rivers")),
-            asking.Hall.Owner
-        );
+        var talk = await asking.App.Do(new SaveSession(card.Id, null, Scheduling.Details("Rivers")), asking.Hall.Owner);
         await asking.App.Do(
             new SaveSession(card.Id, null, Scheduling.Details("Coffee") with { Kind = SessionKind.Break }),
             asking.Hall.Owner
@@ -185,7 +184,10 @@ public sealed class GiveFeedbackTests
                 {
                     Questions =
                     [
-                        new(0, "Which ones?", FeedbackQuestionKind.SeveralOf) { Choices = [new(0, "Red"), new(0, "Blue")] },
+                        new(0, "Which ones?", FeedbackQuestionKind.SeveralOf)
+                        {
+                            Choices = [new(0, "Red"), new(0, "Blue")],
+                        },
                         new(0, "What next?", FeedbackQuestionKind.Text),
                     ],
                 }
