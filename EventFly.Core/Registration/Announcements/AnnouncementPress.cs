@@ -27,14 +27,14 @@ internal sealed class AnnouncementPress(IMarkdown markdown) : ICollaborator
             [MergeFields.Organizer] = organizer,
             [MergeFields.Feedback] = LetterStars.Mark,
         };
-        var asks = MergeFields.Has(text.Body, MergeFields.Feedback) && reader.Page.Length > 0;
+        var asks = MergeFields.Has(text.Body, MergeFields.Feedback);
         var page = reader.Page.Length == 0 ? $"/e/{Uri.EscapeDataString(sheet.Card.Slug)}" : reader.Page;
         return new Email(
             reader.Email,
             MergeFields.Fill(text.Subject, field => values[field]),
             MergeFields.Fill(text.Body, field => values[field]),
-            reader.Page.Length == 0 ? T["To the event"]
-                : asks ? T["Say how it was"]
+            asks ? T["Say how it was"]
+                : reader.Page.Length == 0 ? T["To the event"]
                 : group is AddresseeGroup.Guests ? T["Show my tickets"]
                 : T["Show my place"],
             page

@@ -1,4 +1,3 @@
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 
 namespace EventFly.Core.Registration.Feedback;

@@ -1,7 +1,6 @@
 using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Tickets;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Feedback;
 using EventFly.Core.Registration.FormQuestions;

@@ -1,7 +1,5 @@
-using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.Feedback;
-using EventFly.Testing;
 
 namespace EventFly.Core.Tests.Registration.Feedback;
 

@@ -1,9 +1,9 @@
+using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Sessions;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Feedback;
 using EventFly.Core.Registration.Orders;
-using EventFly.Core.Registration.Tickets;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -155,7 +155,7 @@ public sealed class GiveFeedbackTests
                 null,
                 new FeedbackWords(6, 11, new string('x', 2_001), IsNamed: true, CommentShowing.No)
                 {
-                    Sessions = [new(new(Guid.NewGuid()), 3)],
+                    Sessions = [new(SessionId.New(), 3)],
                     Answers = [new(1, "7")],
                 }
             )
