@@ -17,7 +17,7 @@ public enum CommentShowing
 
 /// <summary>
 /// What one guest says of an event, or may still say: it is there from the moment they are asked. One for each e-mail and one for each
-/// ticket. It keeps the day on which it was given and no time: who wrote what nobody is to find out by the clock.
+/// ticket. What is shown of it has a day and no time: nobody is to find out by the clock who wrote what.
 /// </summary>
 public sealed class GuestFeedback : Aggregate
 {
