@@ -68,11 +68,11 @@ public sealed class FeedbackJourney(Browser browser, SharedServer shared)
         findings.AddRange(await reader.AccessibilityFindings());
         await organizer.VisitLive(planned.Path + "/feedback");
         await Expect(organizer.Id("feedback-rate")).ToHaveAttributeAsync("data-answered", "4");
-        await Expect(organizer.Id("comment-row")).ToHaveCountAsync(3);
+        await Expect(organizer.Id("feedback-comment-row")).ToHaveCountAsync(3);
         findings.AddRange(await organizer.AccessibilityFindings());
         await organizer.Photograph("feedback-results");
         await Feature(organizer);
-        await organizer.Id("comment-row").First.ScrollIntoViewIfNeededAsync();
+        await organizer.Id("feedback-comment-row").First.ScrollIntoViewIfNeededAsync();
         await organizer.Photograph("feedback-comments");
 
         foreach (var page in new[] { "/o/open-tech-circle", $"/e/{planned.Slug}" })
@@ -145,10 +145,10 @@ public sealed class FeedbackJourney(Browser browser, SharedServer shared)
 
     private static async Task Feature(Person organizer)
     {
-        var row = organizer.Id("comment-row").Filter(new() { HasText = Words });
-        await row.GetByTestId("comment-feature").ClickAsync();
+        var row = organizer.Id("feedback-comment-row").Filter(new() { HasText = Words });
+        await row.GetByTestId("feedback-comment-feature").ClickAsync();
         await Expect(row).ToHaveAttributeAsync("data-featured", "true");
-        await Expect(row.GetByTestId("comment-feature")).ToBeEnabledAsync();
+        await Expect(row.GetByTestId("feedback-comment-feature")).ToBeEnabledAsync();
     }
 
     private static async Task FromTheTicket(Person person, string order, int stars, string comment)
