@@ -1,5 +1,6 @@
 using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Feedback;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.OrderChanges;
@@ -58,4 +59,12 @@ public interface IRegistrationDb
     DbSet<Unsubscription> Unsubscriptions { get; }
 
     DbSet<BadAddress> BadAddresses { get; }
+
+    DbSet<FeedbackForm> FeedbackForms { get; }
+
+    DbSet<GuestFeedback> GuestFeedback { get; }
+
+    DbSet<SessionStars> SessionStars { get; }
+
+    DbSet<FeedbackAnswer> FeedbackAnswers { get; }
 }

@@ -8,6 +8,8 @@ namespace EventFly.Infrastructure.Email;
 /// <summary>Makes a letter of plain text and of HTML in our look from the same sentences.</summary>
 internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, TimeProvider time)
 {
+    private const StringComparison Exactly = StringComparison.Ordinal;
+
     public MimeMessage Write(Core.Kernel.Letters.Email email)
     {
         var link = email.Link is { } path ? new Uri(own.Public, path).AbsoluteUri : null;
@@ -32,8 +34,8 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
 
         var body = new BodyBuilder
         {
-            TextBody = Plain(email, link, unsubscribe),
-            HtmlBody = Html(email, link, unsubscribe),
+            TextBody = Plain(email, link, unsubscribe).Replace(LetterStars.Mark, PlainStars(email.Stars), Exactly),
+            HtmlBody = Html(email, link, unsubscribe).Replace(LetterStars.Mark, HtmlStars(email.Stars), Exactly),
         };
         foreach (var file in email.Enclosures)
         {
@@ -43,6 +45,31 @@ internal sealed class LetterWriter(IOptions<SmtpSettings> smtp, OwnAddress own, 
         letter.Body = body.ToMessageBody();
         return letter;
     }
+
+    /// <summary>The most first: whoever is happy is quick.</summary>
+    private string PlainStars(LetterStars? stars) =>
+        stars is null
+            ? ""
+            : "\n"
+                + string.Join(
+                    '\n',
+                    Enumerable
+                        .Range(1, LetterStars.Most)
+                        .Reverse()
+                        .Select(n => $"{stars.Words(n)}: {new Uri(own.Public, stars.Link(n)).AbsoluteUri}")
+                )
+                + "\n";
+
+    private string HtmlStars(LetterStars? stars) =>
+        stars is null
+            ? ""
+            : string.Concat(
+                Enumerable
+                    .Range(1, LetterStars.Most)
+                    .Select(n =>
+                        $"<a href=\"{HtmlEncoder.Default.Encode(new Uri(own.Public, stars.Link(n)).AbsoluteUri)}\" title=\"{HtmlEncoder.Default.Encode(stars.Words(n))}\" aria-label=\"{HtmlEncoder.Default.Encode(stars.Words(n))}\" style=\"display:inline-block;min-width:48px;text-align:center;font-size:36px;line-height:48px;color:#8A5A00;text-decoration:none\">&#9733;</a>"
+                    )
+            );
 
     private static string Plain(Core.Kernel.Letters.Email email, string? link, string? unsubscribe)
     {

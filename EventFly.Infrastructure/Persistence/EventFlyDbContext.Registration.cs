@@ -1,6 +1,7 @@
 using EventFly.Core.Registration;
 using EventFly.Core.Registration.Announcements;
 using EventFly.Core.Registration.CheckIn;
+using EventFly.Core.Registration.Feedback;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.Notices;
 using EventFly.Core.Registration.OrderChanges;
@@ -60,6 +61,14 @@ public abstract partial class EventFlyDbContext : IRegistrationDb
     public DbSet<Unsubscription> Unsubscriptions => Set<Unsubscription>();
 
     public DbSet<BadAddress> BadAddresses => Set<BadAddress>();
+
+    public DbSet<FeedbackForm> FeedbackForms => Set<FeedbackForm>();
+
+    public DbSet<GuestFeedback> GuestFeedback => Set<GuestFeedback>();
+
+    public DbSet<SessionStars> SessionStars => Set<SessionStars>();
+
+    public DbSet<FeedbackAnswer> FeedbackAnswers => Set<FeedbackAnswer>();
 
     public DbSet<TicketSigningKey> TicketSigningKeys => Set<TicketSigningKey>();
 }

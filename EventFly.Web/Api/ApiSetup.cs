@@ -61,6 +61,8 @@ internal static class ApiSetup
         api.MapSales();
         api.MapOrders();
         api.MapSalesFiles();
+        api.MapFeedback();
+        api.MapFeedbackFiles();
         api.MapBookFiles();
         api.MapInvoices();
         api.MapPayees();

@@ -10,6 +10,7 @@ internal static class OrganizerSetup
     public static void MapOrganizer(this IEndpointRouteBuilder app)
     {
         app.MapSalesFiles();
+        app.MapFeedbackFiles();
         app.MapBookFiles();
         app.MapResultFiles();
         app.MapQuizFiles("/organize/{organization}/events/{slug}/quizzes/{quiz:guid}");

@@ -16,8 +16,24 @@ public sealed record Email(string To, string Subject, string Text, string? Butto
     /// <summary>How one gets no more of such letters; null for one that only they can have caused.</summary>
     public LetterStop? Stop { get; init; }
 
+    /// <summary>What stands where the text and the HTML have a <see cref="LetterStars.Mark"/>; null: nothing does.</summary>
+    public LetterStars? Stars { get; init; }
+
     /// <summary>The same each time that the letter is sent: programs that see it twice show it once. Null: made up.</summary>
     public string? Id { get; init; }
+}
+
+/// <summary>Five links in a letter, one for each number of stars.</summary>
+/// <param name="Page">A page on this site; <c>?stars=4</c> behind it chooses four. Opening it must store nothing: programs look at links.</param>
+/// <param name="Words">Says so many stars.</param>
+public sealed record LetterStars(string Page, Func<int, string> Words)
+{
+    public const int Most = 5;
+
+    /// <summary>Stands for them. No character: nobody can type it.</summary>
+    public const string Mark = "\uFDD0";
+
+    public string Link(int stars) => $"{Page}?stars={stars}";
 }
 
 /// <param name="Words">Of the link.</param>

@@ -93,6 +93,7 @@ internal static class AddresseeQueries
                         t.AttendeeName,
                         t.AttendeeEmail,
                         t.HolderKey,
+                        t.AdmittedAt,
                         OrderId = o.Id,
                         o.Key,
                         o.EmailKey,
@@ -114,7 +115,11 @@ internal static class AddresseeQueries
                             ? $"/orders/{key}/tickets/{p.Id}"
                         : EmailAddress.KeyOf(p.AttendeeEmail) == p.EmailKey ? $"/orders/{p.Key}"
                         : ""
-                )),
+                )
+                {
+                    Ticket = p.Id,
+                    IsInside = p.AdmittedAt is not null,
+                }),
             ],
             orders.Count == 0 ? null : orders[^1].ToString()
         );

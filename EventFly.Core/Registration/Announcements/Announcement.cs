@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Feedback;
 
 namespace EventFly.Core.Registration.Announcements;
 
@@ -77,7 +78,8 @@ public sealed class Announcement : Aggregate
     }
 
     /// <summary>It may leave: at its time, and not before a minute has passed in which it can be called back.</summary>
-    public Result<Done> Release(EventCard card, DateTimeOffset now)
+    /// <param name="feedback">Of the event.</param>
+    public Result<Done> Release(EventCard card, FeedbackTerms feedback, DateTimeOffset now)
     {
         if (State is not AnnouncementState.Draft)
         {
@@ -98,6 +100,11 @@ public sealed class Announcement : Aggregate
         if (due < now)
         {
             return AnnouncementFaults.TimeHasPassed;
+        }
+
+        if (Details.AsksForFeedback && feedback.StateAt(card, due) is not FeedbackState.Open and var state)
+        {
+            return state is FeedbackState.Early ? AnnouncementFaults.AsksTooEarly : AnnouncementFaults.AsksForNothing;
         }
 
         (State, ReleasedAt, DueAt) = (AnnouncementState.Scheduled, now, due);

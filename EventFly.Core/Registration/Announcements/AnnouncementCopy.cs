@@ -102,4 +102,10 @@ public sealed class AnnouncementCopy
 internal sealed record Addressee(string Name, string Email, string? Language, string Page)
 {
     public string EmailKey { get; } = EmailAddress.KeyOf(Email);
+
+    /// <summary>Of a guest: theirs.</summary>
+    public TicketId? Ticket { get; init; }
+
+    /// <summary>Of a guest: was let in.</summary>
+    public bool IsInside { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record AnnouncementDetails(IReadOnlyList<AnnouncementText> Texts, 
     /// <summary>By which its team knows it.</summary>
     public string Title => Texts[0].Subject;
 
+    /// <summary>Each letter leads to a page of its own on which its guest says how it was.</summary>
+    public bool AsksForFeedback => Texts.Any(t => MergeFields.Has(t.Body, MergeFields.Feedback));
+
     /// <param name="zone">Of the event.</param>
     public Fault? Fault(string zone)
     {
@@ -40,6 +43,11 @@ public sealed record AnnouncementDetails(IReadOnlyList<AnnouncementText> Texts, 
             Check(checks, text);
         }
 
+        if (AsksForFeedback)
+        {
+            CheckFeedback(checks);
+        }
+
         checks.That(To.Types.Count <= MostTypes, "types", "Choose fewer kinds of tickets.");
         Time.Check(checks, zone);
         return checks.Fault;
@@ -54,6 +62,21 @@ public sealed record AnnouncementDetails(IReadOnlyList<AnnouncementText> Texts, 
             Texts = [.. Texts.Select(t => t with { Subject = Text.Tidy(t.Subject), Body = t.Body.Trim() })],
         };
 
+    private void CheckFeedback(Checks checks)
+    {
+        var field = $"body-{Texts.First(t => MergeFields.Has(t.Body, MergeFields.Feedback)).Language}";
+        checks.That(
+            To.Group is AddresseeGroup.Guests,
+            field,
+            new Sentence("{0} is for guests: nobody else can say how it was.", MergeFields.Feedback)
+        );
+        checks.That(
+            Time.Kind is not AnnouncementTimeKind.BeforeStart,
+            field,
+            new Sentence("{0} asks how it was: have it leave after the end.", MergeFields.Feedback)
+        );
+    }
+
     private static void Check(Checks checks, AnnouncementText text)
     {
         checks.That(
@@ -65,6 +88,11 @@ public sealed record AnnouncementDetails(IReadOnlyList<AnnouncementText> Texts, 
             Text.IsGiven(text.Body, AnnouncementText.BodyLength),
             $"body-{text.Language}",
             Sentence.ForText(text.Body, AnnouncementText.BodyLength, "Write what you want to say.")
+        );
+        checks.That(
+            !MergeFields.Has(text.Subject, MergeFields.Feedback),
+            $"subject-{text.Language}",
+            new Sentence("{0} is for the text: a subject cannot be clicked.", MergeFields.Feedback)
         );
         foreach (var (field, written) in new[] { ("subject", text.Subject), ("body", text.Body) })
         {

@@ -29,6 +29,16 @@ internal static class AnnouncementFaults
         "Publish the event first: who follows you could not open it."
     );
 
+    public static readonly Fault AsksTooEarly = Fault.Refused(
+        "announcement.asks-too-early",
+        "This asks how it was, and would leave before the event is over. Choose a time after its end."
+    );
+
+    public static readonly Fault AsksForNothing = Fault.Refused(
+        "announcement.asks-for-nothing",
+        "This asks how it was, and by then no feedback is collected. Look at what the event's feedback is set to."
+    );
+
     public static readonly Fault NothingToSendAgain = Fault.Refused(
         "announcement.nothing-to-send-again",
         "Nothing of this announcement can be sent again."

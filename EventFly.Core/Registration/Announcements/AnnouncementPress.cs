@@ -25,17 +25,22 @@ internal sealed class AnnouncementPress(IMarkdown markdown) : ICollaborator
             [MergeFields.When] = EventWords.When(sheet),
             [MergeFields.Where] = EventWords.Where(sheet with { Where = LetterText.Place(sheet.Where) }),
             [MergeFields.Organizer] = organizer,
+            [MergeFields.Feedback] = LetterStars.Mark,
         };
+        var asks = MergeFields.Has(text.Body, MergeFields.Feedback);
+        var page = reader.Page.Length == 0 ? $"/e/{Uri.EscapeDataString(sheet.Card.Slug)}" : reader.Page;
         return new Email(
             reader.Email,
             MergeFields.Fill(text.Subject, field => values[field]),
             MergeFields.Fill(text.Body, field => values[field]),
-            reader.Page.Length == 0 ? T["To the event"]
+            asks ? T["Say how it was"]
+                : reader.Page.Length == 0 ? T["To the event"]
                 : group is AddresseeGroup.Guests ? T["Show my tickets"]
                 : T["Show my place"],
-            reader.Page.Length == 0 ? $"/e/{Uri.EscapeDataString(sheet.Card.Slug)}" : reader.Page
+            page
         )
         {
+            Stars = new LetterStars(page, n => n == 1 ? T["1 star"] : T["{0} stars", n]),
             Html = MergeFields.Fill(Html(text), field => WebUtility.HtmlEncode(values[field])),
             Note = group switch
             {

@@ -1,6 +1,7 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
+using EventFly.Core.Registration.Feedback;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventFly.Core.Registration.Announcements;
@@ -17,6 +18,7 @@ public sealed record GatherCopies(AnnouncementId Announcement) : ICommand<bool>
         IRegistrationDb db,
         IEventLookup events,
         AddresseeReader addressees,
+        FeedbackDesk feedback,
         TimeProvider time
     ) : IHandler<GatherCopies, bool>
     {
@@ -37,7 +39,10 @@ public sealed record GatherCopies(AnnouncementId Announcement) : ICommand<bool>
             }
 
             var page = await addressees.Read(card, announcement.Details.To, announcement.GatheredTo, cancellation);
-            await Copy(announcement.Id, card, page.People, now, cancellation);
+            var people = announcement.Details.AsksForFeedback
+                ? await Asked(card, page.People, cancellation)
+                : page.People;
+            await Copy(announcement.Id, card, people, now, cancellation);
             announcement.Gather(page.Last);
             return !announcement.IsGathered;
         }
@@ -50,6 +55,22 @@ public sealed record GatherCopies(AnnouncementId Announcement) : ICommand<bool>
                 AnnouncementState.Scheduled => announcement.DueAt <= now && announcement.Begin(card, now),
                 _ => false,
             };
+
+        /// <summary>Each to a page of their own, on which they say how it was.</summary>
+        private async Task<IReadOnlyList<Addressee>> Asked(
+            EventCard card,
+            IReadOnlyList<Addressee> people,
+            CancellationToken cancellation
+        )
+        {
+            var once = people.OrderBy(p => !p.IsInside).DistinctBy(p => p.EmailKey).ToList();
+            var keys = await feedback.Ask(card.Id, [.. once.Select(p => p.Ticket!.Value)], cancellation);
+            return
+            [
+                .. once.Where(p => keys.ContainsKey(p.EmailKey))
+                    .Select(p => p with { Page = $"/feedback/{keys[p.EmailKey]}" }),
+            ];
+        }
 
         private async Task Copy(
             AnnouncementId announcement,

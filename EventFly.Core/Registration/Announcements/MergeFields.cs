@@ -18,8 +18,11 @@ public static partial class MergeFields
     /// <summary>Who invites.</summary>
     public const string Organizer = "{organizer}";
 
+    /// <summary>Five stars, each a link to the page on which this guest says how it was. Of texts for guests alone, and of no subject.</summary>
+    public const string Feedback = "{feedback}";
+
     /// <summary>All, in the order in which they are offered.</summary>
-    public static IReadOnlyList<string> All { get; } = [Name, Event, When, Where, Organizer];
+    public static IReadOnlyList<string> All { get; } = [Name, Event, When, Where, Organizer, Feedback];
 
     /// <summary>The first that looks like a field and is none; null when there is none.</summary>
     public static string? Unknown(string text) =>
@@ -27,6 +30,9 @@ public static partial class MergeFields
             .Matches(text)
             .Select(m => m.Value)
             .FirstOrDefault(f => !All.Contains(f, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether this field stands in the text.</summary>
+    public static bool Has(string text, string field) => text.Contains(field, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All fields at once: what is filled in is never looked into.</summary>
     internal static string Fill(string text, Func<string, string> valueOf) =>

@@ -1,5 +1,6 @@
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
+using EventFly.Core.Kernel.Letters;
 using EventFly.Core.Registration.Contracts;
 
 namespace EventFly.Core.Registration.Announcements;
@@ -37,7 +38,12 @@ public sealed record PreviewAnnouncement(EventId Event, AnnouncementText Text, A
                 request.Group,
                 new Reader(actor.Name, "", request.Text.Language, "")
             );
-            return new AnnouncementPreview(letter.Subject, letter.Html!, letter.Button!, letter.Note!);
+            return new AnnouncementPreview(
+                letter.Subject,
+                letter.Html!.Replace(LetterStars.Mark, "★ ★ ★ ★ ★", StringComparison.Ordinal),
+                letter.Button!,
+                letter.Note!
+            );
         }
     }
 }

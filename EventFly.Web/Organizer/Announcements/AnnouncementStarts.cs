@@ -7,6 +7,9 @@ namespace EventFly.Web.Organizer.Announcements;
 /// <summary>What most organizers write, to begin with.</summary>
 internal static class AnnouncementStarts
 {
+    /// <summary>The name of the one that the screen of feedback leads to.</summary>
+    internal static readonly string AskForFeedback = Words.Key("Ask for feedback");
+
     private const string WhenAndWhere = "{when}\n{where}";
 
     private static readonly string Greeting = Words.Key("Hello {name},");
@@ -56,6 +59,18 @@ internal static class AnnouncementStarts
         {
             To = new Addressees { IsInside = true },
         },
+        new(
+            AskForFeedback,
+            Words.Key("How was {event}?"),
+            [
+                Greeting,
+                Words.Key("thank you for being there. How was it? Tap as many stars as it was worth:"),
+                MergeFields.Feedback,
+                Words.Key("It takes ten seconds and helps us to make the next one better."),
+                MergeFields.Organizer,
+            ],
+            AnnouncementTime.After(TimeSpan.FromHours(2))
+        ),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Name)];

@@ -4,6 +4,7 @@ using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.FormQuestions;
 using EventFly.Core.Registration.TicketTypes;
 using EventFly.Web.Shell;
+using Microsoft.AspNetCore.Components;
 
 namespace EventFly.Web.Organizer.Announcements;
 
@@ -16,6 +17,11 @@ public sealed partial class AnnouncementsPage
     private AnnouncementRow? _editing;
     private string _start = "";
     private bool _isOpen;
+    private bool _wasBegun;
+
+    /// <summary><c>feedback</c>: somebody comes to ask for it, and the letter stands there ready.</summary>
+    [SupplyParameterFromQuery]
+    private string? Start { get; set; }
 
     protected override async Task<Fault?> ReadSales(EventId subject)
     {
@@ -29,6 +35,12 @@ public sealed partial class AnnouncementsPage
         _types = (await Get(new ListTicketTypes(subject))).Match(found => found, _ => []);
         _questions = (await Get(new ListFormQuestions(subject))).Match(found => found, _ => []);
         _rows = rows.Value;
+        if (Start == "feedback" && !_wasBegun)
+        {
+            _wasBegun = true;
+            Begin(AnnouncementStarts.AskForFeedback);
+        }
+
         return null;
     }
 

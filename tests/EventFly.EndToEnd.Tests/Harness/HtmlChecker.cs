@@ -11,6 +11,8 @@ internal static class HtmlChecker
 
     private static string? Jar => Environment.GetEnvironmentVariable("EVENTFLY_TEST_HTML_CHECKER");
 
+    public static bool IsThere => Jar is not null;
+
     public static void SkipWithoutIt() =>
         Assert.SkipWhen(Jar is null, "EVENTFLY_TEST_HTML_CHECKER is not set: tests/run fetches the checker.");
 

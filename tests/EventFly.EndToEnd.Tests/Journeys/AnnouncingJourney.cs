@@ -25,7 +25,7 @@ public sealed class AnnouncingJourney(Browser browser, SharedServer shared)
         List<string> findings = [];
 
         await organizer.VisitLive(planned.Path + "/announcements");
-        await Expect(organizer.Id("announcement-start")).ToHaveCountAsync(4);
+        await Expect(organizer.Id("announcement-start")).ToHaveCountAsync(5);
         findings.AddRange(await organizer.AccessibilityFindings());
         await organizer.Photograph("announcements-none");
         await organizer.Page.Locator("[data-start='Three hours before']").ClickAsync();

@@ -47,11 +47,13 @@ public sealed class FormsTests(FormsTests.PatientSite site) : IClassFixture<Form
     ];
 
     /// <summary>
-    /// What is passed on or waited for once: <see cref="Participant.Tickets.HolderPagesTests"/>,
-    /// <see cref="Participant.Tickets.WaitingPagesTests"/>, <see cref="Participant.Letters.UnsubscribePagesTests"/>.
+    /// What is passed on or waited for once, or said when it is over: <see cref="Participant.Tickets.HolderPagesTests"/>,
+    /// <see cref="Participant.Tickets.WaitingPagesTests"/>, <see cref="Participant.Letters.UnsubscribePagesTests"/>,
+    /// <see cref="Participant.Feedback.FeedbackPagesTests"/>.
     /// </summary>
     private static readonly string[] Once =
     [
+        "FeedbackFields/feedback",
         "PassOnPage/pass-on",
         "UnsubscribePage/subscribe",
         "UnsubscribePage/unsubscribe",

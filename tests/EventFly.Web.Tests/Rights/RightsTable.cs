@@ -1,3 +1,4 @@
+using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
@@ -189,6 +190,12 @@ internal static partial class RightsTable
         [$"GET {Organize}/announcements"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/links"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/tickets/vouchers"] = RegistrationPermissions.ManageOrders,
+        [$"GET {Own}/feedback"] = AnalyticsPermissions.View,
+        [$"GET {Own}/feedback.csv"] = AnalyticsPermissions.View,
+        [$"GET {Own}/feedback.xlsx"] = AnalyticsPermissions.View,
+        [$"GET {Organize}/feedback"] = AnalyticsPermissions.View,
+        [$"GET {Organize}/feedback.csv"] = AnalyticsPermissions.View,
+        [$"GET {Organize}/feedback.xlsx"] = AnalyticsPermissions.View,
         [$"GET {Organize}/attendees"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/attendees/import"] = RegistrationPermissions.ManageOrders,
         [$"GET {Organize}/orders"] = RegistrationPermissions.ManageOrders,
