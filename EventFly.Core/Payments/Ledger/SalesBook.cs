@@ -37,12 +37,16 @@ internal sealed class SalesBook(IPaymentsDb db) : IBookedMoney
                     }
             )
             .ToListAsync(cancellation);
-        var refused = await db
-            .Refunds.Where(r => r.FailedAt != null)
-            .Join(payments, r => r.Payment, p => p.Id, (r, p) => new { r.Payment, r.FailedAt })
-            .ToListAsync(cancellation);
-        var failed = refused.Select(r => (r.Payment, r.FailedAt!.Value)).ToHashSet();
-        // What is booked of one payment at one moment is one sale, or one return. These are credit accounts: below zero is income.
+        var paid = await payments
+            .Where(p => p.State == PaymentState.Settled)
+            .Select(p => new
+            {
+                p.Id,
+                p.Amount.Minor,
+                At = p.Attempts.Where(a => a.State == PaymentState.Settled).Select(a => a.At).First(),
+            })
+            .ToDictionaryAsync(p => (p.Id, p.At), p => p.Minor, cancellation);
+        // These are credit accounts: below zero is income. What was paid is booked at the moment that settled it; the rest goes back.
         var moves =
             from line in lines
             group line by new
@@ -52,14 +56,13 @@ internal sealed class SalesBook(IPaymentsDb db) : IBookedMoney
                 line.At,
                 line.Currency,
             } into move
-            let income = -move.Sum(l => l.Minor)
-            let isSale = income > 0 && !failed.Contains((move.Key.Payment, move.Key.At))
+            let taken = paid.GetValueOrDefault((move.Key.Payment, move.Key.At))
             select new BookedMoney(
                 move.Key.Order,
                 move.Key.At,
                 move.Key.Currency,
-                isSale ? income : 0,
-                isSale ? 0 : -income,
+                taken,
+                taken + move.Sum(l => l.Minor),
                 -move.Where(l => l.Account == LedgerEntry.PlatformFee).Sum(l => l.Minor)
             );
         return
