@@ -62,6 +62,7 @@ internal static class ApiSetup
         api.MapOrders();
         api.MapSalesFiles();
         api.MapBookFiles();
+        api.MapAnalytics();
         api.MapInvoices();
         api.MapPayees();
     }

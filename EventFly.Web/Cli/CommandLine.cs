@@ -13,7 +13,16 @@ internal static class CommandLine
     private const int Misused = 64;
     private const string Knowingly = "--although-this-is-not-development";
 
-    private static readonly string[] Names = ["migrate", "seed", "outbox", "ticket-keys", "rehearse", "recommend", "analytics"];
+    private static readonly string[] Names =
+    [
+        "migrate",
+        "seed",
+        "outbox",
+        "ticket-keys",
+        "rehearse",
+        "recommend",
+        "analytics",
+    ];
     private static readonly string[] Questions = ["--help", "-h", "-?"];
 
     /// <summary>Settings of the server begin with a dash or have an equals sign; everything else is meant as a command.</summary>

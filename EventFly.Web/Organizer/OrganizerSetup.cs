@@ -11,6 +11,7 @@ internal static class OrganizerSetup
     {
         app.MapSalesFiles();
         app.MapBookFiles();
+        app.MapAnalyticsFiles();
         app.MapResultFiles();
         app.MapQuizFiles("/organize/{organization}/events/{slug}/quizzes/{quiz:guid}");
     }

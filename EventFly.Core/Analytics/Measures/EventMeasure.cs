@@ -60,7 +60,12 @@ internal sealed class EventMeasure(
             after.SignalNumbers(card.Id, card.Organization);
         }
 
-        return [.. isNew ? [] : found, .. await turnout.Measure(subject, isCheck, cancellation)];
+        if (isNew)
+        {
+            found = isCheck && there.IsAnything ? ["never counted"] : [];
+        }
+
+        return [.. found, .. await turnout.Measure(subject, isCheck, cancellation)];
     }
 
     private async Task<AttendanceCount> HoldOrMake(EventCard card, CancellationToken cancellation)

@@ -12,6 +12,8 @@ internal sealed record Facts(
     IReadOnlyList<MoneyMark> Money
 )
 {
+    public bool IsAnything => Tickets.Count + Orders.Count + Money.Count > 0;
+
     public static async Task<Facts> Read(
         EventId subject,
         ISaleRecords sales,

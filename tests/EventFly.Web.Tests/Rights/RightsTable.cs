@@ -1,3 +1,4 @@
+using EventFly.Core.Analytics.Contracts;
 using EventFly.Core.Engagement.Contracts;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
@@ -133,6 +134,9 @@ internal static partial class RightsTable
         [$"PUT {Own}/links/{{link}}"] = RegistrationPermissions.ManageOrders,
         [$"PUT {Own}/links/{{link}}/retire"] = RegistrationPermissions.ManageOrders,
         [$"DELETE {Own}/links/{{link}}"] = RegistrationPermissions.ManageOrders,
+        [$"GET {Own}/analytics"] = AnalyticsPermissions.View,
+        [$"GET {Own}/analytics.csv"] = AnalyticsPermissions.View,
+        [$"GET {Own}/analytics.xlsx"] = AnalyticsPermissions.View,
         [$"GET {Own}/attendees.csv"] = RegistrationPermissions.ManageOrders,
         [$"GET {Own}/attendees.xlsx"] = RegistrationPermissions.ManageOrders,
         [$"GET {Own}/orders.csv"] = RegistrationPermissions.ManageOrders,
@@ -175,6 +179,9 @@ internal static partial class RightsTable
         ["GET /desk/{code}"] = RegistrationPermissions.CheckIn,
         ["GET /organize/{organization}/events/new"] = EventPermissions.Manage,
         [$"GET {Organize}"] = EventPermissions.View,
+        [$"GET {Organize}/analytics"] = AnalyticsPermissions.View,
+        [$"GET {Organize}/analytics.csv"] = AnalyticsPermissions.View,
+        [$"GET {Organize}/analytics.xlsx"] = AnalyticsPermissions.View,
         [$"GET {Organize}/edit"] = EventPermissions.Manage,
         [$"GET {Organize}/schedule"] = EventPermissions.Manage,
         [$"GET {Organize}/schedule/import"] = EventPermissions.Manage,
