@@ -1,5 +1,4 @@
 using EventFly.Core.Analytics.Contracts;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 

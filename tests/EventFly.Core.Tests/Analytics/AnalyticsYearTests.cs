@@ -4,7 +4,6 @@ using EventFly.Core.Events.Contracts;
 using EventFly.Core.Payments.Ledger;
 using EventFly.Core.Registration.CheckIn;
 using EventFly.Core.Registration.Tickets;
-using EventFly.Infrastructure.Outbox;
 using EventFly.Infrastructure.Persistence;
 using EventFly.Testing;
 using Microsoft.EntityFrameworkCore;

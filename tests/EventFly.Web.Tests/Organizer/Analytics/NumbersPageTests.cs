@@ -30,7 +30,7 @@ public sealed class NumbersPageTests
 
         screen.Find("[data-testid=analytics-latest]").TextContent.ShouldContain("1 ticket, Free");
         screen.Find("[data-testid=analytics-desks]").TextContent.ShouldContain("1 guest");
-        screen.Find("[data-testid=analytics-days] tbody tr").TextContent.ShouldContain("12 Sept");
+        screen.Find("[data-testid=analytics-days] tbody tr").TextContent.ShouldContain("Sat 12 Sep");
         foreach (var chart in screen.FindAll("svg.ef-chart"))
         {
             chart.GetAttribute("role").ShouldBe("img");

@@ -113,10 +113,10 @@ public sealed class EventDashboardTests
             screen.Find($"#{id}").TextContent.ShouldNotBeEmpty();
         }
 
-        screen.FindAll("button").Single(b => b.TextContent.Trim() == "Show as table").Click();
+        screen.FindAll("button").First(b => b.TextContent.Trim() == "Show as table").Click();
 
         screen.FindAll("table.ef-table tbody tr").Count.ShouldBe(12, "what is empty before the first guest is cut");
-        screen.FindAll("svg.ef-chart").ShouldBeEmpty();
+        screen.FindAll("svg.ef-chart").Count.ShouldBe(1, "that of the tickets stays as it is");
     }
 
     [Fact]
