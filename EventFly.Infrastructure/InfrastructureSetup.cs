@@ -1,3 +1,4 @@
+using EventFly.Core.Analytics.Visits;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Fees;
@@ -5,6 +6,7 @@ using EventFly.Core.Payments.Invoices;
 using EventFly.Core.Registration.Orders;
 using EventFly.Core.Registration.SalesLinks;
 using EventFly.Core.Registration.Tickets;
+using EventFly.Infrastructure.Analytics;
 using EventFly.Infrastructure.Demo;
 using EventFly.Infrastructure.Email;
 using EventFly.Infrastructure.Engagement;
@@ -55,6 +57,8 @@ public static class InfrastructureSetup
         services.AddSingleton<LinkVisitCounter>();
         services.AddSingleton<ILinkVisits>(s => s.GetRequiredService<LinkVisitCounter>());
         services.AddHostedService(s => s.GetRequiredService<LinkVisitCounter>());
+        services.AddSingleton<VisitCounter>().AddSingleton<IVisits>(s => s.GetRequiredService<VisitCounter>());
+        services.AddHostedService(s => s.GetRequiredService<VisitCounter>());
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<MailBreaker>();
         services.AddSingleton<OutboxDelivery>();

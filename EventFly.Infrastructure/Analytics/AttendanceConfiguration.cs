@@ -13,6 +13,8 @@ internal sealed class AttendanceConfiguration
         builder.ToTable("analytics_attendance");
         builder.HasKey(a => a.Event);
         builder.Property(a => a.Event).ValueGeneratedNever();
+        builder.Property(a => a.Zone).HasMaxLength(64);
+        builder.HasIndex(a => a.Organization);
     }
 
     public void Configure(EntityTypeBuilder<ArrivalBucket> builder)

@@ -1,3 +1,5 @@
+using EventFly.Core.Analytics.Measures;
+using EventFly.Core.Kernel;
 using EventFly.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,8 @@ public sealed class DemoSeed(
     DemoPolls polls,
     DemoQuiz quiz,
     DemoQuestions questions,
-    DemoSchedule schedule
+    DemoSchedule schedule,
+    IUseCases useCases
 )
 {
     public const string Password = "Demo-pass-2026";
@@ -52,6 +55,8 @@ public sealed class DemoSeed(
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        // Telling the counters of one ticket after the other would keep the relay busy through the first start.
+        await useCases.Run(Actor.System, new MeasureEvent(scene.LiveEvent), cancellation);
         return true;
     }
 }

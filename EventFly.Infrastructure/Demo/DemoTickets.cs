@@ -1,4 +1,3 @@
-using EventFly.Core.Analytics.Arrivals;
 using EventFly.Core.Kernel;
 using EventFly.Core.Payments.Contracts;
 using EventFly.Core.Payments.Payments;
@@ -86,33 +85,6 @@ public sealed class DemoTickets(EventFlyDbContext db)
         }
 
         db.Entry(type).Property(t => t.Sold).CurrentValue = Guests;
-        Count(scene);
-    }
-
-    /// <summary>What the counters would make of the tickets: telling them one by one would keep the relay busy through the first start.</summary>
-    private void Count(DemoScene scene)
-    {
-        db.Attendance.Add(
-            new AttendanceCount
-            {
-                Event = scene.LiveEvent,
-                Tickets = Guests,
-                Inside = Inside,
-            }
-        );
-        var minutes = Enumerable
-            .Range(0, Inside)
-            .Select(n => ArrivalOf(scene, n))
-            .CountBy(at => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)));
-        db.Arrivals.AddRange(
-            minutes.Select(m => new ArrivalBucket
-            {
-                Event = scene.LiveEvent,
-                Start = m.Key,
-                Minutes = ArrivalBucket.Minute,
-                Count = m.Value,
-            })
-        );
     }
 
     private void Plant(DemoScene scene, TicketType type, int number)
@@ -124,7 +96,7 @@ public sealed class DemoTickets(EventFlyDbContext db)
         OrderLine[] lines = [new(1, type.Id, 1, 0)];
         var order = Order.Place(scene.LiveEvent, guest, lines, Money.Zero("EUR"), Secret.NewCode(), null, placedAt);
         var ticket = order.Pay(Settle(scene, order, placedAt), placedAt)[0];
-        // A letter to a made-up guest would be no news, and the counters are set as a whole.
+        // A letter to a made-up guest would be no news, and the counters count all of it at once.
         ((IAggregate)order).ForgetRaised();
         ((IAggregate)ticket).ForgetRaised();
         db.Orders.Add(order);

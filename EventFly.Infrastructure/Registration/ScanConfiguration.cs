@@ -16,5 +16,6 @@ internal sealed class ScanConfiguration : IEntityTypeConfiguration<Scan>
         builder.Property(s => s.Device).HasMaxLength(Scan.DeviceLength);
         builder.Property(s => s.Reason).HoldsText(Scan.ReasonLength);
         builder.HasIndex(s => new { s.Event, s.At });
+        builder.HasIndex(s => s.Ticket);
     }
 }

@@ -22,6 +22,7 @@ internal static class SchedulingSetup
             quartz.ConfigureScheduler(o => o.InstanceName = "EventFly");
             quartz.UseDefaultThreadPool(2);
             quartz.Run<RollUpArrivalsJob>(RollUpArrivalsJob.Key, Often, later);
+            quartz.Run<MeasureEventsJob>(MeasureEventsJob.Key, Often, later);
             quartz.Run<SweepOutboxJob>(SweepOutboxJob.Key, Seldom, later);
             quartz.Run<SweepFeedJob>(SweepFeedJob.Key, Seldom, later);
             quartz.Run<PublishDuePostsJob>(PublishDuePostsJob.Key, Promptly, first ?? Promptly);

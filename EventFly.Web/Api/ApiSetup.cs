@@ -64,6 +64,7 @@ internal static class ApiSetup
         api.MapFeedback();
         api.MapFeedbackFiles();
         api.MapBookFiles();
+        api.MapAnalytics();
         api.MapInvoices();
         api.MapPayees();
     }

@@ -7,13 +7,22 @@ using EventFly.Infrastructure.Persistence;
 
 namespace EventFly.Web.Cli;
 
-/// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox|ticket-keys|recommend …</c>: administration without a browser.</summary>
+/// <summary><c>dotnet run --project EventFly.Web -- migrate|seed|outbox|ticket-keys|recommend|analytics …</c>: administration without a browser.</summary>
 internal static class CommandLine
 {
     private const int Misused = 64;
     private const string Knowingly = "--although-this-is-not-development";
 
-    private static readonly string[] Names = ["migrate", "seed", "outbox", "ticket-keys", "rehearse", "recommend"];
+    private static readonly string[] Names =
+    [
+        "migrate",
+        "seed",
+        "outbox",
+        "ticket-keys",
+        "rehearse",
+        "recommend",
+        "analytics",
+    ];
     private static readonly string[] Questions = ["--help", "-h", "-?"];
 
     /// <summary>Settings of the server begin with a dash or have an equals sign; everything else is meant as a command.</summary>
@@ -38,6 +47,7 @@ internal static class CommandLine
             TicketKeys(),
             RehearseCommand.Make(),
             RecommendCommand.Make(),
+            AnalyticsCommand.Make(),
         };
         return await root.Parse(args).InvokeAsync();
     }

@@ -12,6 +12,7 @@ internal static class OrganizerSetup
         app.MapSalesFiles();
         app.MapFeedbackFiles();
         app.MapBookFiles();
+        app.MapAnalyticsFiles();
         app.MapResultFiles();
         app.MapQuizFiles("/organize/{organization}/events/{slug}/quizzes/{quiz:guid}");
     }

@@ -5,30 +5,6 @@ namespace EventFly.Core.Analytics.Arrivals;
 
 internal static class AttendanceCounting
 {
-    public static Task CountTickets(this IAnalyticsDb db, EventId id, int by, CancellationToken cancellation) =>
-        Counting.Move(
-            () =>
-                db
-                    .Attendance.Where(a => a.Event == id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Tickets, a => a.Tickets + by), cancellation),
-            db.Attendance,
-            new AttendanceCount { Event = id, Tickets = by },
-            db.SaveChangesAsync,
-            cancellation
-        );
-
-    public static Task CountInside(this IAnalyticsDb db, EventId id, int by, CancellationToken cancellation) =>
-        Counting.Move(
-            () =>
-                db
-                    .Attendance.Where(a => a.Event == id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Inside, a => a.Inside + by), cancellation),
-            db.Attendance,
-            new AttendanceCount { Event = id, Inside = by },
-            db.SaveChangesAsync,
-            cancellation
-        );
-
     public static Task CountArrivals(
         this IAnalyticsDb db,
         EventId id,

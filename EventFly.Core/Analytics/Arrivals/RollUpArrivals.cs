@@ -37,6 +37,8 @@ public sealed record RollUpArrivals : ICommand<int>
                     break;
                 }
 
+                // Whoever counts the event anew has to be done first.
+                await db.Attendance.Where(a => a.Event == oldest.Event).Hold(a => a.Tickets, cancellation);
                 var zone = (await events.Find(oldest.Event, cancellation))?.Zone ?? "Etc/UTC";
                 var start = new LocalGrid(zone, Hour).Start(oldest.Start).ToUniversalTime();
                 moved += await MoveHour(oldest.Event, start, cancellation);

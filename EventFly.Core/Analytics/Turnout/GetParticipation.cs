@@ -13,6 +13,8 @@ namespace EventFly.Core.Analytics.Turnout;
 /// <param name="PollsOpened">Rounds that were opened; a poll asked twice counts twice, one opened again does not.</param>
 /// <param name="PollsClosed">Rounds that were closed.</param>
 /// <param name="VotesInClosed">Ballots in the closed rounds.</param>
+/// <param name="Questions">Questions that the audience asked.</param>
+/// <param name="Posts">Posts in the feed.</param>
 public sealed record ParticipationNow(
     int Participants,
     int Present,
@@ -20,7 +22,9 @@ public sealed record ParticipationNow(
     int Votes,
     int PollsOpened,
     int PollsClosed,
-    int VotesInClosed
+    int VotesInClosed,
+    int Questions = 0,
+    int Posts = 0
 );
 
 /// <summary>How much the audience took part. Before anything has happened all numbers are zero.</summary>
@@ -42,7 +46,9 @@ public sealed record GetParticipation(EventId Event) : IUseCase<ParticipationNow
                 live.Votes,
                 await rounds.CountAsync(PollTurnout.Happened, cancellation),
                 await rounds.CountAsync(PollTurnout.WasClosed, cancellation),
-                await rounds.Where(PollTurnout.WasClosed).SumAsync(t => t.Votes, cancellation)
+                await rounds.Where(PollTurnout.WasClosed).SumAsync(t => t.Votes, cancellation),
+                live.Questions,
+                live.Posts
             );
         }
     }

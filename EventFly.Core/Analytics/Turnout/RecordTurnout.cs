@@ -51,11 +51,13 @@ internal sealed class RecordTurnout(IAnalyticsDb db, IAfterCommit after)
             cancellation
         );
 
-    private Task Record(PollTurnout heard, CancellationToken cancellation)
+    private async Task Record(PollTurnout heard, CancellationToken cancellation)
     {
         after.Signal(AnalyticsTopics.Participation(heard.Event));
+        // Whoever counts the event anew has to be done first.
+        await db.Attendance.Where(a => a.Event == heard.Event).Hold(a => a.Tickets, cancellation);
         var row = db.PollTurnouts.Where(t => t.Poll == heard.Poll && t.Round == heard.Round);
-        return Counting.Move(
+        await Counting.Move(
             () =>
                 row.ExecuteUpdateAsync(
                     set =>

@@ -7,7 +7,8 @@ namespace EventFly.Core.Engagement.Contracts;
 /// <param name="Voters">People who voted at least once, rehearsals left out.</param>
 /// <param name="Posts">Posts in the feed.</param>
 /// <param name="Present">People who are in the live room now.</param>
-public sealed record Participation(int Participants, int Votes, int Voters, int Posts, int Present);
+/// <param name="Questions">Questions that the audience asked.</param>
+public sealed record Participation(int Participants, int Votes, int Voters, int Posts, int Present, int Questions = 0);
 
 public interface IParticipationLookup
 {

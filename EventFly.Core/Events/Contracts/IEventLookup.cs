@@ -42,6 +42,11 @@ public interface IEventLookup
     /// <summary>All of an organization, the newest first; at most 5,000.</summary>
     Task<IReadOnlyList<EventCard>> Of(OrganizationId organization, CancellationToken cancellation);
 
+    /// <summary>All that there are, of every organization, in the order of their ids.</summary>
+    /// <param name="after">The last one of the page before; null for the first.</param>
+    /// <param name="most">At most 1,000.</param>
+    Task<IReadOnlyList<EventId>> All(EventId? after, int most, CancellationToken cancellation);
+
     Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation);
 
     /// <summary>At an organizer's address; null as well when it is another organization's.</summary>

@@ -29,6 +29,15 @@ internal sealed class EventLookup(IEventsDb db, IOrganizationLookup organization
             .Take(MostOfOrganization)
             .ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<EventId>> All(EventId? after, int most, CancellationToken cancellation)
+    {
+        var left = after is { } last ? db.Events.Where(e => e.Id > last) : db.Events;
+        return await left.OrderBy(e => e.Id)
+            .Select(e => e.Id)
+            .Take(Math.Clamp(most, 1, 1_000))
+            .ToListAsync(cancellation);
+    }
+
     public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
         db.Events.Where(e => e.Slug == slug).Select(EventCards.Card).FirstOrDefaultAsync(cancellation);
 

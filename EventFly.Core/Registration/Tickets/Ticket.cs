@@ -64,6 +64,12 @@ public sealed class Ticket : Aggregate
 
     public TicketState State { get; private set; }
 
+    /// <summary>When it became good; null for those from before it was noted.</summary>
+    public DateTimeOffset? IssuedAt { get; private set; }
+
+    /// <summary>When it was cancelled; null while it is good, and for those from before it was noted.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
+
     /// <summary>
     /// When its holder came in. Set only by a conditional update in the database (see <see cref="Door"/>): two desks may
     /// hold the same ticket under their scanners.
@@ -95,7 +101,7 @@ public sealed class Ticket : Aggregate
 
     public void Issue(DateTimeOffset now)
     {
-        State = TicketState.Issued;
+        (State, IssuedAt) = (TicketState.Issued, now);
         if (OpensNothing)
         {
             return;
@@ -152,7 +158,7 @@ public sealed class Ticket : Aggregate
             return RegistrationFaults.AlreadyInside;
         }
 
-        State = TicketState.Cancelled;
+        (State, CancelledAt) = (TicketState.Cancelled, now);
         if (!OpensNothing)
         {
             Raise(new TicketCancelled(Event, Id, now));

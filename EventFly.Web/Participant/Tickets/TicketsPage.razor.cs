@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventFly.Core.Analytics.Visits;
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.Contracts;
 using EventFly.Core.Registration.Orders;
@@ -15,7 +16,8 @@ namespace EventFly.Web.Participant.Tickets;
 public sealed partial class TicketsPage(
     NavigationManager navigation,
     AuthenticationStateProvider authentication,
-    TimeProvider time
+    TimeProvider time,
+    IVisits looks
 ) : Screen
 {
     private TicketShop? _shop;
@@ -40,6 +42,9 @@ public sealed partial class TicketsPage(
     /// <summary>The code of the link that the buyer came by.</summary>
     [SupplyParameterFromQuery]
     public string? Via { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? Page { get; set; }
 
     [SupplyParameterFromForm]
     private Input? Form { get; set; }
@@ -80,6 +85,11 @@ public sealed partial class TicketsPage(
         }
 
         _shop = found.Value;
+        if (Form is null && Page is { } page && !Robots.Asks(page.Request))
+        {
+            looks.Note(_shop.Event, PageLook.Checkout);
+        }
+
         Form ??= await Fresh(_shop);
         Form.RequestKey ??= Secret.NewCode();
         if (!IsFree && Form.Act is null && Picks().Count > 0)

@@ -39,7 +39,8 @@ public sealed class AttendanceTests
         await app.Hear(Admitted(id, TestApp.Now.AddMinutes(-10)), Admitted(id), Admitted(id), Undone(id));
 
         var now = await app.Do(new GetArrivals(id));
-        (now.Tickets, now.Inside, now.LastFiveMinutes).ShouldBe((2, 2, 1));
+        // Two of the three who came had the tickets that were left; one was sold one at the door.
+        (now.Tickets, now.Inside, now.LastFiveMinutes).ShouldBe((3, 2, 1));
         now.Arrivals[^1].Count.ShouldBe(1);
         now.Arrivals[^11].Count.ShouldBe(1);
     }
@@ -57,10 +58,10 @@ public sealed class AttendanceTests
         var now = await app.Do(new GetArrivals(meetup.Id));
         (now.Tickets, now.Inside).ShouldBe((1, 1));
 
-        // The control: without its inbox rows the same delivery does count again.
+        // Without its inbox rows the same delivery counts nothing again either: what is there is counted, not what is heard.
         await app.Read(db => db.Inbox.ExecuteDeleteAsync());
         await app.HearAgain();
-        (await app.Do(new GetArrivals(meetup.Id))).Inside.ShouldBe(2);
+        (await app.Do(new GetArrivals(meetup.Id))).Inside.ShouldBe(1);
     }
 
     [Theory]
@@ -70,13 +71,10 @@ public sealed class AttendanceTests
         await using var app = await TestApp.Start(database);
         var meetup = await app.Event(await app.Person("Olena"));
 
-        await app.Hear(Undone(meetup.Id));
-        var between = await app.Do(new GetArrivals(meetup.Id));
-        await app.Hear(Admitted(meetup.Id));
+        await app.Hear(Issued(meetup.Id));
+        await app.HearBackwards(Admitted(meetup.Id), Undone(meetup.Id));
         var after = await app.Do(new GetArrivals(meetup.Id));
 
-        between.Inside.ShouldBe(0);
-        between.Arrivals.ShouldAllBe(bar => bar.Count == 0);
         after.Inside.ShouldBe(0);
         after.LastFiveMinutes.ShouldBe(0);
         after.Arrivals.ShouldAllBe(bar => bar.Count == 0);
@@ -113,7 +111,8 @@ public sealed class AttendanceTests
                 () => seen.Add(app.Read(db => db.Attendance.SumAsync(a => a.Inside)).GetAwaiter().GetResult())
             );
 
-        await app.Hear(Admitted(meetup.Id), Admitted(meetup.Id));
+        await app.Hear(Admitted(meetup.Id));
+        await app.Hear(Admitted(meetup.Id));
 
         seen.ShouldBe([1, 2]);
     }

@@ -127,6 +127,9 @@ public sealed class CancelledMeanwhileTests
         public Task<IReadOnlyList<EventCard>> Of(OrganizationId organization, CancellationToken cancellation) =>
             _real.Of(organization, cancellation);
 
+        public Task<IReadOnlyList<EventId>> All(EventId? after, int most, CancellationToken cancellation) =>
+            _real.All(after, most, cancellation);
+
         public Task<EventCard?> FindBySlug(string slug, CancellationToken cancellation) =>
             _real.FindBySlug(slug, cancellation);
 

@@ -12,7 +12,7 @@ public sealed class CommandTests
         var (code, output, _) = await shell.Run("--help");
 
         code.ShouldBe(0);
-        foreach (var command in (string[])["migrate", "seed", "outbox", "rehearse"])
+        foreach (var command in (string[])["migrate", "seed", "outbox", "rehearse", "analytics"])
         {
             output.ShouldContain("  " + command);
         }
@@ -34,6 +34,24 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Numbers_are_checked_and_counted_from_the_beginning()
+    {
+        using var shell = new Shell();
+        (await shell.Run("seed", Development)).Code.ShouldBe(0);
+
+        var unmeasured = await shell.Run("analytics rebuild --check --event open-tech-evening", Development);
+        var rebuilt = await shell.Run("analytics rebuild", Development);
+        var again = await shell.Run("analytics rebuild --check", Development);
+        var (code, _, errors) = await shell.Run("analytics rebuild --event no-such-event", Development);
+
+        unmeasured.Code.ShouldBe(0, unmeasured.Output);
+        rebuilt.Code.ShouldBe(0, rebuilt.Output);
+        again.Code.ShouldBe(0, again.Output);
+        again.Output.ShouldContain("every number is what it should be");
+        (code, errors.Trim()).ShouldBe((64, "There is no event 'no-such-event'."));
+    }
+
+    [Fact]
     public async Task A_command_that_does_not_exist_starts_no_server()
     {
         using var shell = new Shell();
@@ -44,7 +62,7 @@ public sealed class CommandTests
         errors
             .Trim()
             .ShouldBe(
-                "There is no command 'recomend'. There are: migrate, seed, outbox, ticket-keys, rehearse, recommend. Without one, EventFly serves."
+                "There is no command 'recomend'. There are: migrate, seed, outbox, ticket-keys, rehearse, recommend, analytics. Without one, EventFly serves."
             );
     }
 

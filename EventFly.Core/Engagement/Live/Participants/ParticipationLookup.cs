@@ -17,7 +17,8 @@ internal sealed class ParticipationLookup(ILiveDb db, IPostsInSight posts, IHall
             await ballots.CountAsync(cancellation),
             await ballots.Select(b => b.Participant).Distinct().CountAsync(cancellation),
             await posts.Count(id, cancellation),
-            (await halls.Look(id, Seat.Phone, cancellation)).Present
+            (await halls.Look(id, Seat.Phone, cancellation)).Present,
+            await db.AudienceQuestions.CountAsync(q => q.Event == id, cancellation)
         );
     }
 }

@@ -40,14 +40,15 @@ public sealed class EventDashboardTests
         await using var app = await Screens.App();
         var olena = await app.Person("Olena");
         var meetup = await app.Event(olena);
+        await app.Hear(Enumerable.Range(0, 50).Select(_ => Doors.Issued(meetup.Id)));
         await using var context = Screens.For(app, olena);
         var screen = Open(context, meetup);
-        screen.WaitForAssertion(() => Numbers(screen).ShouldBe(("0", "0")), Patience);
+        screen.WaitForAssertion(() => Numbers(screen).ShouldBe(("0", "50")), Patience);
         var runs = context.Services.GetRequiredService<CountedRuns>();
         var before = runs.All;
 
         await app.Hear(Enumerable.Range(0, 50).Select(_ => Doors.Admitted(meetup.Id)));
-        await Eventually(app, screen, ("50", "0"));
+        await Eventually(app, screen, ("50", "50"));
 
         // Two use cases a read; the clock stands still but for the steps of the waiting itself.
         (runs.All - before).ShouldBeLessThan(20);
@@ -112,10 +113,10 @@ public sealed class EventDashboardTests
             screen.Find($"#{id}").TextContent.ShouldNotBeEmpty();
         }
 
-        screen.FindAll("button").Single(b => b.TextContent.Trim() == "Show as table").Click();
+        screen.FindAll("button").First(b => b.TextContent.Trim() == "Show as table").Click();
 
         screen.FindAll("table.ef-table tbody tr").Count.ShouldBe(12, "what is empty before the first guest is cut");
-        screen.FindAll("svg.ef-chart").ShouldBeEmpty();
+        screen.FindAll("svg.ef-chart").Count.ShouldBe(1, "that of the tickets stays as it is");
     }
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class EventDashboardTests
         app.Clock.Advance(TimeSpan.FromHours(3));
         await app.Ticket(meetup, "Ben", "ben@example.org");
         await app.Ticket(meetup, "Cyd", "cyd@example.org");
+        await app.DeliverOutbox();
         await using var context = Screens.For(app, olena);
         var sales = context.Render<SalesOverTime>(p => p.Add(s => s.Event, meetup).Add(s => s.Tickets, 3));
 
