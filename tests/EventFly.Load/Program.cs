@@ -3,6 +3,7 @@ using EventFly.Infrastructure.Persistence;
 using EventFly.Load;
 using EventFly.Load.Baseline;
 using EventFly.Load.Buying;
+using EventFly.Load.Counting;
 using EventFly.Load.Measures;
 using EventFly.Load.Scenarios;
 using EventFly.Load.Searching;
@@ -196,6 +197,7 @@ root.Add(DeskSearch.Command());
 root.Add(TableDownloads.Command());
 root.Add(LetterCosts.Command());
 root.Add(SearchCosts.Command());
+root.Add(AnalyticsCosts.Command());
 
 // How well and how dearly people are recommended something.
 root.Add(RecommendationCosts.Command());

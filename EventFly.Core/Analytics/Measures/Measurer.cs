@@ -107,7 +107,6 @@ internal sealed class Measurer(
 
     private async Task Move(AttendanceCount count, Sums by, CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
         await db.Move(count.Event, by, cancellation);
         after.SignalNumbers(count.Event, count.Organization);
     }

@@ -46,11 +46,6 @@ internal sealed class TurnoutMeasure(IAnalyticsDb db, IPollRounds rounds, TimePr
             }
         }
 
-        if (!isCheck)
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-
         return found;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventFly.Core.Kernel;
+using EventFly.Web.Shell;
 
 namespace EventFly.Web.Organizer.Analytics;
 
@@ -40,15 +41,17 @@ public sealed record DayRange(string? Days, string? From, string? To)
                 int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
                 && days is > 0 and <= MostDays
                 ? (today.AddDays(1 - days), today)
-                : Fault.Invalid("days", new Sentence("Choose a number of days from 1 to {0}.", MostDays));
+                : Fault.Invalid("days", new Sentence(Words.Key("Choose a number of days from 1 to {0}."), MostDays));
         }
 
         if (!TryRead(From, out var from) || !TryRead(To, out var to))
         {
-            return Fault.Invalid(TryRead(From, out _) ? "to" : "from", "Write the day as 2026-11-23.");
+            return Fault.Invalid(TryRead(From, out _) ? "to" : "from", Words.Key("Write the day as 2026-11-23."));
         }
 
-        return from > to ? Fault.Invalid("from", "Choose a first day that is not after the last one.") : (from, to);
+        return from > to
+            ? Fault.Invalid("from", Words.Key("Choose a first day that is not after the last one."))
+            : (from, to);
     }
 
     private static bool TryRead(string? text, out DateOnly? day)
