@@ -20,7 +20,7 @@ internal sealed class AnnouncementPress(IMarkdown markdown) : ICollaborator
         var organizer = LetterText.Title(sheet.Organizer, T["the organizer"]);
         var values = new Dictionary<string, string>
         {
-            [MergeFields.Name] = LetterText.Name(reader.Name, T["guest"]),
+            [MergeFields.Name] = LetterText.Name(reader.Name, T["Guest"]),
             [MergeFields.Event] = title,
             [MergeFields.When] = EventWords.When(sheet),
             [MergeFields.Where] = EventWords.Where(sheet with { Where = LetterText.Place(sheet.Where) }),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Events;
 using EventFly.Core.Events.Series;
@@ -138,9 +139,9 @@ public sealed partial class SeriesPage : ReadingScreen
         }
     }
 
-    private string When(EventCard date)
+    private static string When(EventCard date)
     {
         var start = Zone.Local(date.StartsAt, date.Zone);
-        return $"{EventClock.Day(start)}, {start.ToString(EventClock.Minute)}";
+        return $"{EventClock.Day(start)}, {start.ToString(EventClock.Minute, CultureInfo.CurrentCulture)}";
     }
 }

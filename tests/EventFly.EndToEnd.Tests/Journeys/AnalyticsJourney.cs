@@ -1,6 +1,5 @@
 using EventFly.EndToEnd.Tests.Harness;
 using EventFly.Infrastructure.Demo;
-using EventFly.Testing.Servers;
 using static Microsoft.Playwright.Assertions;
 
 namespace EventFly.EndToEnd.Tests.Journeys;

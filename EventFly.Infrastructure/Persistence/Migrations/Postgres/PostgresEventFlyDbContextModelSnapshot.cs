@@ -54,17 +54,219 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("event");
 
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
                     b.Property<int>("Inside")
                         .HasColumnType("integer")
                         .HasColumnName("inside");
+
+                    b.Property<DateTime?>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
 
                     b.Property<int>("Tickets")
                         .HasColumnType("integer")
                         .HasColumnName("tickets");
 
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
                     b.HasKey("Event");
 
+                    b.HasIndex("Organization");
+
                     b.ToTable("analytics_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.DeskCount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.HasKey("Event", "Desk");
+
+                    b.ToTable("analytics_desk_counts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.MoneyMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Order", "At", "Currency");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_money_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.OrderMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("tickets");
+
+                    b.HasKey("Order");
+
+                    b.HasIndex("Event", "PaidAt");
+
+                    b.ToTable("analytics_order_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.SaleHour", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<int>("Cancelled")
+                        .HasColumnType("integer")
+                        .HasColumnName("cancelled");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Event", "Day", "Hour", "Currency");
+
+                    b.ToTable("analytics_sale_hours", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.TicketMark", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("desk");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("InsideSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inside_since");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_ticket_marks", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
@@ -102,6 +304,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Event");
 
                     b.ToTable("analytics_poll_turnouts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Visits.VisitDay", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Checkouts")
+                        .HasColumnType("integer")
+                        .HasColumnName("checkouts");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer")
+                        .HasColumnName("views");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Event", "Day");
+
+                    b.ToTable("analytics_visit_days", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
@@ -1356,6 +1585,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("search_text");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1459,6 +1692,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Organization", "StartsAt");
+
+                    b.HasIndex("Series", "StartsAt");
 
                     b.HasIndex("State", "IsListed", "EndsAt");
 
@@ -3649,9 +3884,211 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Ticket");
+
                     b.HasIndex("Event", "At");
 
                     b.ToTable("registration_scans", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Feedback", "Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.ToTable("registration_feedback_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackForm", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("LastQuestion")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_question");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("registration_feedback_forms", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("featured_at");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("integer")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Recommend")
+                        .HasColumnType("integer")
+                        .HasColumnName("recommend");
+
+                    b.Property<string>("Showing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("showing");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "FeaturedAt");
+
+                    b.HasIndex("Event", "GivenOn");
+
+                    b.ToTable("registration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Feedback", "Session");
+
+                    b.HasIndex("Event", "Session");
+
+                    b.ToTable("registration_session_stars", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
@@ -4577,6 +5014,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(480)")
                         .HasColumnName("attendee_name");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -4618,6 +5059,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("holder_key");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
 
                     b.Property<bool>("OpensNothing")
                         .HasColumnType("boolean")
@@ -5524,6 +5969,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

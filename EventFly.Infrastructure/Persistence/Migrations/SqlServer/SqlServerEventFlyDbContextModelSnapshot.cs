@@ -54,17 +54,222 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("event");
 
+                    b.Property<int>("Came")
+                        .HasColumnType("int")
+                        .HasColumnName("came");
+
                     b.Property<int>("Inside")
                         .HasColumnType("int")
                         .HasColumnName("inside");
+
+                    b.Property<DateTime?>("MeasuredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("measured_at");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization");
 
                     b.Property<int>("Tickets")
                         .HasColumnType("int")
                         .HasColumnName("tickets");
 
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("zone");
+
                     b.HasKey("Event");
 
+                    b.HasIndex("Organization");
+
                     b.ToTable("analytics_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.DeskCount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("desk")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("int")
+                        .HasColumnName("came");
+
+                    b.HasKey("Event", "Desk");
+
+                    b.ToTable("analytics_desk_counts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.MoneyMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Order", "At", "Currency");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_money_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.OrderMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paid_at");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int")
+                        .HasColumnName("tickets");
+
+                    b.HasKey("Order");
+
+                    b.HasIndex("Event", "PaidAt");
+
+                    b.ToTable("analytics_order_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.SaleHour", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Cancelled")
+                        .HasColumnType("int")
+                        .HasColumnName("cancelled");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("int")
+                        .HasColumnName("issued");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Event", "Day", "Hour", "Currency");
+
+                    b.ToTable("analytics_sale_hours", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.TicketMark", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ticket");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("came_at");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("desk");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("InsideSince")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("inside_since");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_ticket_marks", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
@@ -102,6 +307,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Event");
 
                     b.ToTable("analytics_poll_turnouts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Visits.VisitDay", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Checkouts")
+                        .HasColumnType("int")
+                        .HasColumnName("checkouts");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int")
+                        .HasColumnName("views");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Event", "Day");
+
+                    b.ToTable("analytics_visit_days", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
@@ -1368,6 +1600,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("search_text");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("series");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1472,6 +1708,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("Organization", "StartsAt");
+
+                    b.HasIndex("Series", "StartsAt");
 
                     b.HasIndex("State", "IsListed", "EndsAt");
 
@@ -3685,9 +3923,213 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Ticket");
+
                     b.HasIndex("Event", "At");
 
                     b.ToTable("registration_scans", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("feedback");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("int")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Feedback", "Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.ToTable("registration_feedback_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackForm", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("LastQuestion")
+                        .HasColumnType("int")
+                        .HasColumnName("last_question");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("registration_feedback_forms", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("featured_at");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Recommend")
+                        .HasColumnType("int")
+                        .HasColumnName("recommend");
+
+                    b.Property<string>("Showing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("showing");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("int")
+                        .HasColumnName("stars");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "FeaturedAt");
+
+                    b.HasIndex("Event", "GivenOn");
+
+                    b.ToTable("registration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("feedback");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("session");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("int")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Feedback", "Session");
+
+                    b.HasIndex("Event", "Session");
+
+                    b.ToTable("registration_session_stars", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
@@ -4619,6 +5061,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(480)")
                         .HasColumnName("attendee_name");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("changed_at");
@@ -4663,6 +5109,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("holder_key")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("issued_at");
 
                     b.Property<bool>("OpensNothing")
                         .HasColumnType("bit")
@@ -5581,6 +6031,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -49,17 +49,219 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event");
 
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
                     b.Property<int>("Inside")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inside");
+
+                    b.Property<DateTime?>("MeasuredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measured_at");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
 
                     b.Property<int>("Tickets")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tickets");
 
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.HasKey("Event");
 
+                    b.HasIndex("Organization");
+
                     b.ToTable("analytics_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.DeskCount", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.HasKey("Event", "Desk");
+
+                    b.ToTable("analytics_desk_counts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.MoneyMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Order", "At", "Currency");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_money_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.OrderMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_at");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tickets");
+
+                    b.HasKey("Order");
+
+                    b.HasIndex("Event", "PaidAt");
+
+                    b.ToTable("analytics_order_marks", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.SaleHour", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int>("Cancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Event", "Day", "Hour", "Currency");
+
+                    b.ToTable("analytics_sale_hours", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Measures.TicketMark", b =>
+                {
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("InsideSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inside_since");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("Ticket");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("analytics_ticket_marks", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Analytics.Turnout.PollTurnout", b =>
@@ -97,6 +299,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Event");
 
                     b.ToTable("analytics_poll_turnouts", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Analytics.Visits.VisitDay", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Checkouts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checkouts");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("views");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Event", "Day");
+
+                    b.ToTable("analytics_visit_days", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Engagement.Feed.Comments.Comment", b =>
@@ -1351,6 +1580,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1454,6 +1687,8 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Organization", "StartsAt");
+
+                    b.HasIndex("Series", "StartsAt");
 
                     b.HasIndex("State", "IsListed", "EndsAt");
 
@@ -3642,9 +3877,211 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Ticket");
+
                     b.HasIndex("Event", "At");
 
                     b.ToTable("registration_scans", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Feedback", "Question");
+
+                    b.HasIndex("Event", "Question");
+
+                    b.ToTable("registration_feedback_answers", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackForm", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("LastQuestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_question");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("registration_feedback_forms", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("featured_at");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Recommend")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommend");
+
+                    b.Property<string>("Showing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("showing");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<Guid>("Ticket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Ticket")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "FeaturedAt");
+
+                    b.HasIndex("Event", "GivenOn");
+
+                    b.ToTable("registration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.Property<Guid>("Feedback")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Feedback", "Session");
+
+                    b.HasIndex("Event", "Session");
+
+                    b.ToTable("registration_session_stars", (string)null);
                 });
 
             modelBuilder.Entity("EventFly.Core.Registration.FormQuestions.FormAnswer", b =>
@@ -4570,6 +5007,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attendee_name");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -4611,6 +5052,10 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_key");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
 
                     b.Property<bool>("OpensNothing")
                         .HasColumnType("INTEGER")
@@ -5511,6 +5956,33 @@ namespace EventFly.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.FeedbackAnswer", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.GuestFeedback", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventFly.Core.Registration.Feedback.SessionStars", b =>
+                {
+                    b.HasOne("EventFly.Core.Registration.Feedback.GuestFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("Feedback")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EventFly.Core.Events.Contracts;
 using EventFly.Core.Events.Discovery;
 using EventFly.Core.Kernel;
 using EventFly.Web.Shell.Http;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
@@ -61,7 +62,12 @@ internal sealed class FeedWriter(ICalendarFiles calendars, SiteAddress site, ISt
     {
         var page = new Uri(site.Link(Page(e), request));
         var start = Zone.Local(e.StartsAt, e.Zone);
-        string[] lines = [$"{EventClock.Day(start)}, {start.ToString(EventClock.Minute)}", Where(e), e.Summary];
+        string[] lines =
+        [
+            $"{EventClock.Day(start)}, {start.ToString(EventClock.Minute, CultureInfo.CurrentCulture)}",
+            Where(e),
+            e.Summary,
+        ];
         var item = new SyndicationItem
         {
             // An address may change with the site's; the event is the same.
