@@ -56,7 +56,11 @@ internal static class Looks
             foreach (var device in new[] { Device.Phone, Device.Desk })
             {
                 await person.Page.SetViewportSizeAsync(device.Width, device.Height);
-                await person.Until("innerWidth > 960 || !document.querySelector('.mud-drawer--open')");
+                await person.Until(
+                    device.Width == own.Width
+                        ? IsDrawer(drawer)
+                        : "innerWidth > 960 || !document.querySelector('.mud-drawer--open')"
+                );
                 await IsDrawn(person.Page);
                 var file = $"{what}-{device.Width}x{device.Height}-{scheme}.png".ToLowerInvariant();
                 await person.Page.ScreenshotAsync(
@@ -68,9 +72,11 @@ internal static class Looks
         await person.Page.SetViewportSizeAsync(own.Width, own.Height);
         await person.Wear(ColorScheme.Light);
         // The server moves the menu aside and back again: a click while the page still moves lands beside its button.
-        await person.Until($"{IsDrawerOpen} === {(drawer ? "true" : "false")}");
+        await person.Until(IsDrawer(drawer));
         await person.Until(IsStill);
     }
+
+    private static string IsDrawer(bool isOpen) => $"{IsDrawerOpen} === {(isOpen ? "true" : "false")}";
 
     /// <summary>
     /// Two frames from now. Asked for a picture before it has drawn a new size, Chromium was once seen never

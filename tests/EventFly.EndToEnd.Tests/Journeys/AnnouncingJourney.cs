@@ -60,7 +60,15 @@ public sealed class AnnouncingJourney(Browser browser, SharedServer shared)
         findings.AddRange(await organizer.AccessibilityFindings());
         await organizer.Photograph("announcement-sent");
 
-        var key = await server.Read(db => db.AnnouncementCopies.Select(c => c.Key).SingleAsync());
+        var key = await server.Read(db =>
+            db.AnnouncementCopies.Where(c =>
+                    db.Announcements.Any(a =>
+                        a.Id == c.Announcement && db.Events.Any(e => e.Id == a.Event && e.Slug == planned.Slug)
+                    )
+                )
+                .Select(c => c.Key)
+                .SingleAsync()
+        );
         await guest.Visit($"/unsubscribe/{key}/one-click");
         findings.AddRange(await guest.AccessibilityFindings());
         await guest.Photograph("unsubscribe");
