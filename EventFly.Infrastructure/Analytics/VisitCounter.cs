@@ -1,7 +1,7 @@
 using EventFly.Core.Analytics.Visits;
 using EventFly.Core.Events.Contracts;
 using EventFly.Core.Kernel;
-using Microsoft.Extensions.Hosting;
+using EventFly.Infrastructure.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Analytics;
@@ -11,7 +11,7 @@ namespace EventFly.Infrastructure.Analytics;
 /// what was not written when the server falls is lost, at most a second of it.
 /// </summary>
 internal sealed partial class VisitCounter(IUseCases useCases, TimeProvider time, ILogger<VisitCounter> logger)
-    : BackgroundService,
+    : PeriodicWriter(Pause),
         IVisits
 {
     private const int MostDays = 10_000;
@@ -41,8 +41,7 @@ internal sealed partial class VisitCounter(IUseCases useCases, TimeProvider time
         }
     }
 
-    /// <summary>Writes what was counted since.</summary>
-    public async Task Write()
+    public override async Task Write()
     {
         Dictionary<(EventId Event, DateOnly Day), (int Views, int Visits, int Checkouts)> counted;
         lock (_door)
@@ -70,29 +69,6 @@ internal sealed partial class VisitCounter(IUseCases useCases, TimeProvider time
         catch (Exception e)
         {
             NotWritten(counted.Values.Sum(c => c.Views + c.Checkouts), e);
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Write();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // By the machine's clock, whatever clock the application has been given: it is about the disk.
-        using var timer = new PeriodicTimer(Pause, TimeProvider.System);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Write();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // StopAsync writes the rest.
         }
     }
 

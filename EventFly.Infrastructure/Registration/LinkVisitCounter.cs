@@ -1,6 +1,6 @@
 using EventFly.Core.Kernel;
 using EventFly.Core.Registration.SalesLinks;
-using Microsoft.Extensions.Hosting;
+using EventFly.Infrastructure.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace EventFly.Infrastructure.Registration;
@@ -10,7 +10,7 @@ namespace EventFly.Infrastructure.Registration;
 /// was not written when the server falls is lost, for a visit is a hint and no sale.
 /// </summary>
 internal sealed partial class LinkVisitCounter(IUseCases useCases, ILogger<LinkVisitCounter> logger)
-    : BackgroundService,
+    : PeriodicWriter(Pause),
         ILinkVisits
 {
     /// <summary>Whoever makes codes up fills no memory.</summary>
@@ -38,8 +38,7 @@ internal sealed partial class LinkVisitCounter(IUseCases useCases, ILogger<LinkV
         }
     }
 
-    /// <summary>Writes what was counted since.</summary>
-    public async Task Write()
+    public override async Task Write()
     {
         Dictionary<(EventId Event, string Code), int> counted;
         lock (_door)
@@ -62,29 +61,6 @@ internal sealed partial class LinkVisitCounter(IUseCases useCases, ILogger<LinkV
         catch (Exception e)
         {
             NotWritten(counted.Values.Sum(), e);
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Write();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // By the machine's clock, whatever clock the application has been given: it is about the disk.
-        using var timer = new PeriodicTimer(Pause, TimeProvider.System);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Write();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // StopAsync writes the rest.
         }
     }
 
