@@ -30,8 +30,7 @@ public sealed record AlignSeries(EventId Event) : ICommand<int>
                 .ToListAsync(cancellation);
             foreach (var date in later)
             {
-                var own = DateOnly.FromDateTime(date.Details().Start);
-                var days = own.DayNumber - DateOnly.FromDateTime(details.Start).DayNumber;
+                var days = date.FirstDay.DayNumber - first.FirstDay.DayNumber;
                 if (date.Edit(details.Later(days) with { Currency = date.Currency }, now).Fault is { } fault)
                 {
                     return fault;

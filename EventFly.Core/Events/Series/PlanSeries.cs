@@ -78,11 +78,10 @@ public sealed record PlanSeries(EventId Event, string Rule, IReadOnlyList<DateOn
             CancellationToken cancellation
         )
         {
-            var details = first.Details();
-            var days = day.DayNumber - DateOnly.FromDateTime(details.Start).DayNumber;
+            var days = day.DayNumber - first.FirstDay.DayNumber;
             var made = await db.Add(
                 first.Organization,
-                details.Later(days),
+                first.Details().Later(days),
                 Admission.AsTheOriginal,
                 reserved,
                 now,

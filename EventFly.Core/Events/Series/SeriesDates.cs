@@ -34,7 +34,7 @@ internal sealed class SeriesDates(IEventsDb db, IRecurrences recurrences) : ICol
 
         var planned = await DaysOf(first, cancellation);
         var time = TimeOnly.FromDateTime(details.Start);
-        return days.Where(day => day > DateOnly.FromDateTime(details.Start) && EventDetails.MayBeOn(day))
+        return days.Where(day => day > first.FirstDay && EventDetails.MayBeOn(day))
             .Take(Most)
             .Select(day => new SeriesDate(
                 Zone.Local(Zone.Resolve(day.ToDateTime(time), first.Zone), first.Zone),
